@@ -1,0 +1,84 @@
+import type { Body } from '../message/bytes.js';
+import type { HeaderMap } from '../message/types.js';
+
+/** Ways in which an origin gives no usable answer. */
+export type OriginFailureKind =
+  | 'dns'
+  | 'connect'
+  | 'connect-timeout'
+  | 'tls'
+  | 'timeout'
+  | 'reset'
+  | 'bad-response'
+  | 'short-body'
+  | 'header-too-big';
+
+/** What CloudFront sends to an origin: HTTP/1.1, the origin path in front of the URI. */
+export interface OriginRequest {
+  readonly method: string;
+  readonly protocol: 'http' | 'https';
+  /** The name that is resolved; the `Host` header may differ. */
+  readonly domainName: string;
+  readonly port: number;
+  /** Origin path and URI, raw. */
+  readonly uri: string;
+  readonly querystring: string;
+  readonly headers: HeaderMap;
+  readonly body: Body | undefined;
+}
+
+/** A whole answer. */
+export interface OriginAnswer {
+  readonly status: number;
+  readonly statusText: string;
+  /** A map of this answer's own, with the framing header a real answer has. */
+  readonly headers: HeaderMap;
+  readonly body: Body;
+  readonly failure?: undefined;
+}
+
+/** No usable answer. */
+export interface OriginFault {
+  readonly failure: OriginFailureKind;
+}
+
+/** What stands for a host: it answers, or fails. Throws what a user's responder throws. */
+export type Answerer = (request: OriginRequest) => Promise<OriginAnswer | OriginFault> | OriginAnswer | OriginFault;
+
+/** An origin of a distribution, as made by `httpOrigin` and `s3Origin`. */
+export interface Origin {
+  readonly kind: 'custom' | 's3';
+  /** `originId`, or the domain name. */
+  readonly id: string;
+  readonly domainName: string;
+  /** Empty, or `/like/this`. */
+  readonly path: string;
+  readonly customHeaders: HeaderMap;
+  readonly protocolPolicy: 'http-only' | 'https-only' | 'match-viewer';
+  readonly httpPort: number;
+  readonly httpsPort: number;
+  readonly sslProtocols: readonly string[];
+  /** Seconds. */
+  readonly readTimeout: number;
+  readonly keepaliveTimeout: number;
+  readonly connectionTimeout: number;
+  readonly connectionAttempts: number;
+  readonly responseCompletionTimeout: number | undefined;
+  /** Only S3. */
+  readonly authMethod: 'none' | 'origin-access-identity';
+  readonly region: string;
+  /** Whether the name resolves: an `originFailure('dns')` in place of a responder says no. */
+  readonly resolves: boolean;
+  readonly answer: Answerer;
+}
+
+/** Two origins: the fallback is asked when the primary answers with a listed status. */
+export interface OriginGroup {
+  readonly kind: 'group';
+  readonly id: string;
+  readonly primaryOrigin: Origin;
+  readonly fallbackOrigin: Origin;
+  readonly fallbackStatusCodes: readonly number[];
+}
+
+export type AnyOrigin = Origin | OriginGroup;
