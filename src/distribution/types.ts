@@ -1,9 +1,9 @@
 import type { Trigger } from '../events/types.js';
-import type { EdgeHandler } from '../lambda/types.js';
+import type { EdgeHandler, EdgeOptions } from '../lambda/types.js';
+import type { Selection } from '../message/selection.js';
 import type { Origin, OriginGroup } from '../origins/types.js';
 
-/** Which query strings or cookies: none, all, these, or all but these. */
-export type Selection = 'none' | 'all' | readonly string[] | { readonly allExcept: readonly string[] };
+export type { Selection } from '../message/selection.js';
 
 /** A cache policy, resolved: every field there, names as given. Durations in seconds. */
 export interface CachePolicySettings {
@@ -80,4 +80,6 @@ export interface DistributionSettings {
   readonly otherOrigins: readonly Origin[];
   readonly defaultRootObject: string;
   readonly errorResponses: ReadonlyMap<number, ErrorResponse>;
+  /** The options shared with `invoke`, as given: whoever runs functions resolves them. */
+  readonly options: EdgeOptions;
 }

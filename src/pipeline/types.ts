@@ -158,7 +158,6 @@ export type TraceStep =
       readonly step: 'cache';
       readonly status: CacheStatus;
       readonly reason: string | undefined;
-      readonly ageSeconds: number | undefined;
     }
   | {
       readonly step: 'origin';

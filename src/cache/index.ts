@@ -1,0 +1,17 @@
+export { type NormalisedEncoding, normaliseAcceptEncoding } from './accept-encoding.js';
+export { type CacheControl, parseCacheControl } from './cache-control.js';
+export { cacheKey, cacheKeys, type KeyedRequest, type KeyScope } from './cache-key.js';
+export { type CacheStoreOptions, createCacheStore } from './cache-store.js';
+export { errorCachingMinTtl, errorFreshness } from './error-freshness.js';
+export { freshness, isCachingOff, isStoredStatus, type TtlPolicy } from './freshness.js';
+export { parseHttpDate } from './http-date.js';
+export type {
+  CacheEntry,
+  CacheKeys,
+  CacheSize,
+  CacheStore,
+  Freshness,
+  Lease,
+  LookUp,
+  StoredResponse,
+} from './types.js';

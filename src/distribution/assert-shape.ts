@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import { nearestName } from '../message/nearest-name.js';
+import { show } from '../message/show.js';
+import { answerTo, isNotSimulated } from './known-elsewhere.js';
+import { type Path, refuse } from './refuse.js';
+
+/** A schema that can name its keys, which an unknown one is compared with. */
+export type Shape = z.ZodMiniObject;
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Checks a value against a shape. Nothing is copied: handlers and origins stay the objects they are.
+ *
+ * @throws EdgeproofError for the first mistake: path, what came, what is allowed, what to do.
+ */
+export function assertShape(shape: Shape, value: unknown, path: Path): void {
+  const result = z.safeParse(shape, value);
+  if (result.success) return;
+  // An unknown name comes first: what it was meant to be may be reported missing as well.
+  const issue = result.error.issues.find(({ code }) => code === 'unrecognized_keys') ?? result.error.issues[0];
+  if (issue !== undefined) throw explain(issue, shape, value, path);
+}
+
+/** Each mistake in one style: the only place where zod's findings become words. */
+function explain(issue: Issue, shape: Shape, value: unknown, path: Path) {
+  const where = [...path, ...issue.path];
+  if (issue.code === 'unrecognized_keys') return unknownName(issue.keys[0] ?? '', shape, where);
+  const came = valueAt(value, issue.path);
+  if (came === undefined) return refuse(where, 'it is missing', `Give ${wanted(issue)}.`);
+  return refuse(where, `${show(came)} is not allowed`, `Give ${wanted(issue)}.`);
+}
+
+function wanted(issue: Issue): string {
+  if (issue.code === 'invalid_value') return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
+  if (issue.code === 'custom') return issue.message;
+  if (issue.code === 'invalid_type') return withArticle(issue.expected === 'record' ? 'object' : issue.expected);
+  return 'a value CloudFront takes';
+}
+
+function withArticle(type: string): string {
+  return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
+}
+
+function unknownName(name: string, shape: Shape, path: Path) {
+  const known = Object.keys(shape.shape);
+  const where = [...path, name];
+  const answer = answerTo(name);
+  if (answer !== undefined) {
+    return refuse(where, isNotSimulated(name) ? 'it is not simulated yet' : 'it has no place here', answer);
+  }
+  const near = nearestName(name, known);
+  const meant = near === undefined ? '' : `Did you mean ${near}? `;
+  return refuse(where, 'there is no such setting', `${meant}Choose from: ${known.join(', ')}.`);
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  let at = value;
+  for (const step of path) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return undefined;
+    at = (at as Record<PropertyKey, unknown>)[step];
+  }
+  return at;
+}

@@ -1,0 +1,129 @@
+import type { Context } from 'aws-lambda';
+import type { EventOf, RequestTrigger, ResponseTrigger, Trigger } from '../events/types.js';
+import type { EdgeHandler, EdgeOptions } from '../lambda/types.js';
+import type { Duration } from '../message/duration.js';
+import type { Selection } from '../message/selection.js';
+import type { AnyOrigin, Origin } from '../origins/types.js';
+import type { ViewerProtocolPolicy } from './types.js';
+
+/** A function at a trigger, with what its association and its Lambda configuration say. */
+export interface EdgeLambda<T extends Trigger = Trigger> {
+  readonly handler: EdgeHandler<EventOf<T>>;
+  /** At most 30,000. Default: the distribution's, else 3,000. */
+  readonly timeoutMs?: number | undefined;
+  /** Megabytes, 128–10,240; the function reads it in its context. Default 128. */
+  readonly memorySize?: number | undefined;
+  /** Fields of Lambda's context to override. */
+  readonly context?: Partial<Context> | undefined;
+}
+
+/** The same at a request trigger, which may ask for the body. */
+export interface RequestEdgeLambda<T extends RequestTrigger = RequestTrigger> extends EdgeLambda<T> {
+  /** Whether the function sees the body. Default false. */
+  readonly includeBody?: boolean | undefined;
+}
+
+/** What stands at a trigger: a handler, or a handler with its options. */
+export type RequestSlot<T extends RequestTrigger> = EdgeHandler<EventOf<T>> | RequestEdgeLambda<T>;
+export type ResponseSlot<T extends ResponseTrigger> = EdgeHandler<EventOf<T>> | EdgeLambda<T>;
+
+/**
+ * The functions of a behavior, by trigger.
+ *
+ * @example { 'viewer-request': auth, 'origin-request': { handler: rewrite, includeBody: true } }
+ */
+export interface EdgeLambdas {
+  readonly 'viewer-request'?: RequestSlot<'viewer-request'> | undefined;
+  readonly 'origin-request'?: RequestSlot<'origin-request'> | undefined;
+  readonly 'origin-response'?: ResponseSlot<'origin-response'> | undefined;
+  readonly 'viewer-response'?: ResponseSlot<'viewer-response'> | undefined;
+}
+
+/** A cache policy: what makes the key, and how long objects live. Names and defaults are the CDK's. */
+export interface CachePolicyConfig {
+  readonly cachePolicyName?: string | undefined;
+  readonly comment?: string | undefined;
+  /** Default 0. */
+  readonly minTtl?: Duration | undefined;
+  /** Default a day, or `minTtl` if that is longer. */
+  readonly defaultTtl?: Duration | undefined;
+  /** Default a year, or `defaultTtl` if that is longer. */
+  readonly maxTtl?: Duration | undefined;
+  /** Default none. */
+  readonly headerBehavior?: 'none' | readonly string[] | undefined;
+  /** Default none. */
+  readonly cookieBehavior?: Selection | undefined;
+  /** Default none. */
+  readonly queryStringBehavior?: Selection | undefined;
+  /** Default false. */
+  readonly enableAcceptEncodingGzip?: boolean | undefined;
+  /** Default false. */
+  readonly enableAcceptEncodingBrotli?: boolean | undefined;
+}
+
+/** Which headers an origin request policy sends on. `all` and `allViewer` are the same. */
+export type OriginRequestHeaders =
+  | 'none'
+  | 'all'
+  | 'allViewer'
+  | readonly string[]
+  | { readonly allViewerAndCloudFront: readonly string[] }
+  | { readonly allExcept: readonly string[] };
+
+/** An origin request policy: what goes to the origin without being in the key. */
+export interface OriginRequestPolicyConfig {
+  readonly originRequestPolicyName?: string | undefined;
+  readonly comment?: string | undefined;
+  /** Default none. */
+  readonly headerBehavior?: OriginRequestHeaders | undefined;
+  /** Default none. */
+  readonly cookieBehavior?: Selection | undefined;
+  /** Default none. */
+  readonly queryStringBehavior?: Selection | undefined;
+}
+
+/** The three sets of methods that exist, by name or written out. */
+export type AllowedMethods = 'ALL' | 'GET_HEAD' | 'GET_HEAD_OPTIONS' | readonly string[];
+export type CachedMethods = 'GET_HEAD' | 'GET_HEAD_OPTIONS' | readonly string[];
+
+/** A cache behavior. Names and defaults are the CDK's `BehaviorOptions`. */
+export interface BehaviorConfig {
+  readonly origin: AnyOrigin;
+  readonly edgeLambdas?: EdgeLambdas | undefined;
+  /** Default `CachePolicy.CACHING_OPTIMIZED`. */
+  readonly cachePolicy?: CachePolicyConfig | undefined;
+  readonly originRequestPolicy?: OriginRequestPolicyConfig | undefined;
+  /** Default GET and HEAD. */
+  readonly allowedMethods?: AllowedMethods | undefined;
+  /** Default GET and HEAD. */
+  readonly cachedMethods?: CachedMethods | undefined;
+  /** Default `allow-all`. */
+  readonly viewerProtocolPolicy?: ViewerProtocolPolicy | undefined;
+  /** Compression by CloudFront is not simulated yet: leave it out, or say `false`. */
+  readonly compress?: false | undefined;
+}
+
+/** What viewers get instead of an error, and how long an error is kept. */
+export interface ErrorResponseConfig {
+  readonly httpStatus: number;
+  /** Together with `responsePagePath`. */
+  readonly responseHttpStatus?: number | undefined;
+  /** `/404.html`. Together with `responseHttpStatus`. */
+  readonly responsePagePath?: string | undefined;
+  /** The error caching minimum TTL. Default 10 seconds. */
+  readonly ttl?: Duration | undefined;
+}
+
+/** The configuration of a distribution. Names and defaults are those of the CDK's `Distribution`. */
+export interface DistributionConfig extends EdgeOptions {
+  readonly defaultBehavior: BehaviorConfig;
+  /** By path pattern, tried in this order. */
+  readonly additionalBehaviors?: { readonly [pathPattern: string]: BehaviorConfig } | undefined;
+  /** Who answers when a function switches the origin's domain. */
+  readonly otherOrigins?: readonly Origin[] | undefined;
+  /** What `/` stands for, without a leading slash. */
+  readonly defaultRootObject?: string | undefined;
+  /** Alternate domain names. */
+  readonly domainNames?: readonly string[] | undefined;
+  readonly errorResponses?: readonly ErrorResponseConfig[] | undefined;
+}

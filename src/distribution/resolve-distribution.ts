@@ -1,0 +1,76 @@
+import { defaultConfig } from '../events/defaults.js';
+import type { EdgeOptions } from '../lambda/types.js';
+import { show } from '../message/show.js';
+import type { Origin } from '../origins/types.js';
+import { assertShape } from './assert-shape.js';
+import type { DistributionConfig } from './config.js';
+import { refuse } from './refuse.js';
+import { resolveBehaviors } from './resolve-behaviors.js';
+import { resolveErrorResponses } from './resolve-error-responses.js';
+import { resolveDefaultRootObject, resolveDomainNames } from './resolve-names.js';
+import { membersOf, resolveSingleOrigin } from './resolve-origin.js';
+import { distributionShape } from './shapes.js';
+import type { Behavior, DistributionSettings } from './types.js';
+
+const mostOrigins = 100;
+const mostGroups = 10;
+
+/**
+ * A distribution's configuration, checked and with every default filled in. Handlers, origins and the options shared
+ * with `invoke` stay the objects they are.
+ *
+ * @throws EdgeproofError `ERR_CONFIG` for what CloudFront would refuse or edgeproof can't simulate, with its path.
+ */
+export function resolveDistribution(config: DistributionConfig): DistributionSettings {
+  assertShape(distributionShape(), config, []);
+  const behaviors = resolveBehaviors(config.defaultBehavior, config.additionalBehaviors ?? {});
+  const origins = originsOf(behaviors);
+  return {
+    distributionId: defaultConfig.distributionId,
+    distributionDomainName: defaultConfig.distributionDomainName,
+    domainNames: resolveDomainNames(config.domainNames ?? [], ['domainNames']),
+    behaviors,
+    origins,
+    otherOrigins: resolveOtherOrigins(config.otherOrigins ?? [], origins),
+    defaultRootObject: resolveDefaultRootObject(config.defaultRootObject ?? '', ['defaultRootObject']),
+    errorResponses: resolveErrorResponses(config.errorResponses ?? [], ['errorResponses']),
+    options: optionsOf(config),
+  };
+}
+
+function originsOf(behaviors: readonly Behavior[]): readonly Origin[] {
+  const targets = [...new Set(behaviors.map(({ origin }) => origin))];
+  const groups = targets.filter(({ kind }) => kind === 'group').length;
+  if (groups > mostGroups)
+    throw refuse([], `it has ${groups} origin groups`, `CloudFront allows ${mostGroups} per distribution.`);
+  const origins = [...new Set(targets.flatMap(membersOf))];
+  if (origins.length <= mostOrigins) return origins;
+  throw refuse([], `it has ${origins.length} origins`, `CloudFront allows ${mostOrigins} per distribution.`);
+}
+
+/** One domain, one origin: else it would depend on the order who answers. */
+function resolveOtherOrigins(config: readonly unknown[], origins: readonly Origin[]): readonly Origin[] {
+  const taken = new Set(origins.map(({ domainName }) => domainName.toLowerCase()));
+  return config.map((value, index) => {
+    const origin = resolveSingleOrigin(value, ['otherOrigins', index]);
+    const domainName = origin.domainName.toLowerCase();
+    if (taken.has(domainName)) {
+      const because = `${show(origin.domainName)} already answers here`;
+      throw refuse(['otherOrigins', index], because, 'List only domains that no other origin stands for.');
+    }
+    taken.add(domainName);
+    return origin;
+  });
+}
+
+/** Only those that were given: the lambda room fills in the rest, and checks them. */
+function optionsOf({ runtime, timeoutMs, strict, assumptions, severity, context }: DistributionConfig): EdgeOptions {
+  return {
+    ...(runtime !== undefined && { runtime }),
+    ...(timeoutMs !== undefined && { timeoutMs }),
+    ...(strict !== undefined && { strict }),
+    ...(assumptions !== undefined && { assumptions }),
+    ...(severity !== undefined && { severity }),
+    ...(context !== undefined && { context }),
+  };
+}

@@ -1,0 +1,83 @@
+import type { Trigger } from '../events/types.js';
+import type { EdgeHandler } from '../lambda/types.js';
+import { show } from '../message/show.js';
+import { assertShape } from './assert-shape.js';
+import { type Path, refuse } from './refuse.js';
+import { associationShape, edgeLambdasShape } from './shapes.js';
+import type { Association, Behavior } from './types.js';
+
+const triggers: readonly Trigger[] = ['viewer-request', 'origin-request', 'origin-response', 'viewer-response'];
+
+type Associations = { -readonly [T in Trigger]?: Association };
+
+/** The functions of a behavior: at most one per trigger (CFG-ONEFN). */
+export function resolveEdgeLambdas(config: unknown, path: Path): Behavior['edgeLambdas'] {
+  if (config === undefined) return {};
+  if (Array.isArray(config)) throw refuseArray(config, path);
+  assertShape(edgeLambdasShape(), config, path);
+  const slots = config as { readonly [T in Trigger]?: unknown };
+  const associations: Associations = {};
+  for (const trigger of triggers) {
+    const slot = slots[trigger];
+    if (slot !== undefined) associations[trigger] = resolveSlot(trigger, slot, [...path, trigger]);
+  }
+  return associations;
+}
+
+function resolveSlot(trigger: Trigger, slot: unknown, path: Path): Association {
+  if (typeof slot === 'function') return associate(trigger, { handler: slot as EdgeHandler });
+  if (typeof slot !== 'object' || slot === null || isPromise(slot)) throw refuseHandler(slot, path);
+  assertShape(associationShape(), slot, path);
+  const options = slot as AssociationOptions;
+  if (typeof options.handler !== 'function') throw refuseHandler(options.handler, [...path, 'handler']);
+  if (options.includeBody && trigger.endsWith('-response')) throw refuseIncludeBody(trigger, path);
+  return associate(trigger, options);
+}
+
+type AssociationOptions = Partial<Omit<Association, 'trigger'>> & Pick<Association, 'handler'>;
+
+function associate(trigger: Trigger, options: AssociationOptions): Association {
+  const { handler, includeBody = false, timeoutMs, memorySize, context } = options;
+  return { trigger, handler, includeBody, timeoutMs, memorySize, context };
+}
+
+function isPromise(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
+}
+
+function refuseHandler(value: unknown, path: Path) {
+  if (value === undefined) return refuse(path, 'it is missing', 'Give the handler function.');
+  if (isPromise(value)) {
+    return refuse(
+      path,
+      'a promise is not a handler',
+      "Await it first: const { handler } = await import('./function.js').",
+    );
+  }
+  return refuse(
+    path,
+    `${show(value)} is not a function`,
+    'Give the handler, or { handler, includeBody, timeoutMs, memorySize, context }.',
+  );
+}
+
+/** BODY-ONLY-REQ, in CloudFront's words. */
+function refuseIncludeBody(trigger: Trigger, path: Path) {
+  return refuse(
+    [...path, 'includeBody'],
+    'The IncludeBody option can only be used with viewer-request or origin-request events',
+    `Leave it out at ${trigger}.`,
+  );
+}
+
+/** The CDK's form: `[{ functionVersion, eventType, includeBody }]`. */
+function refuseArray(config: readonly unknown[], path: Path) {
+  const slots = config.map(toSlot).join(', ') || `'viewer-request': handler`;
+  return refuse(path, 'a list is the shape of the CDK', `Write the handlers by trigger: edgeLambdas: { ${slots} }.`);
+}
+
+function toSlot(item: unknown): string {
+  const { eventType, includeBody } = (item ?? {}) as { eventType?: unknown; includeBody?: unknown };
+  const trigger = triggers.find((known) => known === eventType) ?? 'viewer-request';
+  return includeBody === true ? `'${trigger}': { handler, includeBody: true }` : `'${trigger}': handler`;
+}

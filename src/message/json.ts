@@ -1,0 +1,121 @@
+/** What came of sending a value through JSON. */
+export type Jsoned = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: unknown };
+
+/**
+ * What `JSON.parse(JSON.stringify(value))` would give, a copy that shares nothing with `value`.
+ * `undefined`, a function or a symbol at the top give `null`, as Lambda's runtime posts them (PM-UNDEFINED).
+ * What JSON refuses (a cycle, a BigInt, a getter that throws) is `ok: false` with the error it throws.
+ *
+ * Plain objects and arrays, which is what functions return, are copied directly at a small part of JSON's price;
+ * whatever is unusual goes through JSON itself.
+ *
+ * @example
+ * throughJson({ at: new Date(0), gone: undefined }) // { ok: true, value: { at: '1970-01-01T00:00:00.000Z' }, … }
+ */
+export function throughJson(value: unknown): Jsoned {
+  try {
+    if (hasCustomJson()) return throughText(value);
+    const copy = copyValue(value, 0);
+    if (copy === odd) return throughText(value);
+    return { ok: true, value: copy === absent ? null : copy };
+  } catch (error) {
+    return { ok: false, error };
+  }
+}
+
+function throughText(value: unknown): Jsoned {
+  const text = JSON.stringify(value) as string | undefined;
+  return { ok: true, value: text === undefined ? null : JSON.parse(text) };
+}
+
+/** The value is something only JSON itself knows how to write. */
+const odd = Symbol('odd');
+/** The value vanishes: `undefined`, a function, a symbol. */
+const absent = Symbol('absent');
+
+/** Deeper than any result; a cycle ends here, and JSON words the error. */
+const deepest = 40;
+
+const plain = Object.prototype;
+const list = Array.prototype;
+
+/** Somebody taught a built-in `toJSON`, or made every object inherit a property. */
+function hasCustomJson(): boolean {
+  for (const _inherited in list) return true;
+  return (
+    'toJSON' in list || 'toJSON' in String.prototype || 'toJSON' in Number.prototype || 'toJSON' in Boolean.prototype
+  );
+}
+
+function copyValue(value: unknown, depth: number): unknown {
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return value;
+    case 'number':
+      // JSON knows no NaN, no infinity and no -0.
+      return Number.isFinite(value) ? value + 0 : null;
+    case 'object':
+      return value === null ? null : copyObject(value, depth);
+    case 'bigint':
+      return odd;
+    default:
+      return absent;
+  }
+}
+
+function copyObject(value: object, depth: number): unknown {
+  if (depth > deepest || 'toJSON' in value) return odd;
+  const prototype = Object.getPrototypeOf(value);
+  if (Array.isArray(value)) return prototype === list ? copyList(value, depth + 1) : odd;
+  return prototype === plain || prototype === null ? copyRecord(value as PlainObject, depth + 1) : odd;
+}
+
+function copyList(value: readonly unknown[], depth: number): unknown {
+  // Grown by `push`, an array reserves seventeen places; nearly every header has one line.
+  const copies = new Array<unknown>(value.length);
+  for (let index = 0; index < value.length; index++) {
+    const item = value[index];
+    const copy = isLine(item) ? copyLine(item, depth) : copyValue(item, depth);
+    if (copy === odd) return odd;
+    copies[index] = copy === absent ? null : copy;
+  }
+  return copies;
+}
+
+function copyLine({ key, value }: { key: unknown; value: unknown }, depth: number): unknown {
+  if (typeof key === 'string' && typeof value === 'string') return { key, value };
+  return copyRecord({ key, value }, depth);
+}
+
+function copyRecord(value: PlainObject, depth: number): unknown {
+  const copies: PlainObject = {};
+  for (const name in value) {
+    const copy = copyValue(value[name], depth);
+    if (copy === odd) return odd;
+    if (copy !== absent) put(copies, name, copy);
+  }
+  return copies;
+}
+
+/** A header line, by far the commonest object in a result. */
+function isLine(line: unknown): line is { key: unknown; value: unknown } {
+  if (typeof line !== 'object' || line === null || Object.getPrototypeOf(line) !== plain || 'toJSON' in line)
+    return false;
+  let names = 0;
+  for (const name in line) {
+    if (name !== (names === 0 ? 'key' : 'value')) return false;
+    names++;
+  }
+  return names === 2;
+}
+
+interface PlainObject {
+  [name: string]: unknown;
+}
+
+function put(target: PlainObject, name: string, value: unknown): void {
+  if (name === '__proto__') {
+    Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
+  } else target[name] = value;
+}

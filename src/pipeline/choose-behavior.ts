@@ -1,0 +1,8 @@
+import { normalisePath } from '../distribution/index.js';
+import type { BehaviorPlan, Trip } from './trip.js';
+
+/** S07: the first behavior whose pattern matches, in the order listed; the default is last (PATH-ORDER, PATH-NORM). */
+export function chooseBehavior({ world }: Trip, uri: string): BehaviorPlan {
+  const path = normalisePath(uri);
+  return world.plans.find(({ behavior }) => behavior.matches(path)) as BehaviorPlan;
+}

@@ -1,0 +1,87 @@
+import type { HeaderMap } from '../message/types.js';
+import type { ReceivedRequest, ViewerDetails } from './types.js';
+
+interface Source {
+  readonly key: string;
+  /** `undefined`: CloudFront would leave the header out. */
+  readonly read: (viewer: ViewerDetails, request: ReceivedRequest) => string | undefined;
+}
+
+const field =
+  (name: keyof ViewerDetails): Source['read'] =>
+  (viewer) => {
+    const value = viewer[name];
+    return value === undefined ? undefined : encodeNonAscii(String(value));
+  };
+
+const deviceIs =
+  (device: ViewerDetails['device']): Source['read'] =>
+  (viewer) =>
+    String((viewer.device ?? 'desktop') === device);
+
+const osIs =
+  (os: ViewerDetails['os']): Source['read'] =>
+  (viewer) =>
+    String(viewer.os === os);
+
+const sources: readonly Source[] = [
+  { key: 'CloudFront-Is-Android-Viewer', read: osIs('android') },
+  { key: 'CloudFront-Is-Desktop-Viewer', read: deviceIs('desktop') },
+  { key: 'CloudFront-Is-IOS-Viewer', read: osIs('ios') },
+  { key: 'CloudFront-Is-Mobile-Viewer', read: deviceIs('mobile') },
+  { key: 'CloudFront-Is-SmartTV-Viewer', read: deviceIs('smarttv') },
+  { key: 'CloudFront-Is-Tablet-Viewer', read: deviceIs('tablet') },
+  { key: 'CloudFront-Viewer-Address', read: (viewer, request) => `${request.clientIp}:${viewer.port ?? 443}` },
+  { key: 'CloudFront-Viewer-ASN', read: field('asn') },
+  { key: 'CloudFront-Viewer-Country', read: field('country') },
+  { key: 'CloudFront-Viewer-Country-Name', read: field('countryName') },
+  { key: 'CloudFront-Viewer-Country-Region', read: field('region') },
+  { key: 'CloudFront-Viewer-Country-Region-Name', read: field('regionName') },
+  { key: 'CloudFront-Viewer-City', read: field('city') },
+  { key: 'CloudFront-Viewer-Postal-Code', read: field('postalCode') },
+  { key: 'CloudFront-Viewer-Metro-Code', read: field('metroCode') },
+  { key: 'CloudFront-Viewer-Time-Zone', read: field('timeZone') },
+  { key: 'CloudFront-Viewer-Latitude', read: field('latitude') },
+  { key: 'CloudFront-Viewer-Longitude', read: field('longitude') },
+  { key: 'CloudFront-Viewer-TLS', read: field('tls') },
+  { key: 'CloudFront-Viewer-JA3-Fingerprint', read: field('ja3') },
+  { key: 'CloudFront-Viewer-JA4-Fingerprint', read: field('ja4') },
+  { key: 'CloudFront-Forwarded-Proto', read: (viewer) => viewer.protocol ?? 'https' },
+  { key: 'CloudFront-Viewer-Http-Version', read: (viewer) => viewer.httpVersion ?? '2.0' },
+  { key: 'CloudFront-Viewer-Header-Count', read: (_, request) => String(request.headers.length) },
+  {
+    key: 'CloudFront-Viewer-Header-Order',
+    read: (_, request) =>
+      request.headers
+        .map(([name]) => name)
+        .join(':')
+        .slice(0, 7_680),
+  },
+];
+
+const sourceByName = new Map(sources.map((source) => [source.key.toLowerCase(), source]));
+
+/**
+ * The viewer's headers with the `CloudFront-*` ones that the policies ask for: what CloudFront knows about the viewer
+ * replaces whatever the viewer sent under those names (CFH-CF-WHEN). The same map when none is asked for.
+ */
+export function withCloudFrontHeaders(
+  headers: HeaderMap,
+  asked: ReadonlySet<string>,
+  request: ReceivedRequest,
+): HeaderMap {
+  if (asked.size === 0) return headers;
+  const known: HeaderMap = { ...headers };
+  for (const name of asked) {
+    const source = sourceByName.get(name);
+    const value = source?.read(request.viewer, request);
+    if (source === undefined || value === undefined) delete known[name];
+    else known[name] = [{ key: source.key, value }];
+  }
+  return known;
+}
+
+/** Location names travel percent-encoded outside ASCII. */
+function encodeNonAscii(text: string): string {
+  return text.replace(/[^\x20-\x7e]+/g, encodeURIComponent);
+}

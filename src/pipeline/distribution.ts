@@ -1,0 +1,37 @@
+import type { Duration } from '../message/duration.js';
+import type { Clock } from './clock.js';
+import type { EdgeFetchInit, EdgeResponse } from './edge-response.js';
+import type { Exchange, ExchangeRequest } from './types.js';
+
+/** A simulated CloudFront distribution. Two of them share nothing. */
+export interface Distribution {
+  /**
+   * Sends a request as a viewer would, and gives a real `Response` that also holds the {@link Exchange}.
+   * URLs may be relative; https is the default; redirects are never followed; no header is added but `Host`.
+   *
+   * @example const response = await cdn.fetch('/hello', { headers: { cookie: 'a=1' }, viewer: { country: 'DE' } })
+   */
+  fetch(input: string | URL | Request, init?: EdgeFetchInit): Promise<EdgeResponse>;
+  /**
+   * The simulator itself: plain objects in and out, bodies as bytes, header lines in order and case, any URI a wire could carry.
+   *
+   * @example const exchange = await cdn.handle({ method: 'GET', uri: '/a b' })
+   * @throws EdgeproofError when no viewer could send the request; whatever an origin's responder throws.
+   */
+  handle(request: ExchangeRequest): Promise<Exchange>;
+  /** Lifetimes, `Age` and `Date` go by it. */
+  readonly clock: Pick<Clock, 'now' | 'advance' | 'set'>;
+  /**
+   * Removes objects from the cache: `*` as last character stands for the rest.
+   *
+   * @example cdn.invalidate('/images/*')
+   * @throws EdgeproofError for a path CloudFront would refuse.
+   */
+  invalidate(...paths: string[]): void;
+  /** As new: the cache is empty, ids start again, the clock is right. */
+  reset(): void;
+  /** Waits until no request is under way any more, those that nobody awaits included. */
+  settled(): Promise<void>;
+}
+
+export type { Duration };

@@ -1,0 +1,139 @@
+import { exposeBody } from '../events/index.js';
+import type {
+  EdgeConfig,
+  EdgeOrigin,
+  OriginRequestEvent,
+  OriginResponseEvent,
+  RequestTrigger,
+  Trigger,
+  ViewerRequestEvent,
+  ViewerResponseEvent,
+} from '../events/types.js';
+import type { AcceptedRequest } from '../lambda/types.js';
+import { isDisallowedHeader } from '../message/disallowed-headers.js';
+import { putHeader } from '../message/headers.js';
+import type { HeaderEntry, HeaderMap } from '../message/types.js';
+import type { Origin } from '../origins/types.js';
+import type { PassingRequest, Trip } from './trip.js';
+
+function configFor<T extends Trigger>({ world, requestId }: Trip, eventType: T): EdgeConfig<T> {
+  const { distributionDomainName, distributionId } = world.settings;
+  return { distributionDomainName, distributionId, eventType, requestId };
+}
+
+/** Headers as a function sees them: the disallowed ones are hidden (HDR-HIDDEN). */
+export function visibleHeaders(headers: HeaderMap): HeaderMap {
+  for (const name in headers) if (isDisallowedHeader(name)) return withoutHidden(headers);
+  return headers;
+}
+
+function withoutHidden(headers: HeaderMap): HeaderMap {
+  const visible: HeaderMap = {};
+  for (const name in headers) if (!isDisallowedHeader(name)) putHeader(visible, name, headers[name] as HeaderEntry[]);
+  return visible;
+}
+
+function requestFields({ clientIp, method, uri, querystring, headers }: PassingRequest) {
+  return { clientIp, method, uri, querystring, headers: visibleHeaders(headers) };
+}
+
+function bodyFor(trip: Trip, trigger: RequestTrigger, includeBody: boolean, request: PassingRequest) {
+  if (!includeBody) return {};
+  const absent = request.body === undefined || request.body.length === 0;
+  if (absent && trip.world.assumptions.emptyBodyObject === 'absent') return {};
+  return { body: exposeBody(request.body, trigger) };
+}
+
+export function viewerRequestEvent(trip: Trip, request: PassingRequest, includeBody: boolean): ViewerRequestEvent {
+  const body = bodyFor(trip, 'viewer-request', includeBody, request);
+  return {
+    Records: [{ cf: { config: configFor(trip, 'viewer-request'), request: { ...requestFields(request), ...body } } }],
+  };
+}
+
+export function originRequestEvent(
+  trip: Trip,
+  request: PassingRequest,
+  origin: EdgeOrigin,
+  includeBody: boolean,
+): OriginRequestEvent {
+  const body = bodyFor(trip, 'origin-request', includeBody, request);
+  return {
+    Records: [
+      { cf: { config: configFor(trip, 'origin-request'), request: { ...requestFields(request), ...body, origin } } },
+    ],
+  };
+}
+
+/** The parts of a response that a function may see. */
+export interface VisibleResponse {
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: HeaderMap;
+}
+
+function responseFields({ status, statusText, headers }: VisibleResponse) {
+  return { status: String(status), statusDescription: statusText, headers: visibleHeaders(headers) };
+}
+
+/** Shows the request as it went to the origin, after origin-request (EVT-ORES-REQ), never with a body. */
+export function originResponseEvent(
+  trip: Trip,
+  sent: AcceptedRequest & { origin: EdgeOrigin },
+  response: VisibleResponse,
+): OriginResponseEvent {
+  const { clientIp, method, uri, querystring, headers, origin } = sent;
+  const request = { clientIp, method, uri, querystring, headers, origin };
+  return {
+    Records: [{ cf: { config: configFor(trip, 'origin-response'), request, response: responseFields(response) } }],
+  };
+}
+
+/** Shows the request as the viewer side has it, after viewer-request (EVT-VRES-REQ). */
+export function viewerResponseEvent(
+  trip: Trip,
+  request: PassingRequest,
+  response: VisibleResponse,
+): ViewerResponseEvent {
+  return {
+    Records: [
+      {
+        cf: {
+          config: configFor(trip, 'viewer-response'),
+          request: requestFields(request),
+          response: responseFields(response),
+        },
+      },
+    ],
+  };
+}
+
+/** `origin` of an origin event: the distribution's origin, its protocol already decided. */
+export function originField(origin: Origin, viewerProtocol: 'http' | 'https'): EdgeOrigin {
+  const { customHeaders, domainName, path, readTimeout } = origin;
+  if (origin.kind === 's3') {
+    const { authMethod, region } = origin;
+    return { s3: { authMethod, customHeaders, domainName, path, region } } as EdgeOrigin;
+  }
+  const protocol = originProtocol(origin, viewerProtocol);
+  return {
+    custom: {
+      customHeaders,
+      domainName,
+      keepaliveTimeout: origin.keepaliveTimeout,
+      path,
+      port: protocol === 'https' ? origin.httpsPort : origin.httpPort,
+      protocol,
+      readTimeout,
+      ...(origin.responseCompletionTimeout === undefined
+        ? {}
+        : { responseCompletionTimeout: origin.responseCompletionTimeout }),
+      sslProtocols: [...origin.sslProtocols],
+    },
+  };
+}
+
+export function originProtocol(origin: Origin, viewerProtocol: 'http' | 'https'): 'http' | 'https' {
+  if (origin.kind === 's3' || origin.protocolPolicy === 'match-viewer') return viewerProtocol;
+  return origin.protocolPolicy === 'https-only' ? 'https' : 'http';
+}

@@ -1,0 +1,71 @@
+import { EdgeproofError } from '../errors.js';
+import { headersFromList, headerValue } from '../message/headers.js';
+import { show } from '../message/show.js';
+import { decodeContent } from './decode-content.js';
+import { readFetchInput } from './fetch-input.js';
+import type { Exchange, ExchangeRequest, HeadersInput, SentResponse, ViewerDetails } from './types.js';
+
+/** A real `Response` that also holds what happened on the way. */
+export interface EdgeResponse extends Response {
+  readonly exchange: Exchange;
+  clone(): EdgeResponse;
+}
+
+/** Options of `cdn.fetch`: those of the global `fetch`, and who asks. */
+export interface EdgeFetchInit extends Omit<RequestInit, 'headers'> {
+  headers?: RequestInit['headers'] | HeadersInput;
+  /** The viewer's address. */
+  clientIp?: string;
+  /** What CloudFront would learn about the viewer: country, device, HTTP version, … */
+  viewer?: ViewerDetails;
+}
+
+type Handle = (request: ExchangeRequest) => Promise<Exchange>;
+
+/** `handle` for people: a URL in, a `Response` out. */
+export async function fetchThrough(
+  handle: Handle,
+  host: string,
+  input: string | URL | Request,
+  init: EdgeFetchInit | undefined,
+): Promise<EdgeResponse> {
+  const { request, url } = await readFetchInput(input, init, host);
+  return toResponse(await handle(request), url);
+}
+
+const withoutBody = new Set([101, 204, 205, 304]);
+
+async function toResponse(exchange: Exchange, url: string): Promise<EdgeResponse> {
+  const { status, statusText, headers, body } = exchange.response;
+  if (status < 200 || status > 599) throw unreadable(status);
+  const decoded = withoutBody.has(status) ? null : await decodeContent(contentEncoding(exchange.response), body);
+  const response = new Response(decoded as Uint8Array<ArrayBuffer> | null, { status, statusText: soften(statusText) });
+  for (const [name, value] of headers) response.headers.append(name, soften(value));
+  return describe(response, exchange, url);
+}
+
+function contentEncoding({ headers }: SentResponse): string | undefined {
+  return headerValue(headersFromList(headers), 'content-encoding')?.trim().toLowerCase();
+}
+
+/** What a web `Response` can't hold is shown as CloudFront was seen to send it: as `?`. The exchange has it raw. */
+function soften(text: string): string {
+  return text.replace(/[^\t\x20-\x7e\x80-\xff]/g, '?');
+}
+
+/** `url`, `exchange`, and a `clone` that keeps both, are put on the one response: nothing global is touched. */
+function describe(response: Response, exchange: Exchange, url: string): EdgeResponse {
+  return Object.defineProperties(response, {
+    exchange: { value: exchange, enumerable: false },
+    url: { value: url, enumerable: true },
+    clone: { value: () => describe(Response.prototype.clone.call(response), exchange, url), enumerable: false },
+  }) as EdgeResponse;
+}
+
+function unreadable(status: number): EdgeproofError {
+  return new EdgeproofError('ERR_REQUEST', {
+    failedTo: 'make a Response',
+    because: `the status is ${show(status)}, which a web Response can't hold`,
+    fix: 'Use cdn.handle().',
+  });
+}

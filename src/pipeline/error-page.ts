@@ -1,0 +1,60 @@
+import { headersFromList } from '../message/headers.js';
+import { statusText } from '../message/status-text.js';
+import { chooseBehavior } from './choose-behavior.js';
+import { without } from './clean-response.js';
+import { withCloudFrontHeaders } from './cloudfront-headers.js';
+import type { Reply } from './reply.js';
+import { serve } from './serve.js';
+import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
+
+/** Of the original request only: they say nothing about the page. */
+const notForThePage = [
+  'content-length',
+  'content-type',
+  'transfer-encoding',
+  'range',
+  'if-match',
+  'if-none-match',
+  'if-modified-since',
+  'if-unmodified-since',
+  'if-range',
+];
+
+/** S22: a custom error response replaces an error by a page of the distribution's own (rulebook: pipeline §11). */
+export async function replaceByErrorPage(trip: Trip, reply: Reply): Promise<Reply> {
+  if (reply.status < 400 || reply.keepsItsPage) return reply;
+  const custom = trip.world.settings.errorResponses.get(reply.status);
+  if (custom?.responsePagePath === undefined) return reply;
+  const path = custom.responsePagePath;
+  const page = await fetchPage(trip, path);
+  // Where the page can't be had, its own failure is what the viewer gets (CER-FAIL).
+  const status = page.status >= 400 ? page.status : (custom.responseHttpStatus ?? reply.status);
+  trip.trace.push({ step: 'error-page', from: reply.status, to: status, path });
+  return {
+    ...page,
+    status,
+    statusText: statusText(status),
+    xCache: 'Error',
+    detailedResultType: 'Error',
+    cache: reply.cache,
+    skipViewerResponse: 'a custom error page is returned',
+    ...(reply.error === undefined ? {} : { error: reply.error }),
+  };
+}
+
+/** A GET for the page, through the behavior that its path matches; viewer functions don't run for it (CER-FETCH, CER-FETCH-TRG). */
+function fetchPage(trip: Trip, path: string): Promise<Reply> {
+  const chosen = chooseBehavior(trip, path);
+  const plan = trip.world.assumptions.errorPageTriggers === 'run' ? chosen : withoutFunctions(chosen);
+  return serve(trip, plan, pageRequest(trip, plan, path));
+}
+
+function withoutFunctions(plan: BehaviorPlan): BehaviorPlan {
+  return { ...plan, behavior: { ...plan.behavior, edgeLambdas: {} } };
+}
+
+function pageRequest(trip: Trip, plan: BehaviorPlan, uri: string): PassingRequest {
+  const given = trip.world.assumptions.errorPageHeaders === 'viewer' ? headersFromList(trip.request.headers) : {};
+  const headers = withCloudFrontHeaders(without(given, notForThePage), plan.forwarding.cloudFrontHeaders, trip.request);
+  return { clientIp: trip.request.clientIp, method: 'GET', uri, querystring: '', headers, body: undefined };
+}

@@ -1,0 +1,56 @@
+import type { EdgeError, Invocation } from '../lambda/types.js';
+import type { Violation } from '../rules/types.js';
+import type { Reply } from './reply.js';
+import type { Trace } from './trace.js';
+import type { Trip } from './trip.js';
+import type { CacheReport, Exchange, OriginExchange, ReceivedRequest, SentResponse, XCache } from './types.js';
+
+const brand = Symbol.for('edgeproof.exchange');
+
+/** Words of `X-Cache` that the access log files under `Error` (rulebook: pipeline §14.4). */
+const loggedAsError: ReadonlySet<XCache> = new Set(['LambdaValidationError', 'LambdaLimitExceeded']);
+
+/** One request and everything that came of it. */
+export class RecordedExchange implements Exchange {
+  readonly request: ReceivedRequest;
+  readonly response: SentResponse;
+  readonly xCache: XCache;
+  readonly resultType: string;
+  readonly detailedResultType: string;
+  readonly behavior: string;
+  readonly cache: CacheReport;
+  readonly originRequests: readonly OriginExchange[];
+  readonly invocations: readonly Invocation[];
+  readonly error: EdgeError | undefined;
+  readonly trace: Trace;
+  readonly elapsedMs: number;
+
+  constructor(trip: Trip, reply: Reply, response: SentResponse, behavior: string) {
+    this.request = trip.request;
+    this.response = response;
+    this.xCache = reply.xCache;
+    this.resultType = loggedAsError.has(reply.xCache) ? 'Error' : reply.xCache;
+    this.detailedResultType = reply.detailedResultType ?? this.resultType;
+    this.behavior = behavior;
+    this.cache = reply.cache;
+    this.originRequests = trip.originRequests;
+    this.invocations = trip.invocations;
+    this.error = reply.error;
+    this.trace = trip.trace;
+    this.elapsedMs = trip.elapsedMs;
+  }
+
+  /** Of all invocations, in order. */
+  get violations(): readonly Violation[] {
+    return this.invocations.flatMap(({ violations }) => violations);
+  }
+
+  get [brand](): true {
+    return true;
+  }
+}
+
+/** Whether a value is an exchange, of this or any other copy of the package. */
+export function isExchange(value: unknown): value is Exchange {
+  return typeof value === 'object' && value !== null && (value as { [brand]?: unknown })[brand] === true;
+}

@@ -1,0 +1,57 @@
+import type { CacheEntry } from '../cache/types.js';
+import type { OriginGroup } from '../origins/types.js';
+import { originFailures } from './origin-failure.js';
+import { type LegOutcome, travelLeg } from './origin-leg.js';
+import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
+
+/** S16–S20 with failover: one leg, or two when the behavior has an origin group (rulebook: pipeline §7). */
+export async function fetchFromOrigin(
+  trip: Trip,
+  plan: BehaviorPlan,
+  request: PassingRequest,
+  stale: CacheEntry | undefined,
+): Promise<LegOutcome> {
+  const { origin } = plan.behavior;
+  if (origin.kind !== 'group') return travelLeg(trip, plan, request, { origin, role: 'origin', stale });
+  const first = await travelLeg(trip, plan, request, { origin: origin.primaryOrigin, role: 'primary', stale });
+  const reason = failoverReason(trip, plan, request, origin, first);
+  if (reason === undefined) return first;
+  const { fallbackOrigin } = origin;
+  trip.trace.push({ step: 'failover', reason, to: fallbackOrigin.domainName });
+  // The same request again: what the first origin-request changed is not carried over (GRP-L@E-REQ).
+  return travelLeg(trip, plan, request, { origin: fallbackOrigin, role: 'fallback', stale });
+}
+
+/** Why the fallback is asked, or `undefined` when the primary's outcome stands (GRP-METHODS, GRP-CODES, GRP-OTHER, GRP-GEN). */
+function failoverReason(
+  trip: Trip,
+  plan: BehaviorPlan,
+  { method }: PassingRequest,
+  group: OriginGroup,
+  first: LegOutcome,
+): string | undefined {
+  if (!failsOver(plan, method)) return undefined;
+  if (first.kind === 'failed') return failureReason(trip, group, first);
+  if (first.kind !== 'answered') return undefined;
+  const bySelf = trip.world.assumptions.failoverDecidedBy === 'origin-status';
+  const status = bySelf ? first.originStatus : first.response.status;
+  return group.fallbackStatusCodes.includes(status) ? `${status} is listed` : undefined;
+}
+
+function failsOver({ behavior }: BehaviorPlan, method: string): boolean {
+  return method === 'GET' || method === 'HEAD' || (method === 'OPTIONS' && behavior.cachedMethods.includes('OPTIONS'));
+}
+
+function failureReason(
+  trip: Trip,
+  group: OriginGroup,
+  { failure }: Extract<LegOutcome, { kind: 'failed' }>,
+): string | undefined {
+  const { failoverOnConnect, failoverOnDns } = trip.world.assumptions;
+  if (failure === 'dns' && failoverOnDns === 'never') return undefined;
+  if (failoverOnConnect === 'always') return `it failed: ${failure}`;
+  const { failsOverAs } = originFailures[failure];
+  return group.fallbackStatusCodes.includes(failsOverAs)
+    ? `${failure} counts as ${failsOverAs}, which is listed`
+    : undefined;
+}

@@ -1,0 +1,124 @@
+import { EdgeproofError } from '../errors.js';
+import { show } from '../message/show.js';
+import type { HeaderList } from '../message/types.js';
+import type { EdgeFetchInit } from './edge-response.js';
+import { headerPairs } from './receive.js';
+import type { ExchangeRequest, HeadersInput, ViewerDetails } from './types.js';
+
+/** Options of the global `fetch` that have no meaning here: nothing is cached, sent or followed by the client. */
+const harmless = [
+  'cache',
+  'credentials',
+  'dispatcher',
+  'duplex',
+  'integrity',
+  'keepalive',
+  'mode',
+  'priority',
+  'referrer',
+  'referrerPolicy',
+  'window',
+];
+const known = new Set(['method', 'headers', 'body', 'signal', 'redirect', 'clientIp', 'viewer', ...harmless]);
+
+interface Wanted {
+  readonly request: ExchangeRequest;
+  readonly url: string;
+}
+
+/** Reads what was given to `cdn.fetch`. Paths are taken as they stand: `URL` would rewrite them. */
+export async function readFetchInput(
+  input: string | URL | Request,
+  init: EdgeFetchInit | undefined,
+  host: string,
+): Promise<Wanted> {
+  checkInit(init);
+  const asRequest = typeof input === 'object' && 'url' in input ? input : undefined;
+  init?.signal?.throwIfAborted();
+  const where = readUrl(asRequest?.url ?? String(input), host);
+  const body = await readBody(init?.body ?? asRequest?.body ?? undefined);
+  const headers = withOwn(
+    headerPairs((init?.headers ?? asRequest?.headers ?? {}) as HeadersInput),
+    where.host,
+    body.contentType,
+  );
+  const viewer: ViewerDetails = { protocol: where.protocol, ...init?.viewer };
+  return {
+    url: where.url,
+    request: {
+      method: normaliseMethod(init?.method ?? asRequest?.method ?? 'GET'),
+      uri: where.target,
+      headers,
+      viewer,
+      ...(body.bytes === undefined ? {} : { body: body.bytes }),
+      ...(init?.clientIp === undefined ? {} : { clientIp: init.clientIp }),
+    },
+  };
+}
+
+function checkInit(init: EdgeFetchInit | undefined): void {
+  for (const name in init ?? {}) {
+    if (!known.has(name)) throw misuse(name, 'there is no such option', 'Use those of fetch, clientIp and viewer.');
+  }
+  if (init?.redirect === 'follow' || init?.redirect === 'error') {
+    throw misuse(
+      'redirect',
+      `${show(init.redirect)} is not what this fetch does`,
+      "It never follows redirects: leave the option out, or say 'manual'.",
+    );
+  }
+}
+
+interface Where {
+  readonly protocol: 'http' | 'https';
+  readonly host: string;
+  readonly target: string;
+  readonly url: string;
+}
+
+function readUrl(text: string, defaultHost: string): Where {
+  const url = text.replace(/#.*$/s, '');
+  const absolute = /^(https?):\/\/([^/?]+)(.*)$/is.exec(url);
+  if (absolute === null && !url.startsWith('/')) {
+    throw misuse(
+      '',
+      `${show(text)} is neither a path nor an http(s) URL`,
+      "Give a path such as '/hello', or 'https://www.example.com/hello'.",
+    );
+  }
+  const [, scheme = 'https', host = defaultHost, rest = url] = absolute ?? [];
+  const target = rest.startsWith('/') ? rest : `/${rest}`;
+  const protocol = scheme.toLowerCase() as 'http' | 'https';
+  return { protocol, host, target, url: `${protocol}://${host}${target}` };
+}
+
+/** A `Host`, and the content type that a form or a Blob brings with it; nothing else is added. */
+function withOwn(headers: HeaderList, host: string, contentType: string | undefined): HeaderList {
+  const has = (name: string) => headers.some(([key]) => key.toLowerCase() === name);
+  if (contentType !== undefined && !has('content-type')) headers.push(['Content-Type', contentType]);
+  return has('host') ? headers : [['Host', host], ...headers];
+}
+
+interface BodyRead {
+  readonly bytes: Uint8Array | string | undefined;
+  readonly contentType?: string | undefined;
+}
+
+async function readBody(body: unknown): Promise<BodyRead> {
+  if (body === undefined || body === null) return { bytes: undefined };
+  if (typeof body === 'string' || body instanceof Uint8Array) return { bytes: body };
+  const response = new Response(body as ConstructorParameters<typeof Response>[0]);
+  return {
+    bytes: new Uint8Array(await response.arrayBuffer()),
+    contentType: response.headers.get('content-type') ?? undefined,
+  };
+}
+
+function normaliseMethod(method: string): string {
+  const upper = method.toUpperCase();
+  return ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'POST', 'PUT'].includes(upper) ? upper : method;
+}
+
+function misuse(path: string, because: string, fix: string): EdgeproofError {
+  return new EdgeproofError('ERR_REQUEST', { failedTo: 'fetch', path, because, fix });
+}

@@ -1,0 +1,122 @@
+import { normaliseAcceptEncoding } from '../cache/index.js';
+import type { CacheEntry } from '../cache/types.js';
+import { viaValue } from '../events/defaults.js';
+import { selectCookies } from '../message/cookies.js';
+import { headerLines, headerValue, putHeader, setHeader } from '../message/headers.js';
+import type { HeaderEntry, HeaderMap } from '../message/types.js';
+import type { Origin } from '../origins/types.js';
+import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
+
+/** Decided by its own rule below, never by a policy's list. */
+const ownRules = new Set([
+  'host',
+  'user-agent',
+  'accept-encoding',
+  'cookie',
+  'via',
+  'x-forwarded-for',
+  'content-length',
+]);
+
+/** Never sent on, whatever the policies say (rulebook: pipeline §5.2). */
+const removed = new Set([
+  'connection',
+  'expect',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'upgrade',
+  'x-forwarded-proto',
+  'x-real-ip',
+]);
+
+/** Sent on though no policy names them. Assumption: `policyHeaders` (OQ-POLICYHDR). */
+const framingAndConditional = new Set([
+  'transfer-encoding',
+  'content-type',
+  'range',
+  'if-match',
+  'if-modified-since',
+  'if-none-match',
+  'if-range',
+  'if-unmodified-since',
+]);
+
+/** The headers CloudFront sends to an origin for a viewer's request, as origin-request sees them. */
+export function originHeaders(trip: Trip, plan: BehaviorPlan, request: PassingRequest, origin: Origin): HeaderMap {
+  const { headers } = request;
+  const sent: HeaderMap = { host: [{ key: 'Host', value: hostFor(plan, headers, origin) }] };
+  for (const name in headers) {
+    if (goesOn(trip, plan, request, name)) putHeader(sent, name, headers[name] as HeaderEntry[]);
+  }
+  addOwn(trip, plan, request, sent);
+  return sent;
+}
+
+function goesOn(trip: Trip, plan: BehaviorPlan, request: PassingRequest, name: string): boolean {
+  if (ownRules.has(name) || removed.has(name) || name.startsWith('x-edge-')) return false;
+  const { forwarding } = plan;
+  if (forwarding.cloudFrontHeaders.has(name) || forwarding.forwards(name)) return true;
+  if (framingAndConditional.has(name)) return trip.world.assumptions.policyHeaders === 'framing-and-conditional';
+  return name === 'authorization' && authorizationGoesOn(plan, request.method);
+}
+
+function authorizationGoesOn({ behavior }: BehaviorPlan, method: string): boolean {
+  if (method === 'GET' || method === 'HEAD') return false;
+  return method !== 'OPTIONS' || !behavior.cachedMethods.includes('OPTIONS');
+}
+
+function hostFor({ forwarding }: BehaviorPlan, headers: HeaderMap, origin: Origin): string {
+  return (forwarding.forwards('host') ? headerValue(headers, 'host') : undefined) ?? origin.domainName;
+}
+
+function addOwn(trip: Trip, plan: BehaviorPlan, request: PassingRequest, sent: HeaderMap): void {
+  const { headers, body } = request;
+  const { forwarding } = plan;
+  const userAgent = forwarding.forwards('user-agent') ? headerValue(headers, 'user-agent') : undefined;
+  setHeader(sent, 'User-Agent', userAgent ?? 'Amazon CloudFront');
+  setHeader(sent, 'Via', joined(headerValue(headers, 'via'), viaValue(trip.request.viewer.httpVersion), ', '));
+  const separator = trip.world.assumptions.forwardedForSeparator;
+  setHeader(sent, 'X-Forwarded-For', joined(headerValue(headers, 'x-forwarded-for'), request.clientIp, separator));
+  addAcceptEncoding(plan, headers, sent);
+  const cookies = selectCookies(
+    headerLines(headers, 'cookie')
+      ?.map(({ value }) => value)
+      .join('; '),
+    forwarding.cookies,
+  );
+  if (cookies !== undefined) setHeader(sent, 'Cookie', cookies);
+  if (body !== undefined && (body.length > 0 || headerLines(headers, 'content-length'))) {
+    setHeader(sent, 'Content-Length', String(body.length));
+  }
+}
+
+function joined(before: string | undefined, own: string, separator: string): string {
+  return before === undefined ? own : before + separator + own;
+}
+
+/** With either encoding on, the policy normalises (rulebook: pipeline §4.4); with both off it is a header like any other. */
+function addAcceptEncoding({ behavior, forwarding }: BehaviorPlan, headers: HeaderMap, sent: HeaderMap): void {
+  const given = headerValue(headers, 'accept-encoding');
+  const { gzip, brotli } = behavior.cachePolicy;
+  const value = forwarding.normalisesAcceptEncoding
+    ? normaliseAcceptEncoding(given, gzip, brotli).toOrigin
+    : forwarding.forwards('accept-encoding')
+      ? given
+      : undefined;
+  if (value !== undefined) setHeader(sent, 'Accept-Encoding', value);
+}
+
+/** Asks whether an expired copy is still good: its validators replace the viewer's (COND-REVAL). */
+export function withValidators(headers: HeaderMap, { response }: CacheEntry): HeaderMap {
+  const etag = headerValue(response.headers, 'etag');
+  const lastModified = headerValue(response.headers, 'last-modified');
+  if (etag === undefined && lastModified === undefined) return headers;
+  const conditional = { ...headers };
+  if (etag !== undefined) setHeader(conditional, 'If-None-Match', etag);
+  if (lastModified !== undefined) setHeader(conditional, 'If-Modified-Since', lastModified);
+  return conditional;
+}

@@ -1,0 +1,116 @@
+import { headerValue } from '../message/headers.js';
+import { formatBytes } from '../message/size.js';
+import { joinTarget } from '../message/target.js';
+import type { HeaderMap } from '../message/types.js';
+import { htmlHeaders, ownErrorReply, redirectPage } from './generated-page.js';
+import { notAsked, type Reply } from './reply.js';
+import type { BehaviorPlan, Trip } from './trip.js';
+
+const urlLimit = 8_192;
+const requestLimit = 32_768;
+
+const badRequest = 'Bad request.';
+const methodNotAllowed =
+  'This distribution is not configured to allow the HTTP request method that was used for this request. The distribution supports only cachable requests.';
+
+interface Refusal {
+  readonly status: number;
+  /** CloudFront's sentence on the page. */
+  readonly page: string;
+  /** Ours, in the trace. */
+  readonly reason: string;
+  readonly detailedResultType: string;
+}
+
+/** S02, S03: what CloudFront refuses before it knows the behavior (LIMIT-URL, LIMIT-REQ, LIMIT-GET-BODY, HOST-MATCH). */
+export function refuseRequest(trip: Trip, headers: HeaderMap): Reply | undefined {
+  const refusal = tooLarge(trip) ?? bodyOnGet(trip) ?? unknownHost(trip, headers);
+  return refusal && refused(trip, refusal);
+}
+
+/** Assumption: no literal is known for the pages of 414 and 494 (OQ-494). */
+function tooLarge({ request }: Trip): Refusal | undefined {
+  const target = joinTarget(request).length;
+  const detailedResultType = 'Error';
+  if (target > urlLimit) {
+    return {
+      status: 414,
+      page: 'The URL is too long.',
+      reason: `the URL has ${formatBytes(target)}, at most ${formatBytes(urlLimit)} are allowed`,
+      detailedResultType,
+    };
+  }
+  let size = target;
+  for (const [name, value] of request.headers) size += name.length + value.length + 4;
+  if (size <= requestLimit) return undefined;
+  return {
+    status: 494,
+    page: 'The request is too large.',
+    reason: `URL and headers have ${formatBytes(size)}, at most ${formatBytes(requestLimit)} are allowed`,
+    detailedResultType,
+  };
+}
+
+function bodyOnGet({ request }: Trip): Refusal | undefined {
+  if (request.method !== 'GET' || request.body.length === 0) return undefined;
+  return { status: 403, page: badRequest, reason: 'a GET may not have a body', detailedResultType: 'InvalidRequest' };
+}
+
+function unknownHost({ world }: Trip, headers: HeaderMap): Refusal | undefined {
+  const host = (headerValue(headers, 'host') ?? '').toLowerCase().replace(/:\d+$/, '');
+  const { distributionDomainName, domainNames } = world.settings;
+  if (host === distributionDomainName || domainNames.some((name) => coversHost(name.toLowerCase(), host)))
+    return undefined;
+  return {
+    status: 403,
+    page: badRequest,
+    reason: `the distribution has no domain name "${host}": add it to domainNames`,
+    detailedResultType: 'InvalidRequest',
+  };
+}
+
+function coversHost(name: string, host: string): boolean {
+  return name.startsWith('*.') ? host.endsWith(name.slice(1)) && host.length > name.length - 1 : host === name;
+}
+
+/** S08, S09: what a behavior refuses or sends to https before any function runs (METHOD-REFUSED, VPP-*). */
+export function refuseByBehavior(trip: Trip, { behavior }: BehaviorPlan): Reply | undefined {
+  const { method, viewer } = trip.request;
+  if (!behavior.allowedMethods.includes(method)) {
+    const reason = `the behavior allows ${behavior.allowedMethods.join(', ')}`;
+    return refused(trip, { status: 403, page: methodNotAllowed, reason, detailedResultType: 'InvalidRequestMethod' });
+  }
+  if ((viewer.protocol ?? 'https') === 'https' || behavior.viewerProtocolPolicy === 'allow-all') return undefined;
+  const redirects = behavior.viewerProtocolPolicy === 'redirect-to-https';
+  const simple = method === 'GET' || method === 'HEAD';
+  if (redirects && (simple || viewer.httpVersion !== '1.0')) return redirectToHttps(trip, simple ? 301 : 307);
+  // Assumption: no literal is known for this page.
+  return refused(trip, {
+    status: 403,
+    page: badRequest,
+    reason: 'the behavior serves https only',
+    detailedResultType: 'Error',
+  });
+}
+
+function redirectToHttps(trip: Trip, status: 301 | 307): Reply {
+  const host = trip.request.headers.find(([name]) => name.toLowerCase() === 'host')?.[1] ?? '';
+  const location = `https://${host}${joinTarget(trip.request)}`;
+  trip.trace.push({ step: 'redirected', status, location });
+  const body = redirectPage(status);
+  return {
+    status,
+    statusText: status === 301 ? 'Moved Permanently' : 'Temporary Redirect',
+    headers: { ...htmlHeaders(body.length), location: [{ key: 'Location', value: location }] },
+    body,
+    xCache: 'Redirect',
+    cache: notAsked,
+    skipViewerResponse: 'CloudFront redirected to https',
+  };
+}
+
+function refused(trip: Trip, { status, page, reason, detailedResultType }: Refusal): Reply {
+  trip.trace.push({ step: 'refused', status, reason });
+  const reply = ownErrorReply({ status, reason: page, requestId: trip.requestId });
+  return { ...reply, detailedResultType, skipViewerResponse: 'CloudFront refused the request' };
+}

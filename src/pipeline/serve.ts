@@ -1,0 +1,98 @@
+import { cacheKeys } from '../cache/index.js';
+import type { CacheEntry, CacheKeys, Lease } from '../cache/types.js';
+import { setHeader } from '../message/headers.js';
+import { fetchFromOrigin } from './fetch-from-origin.js';
+import type { Reply } from './reply.js';
+import { type Settled, settle } from './settle.js';
+import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
+
+/** S13–S21: from the cache where it can be, else from the origin. */
+export async function serve(trip: Trip, plan: BehaviorPlan, request: PassingRequest): Promise<Reply> {
+  const reason = whyNotCached(plan, request.method);
+  if (reason !== undefined) return bypass(trip, plan, request, reason);
+  return throughCache(trip, plan, request, keysOf(trip, plan, request));
+}
+
+function whyNotCached({ behavior, forwarding }: BehaviorPlan, method: string): string | undefined {
+  if (!behavior.cachedMethods.includes(method)) return `${method} is not a cached method`;
+  return forwarding.cachingIsOff ? 'caching is off: all TTLs are 0' : undefined;
+}
+
+function keysOf({ world }: Trip, { behavior }: BehaviorPlan, request: PassingRequest): CacheKeys {
+  const scope = {
+    distributionDomainName: world.settings.distributionDomainName,
+    behavior: world.assumptions.keyByBehavior === 'separate' ? behavior.pathPattern : undefined,
+  };
+  return cacheKeys(request, behavior.cachePolicy, scope, world.assumptions);
+}
+
+async function bypass(trip: Trip, plan: BehaviorPlan, request: PassingRequest, reason: string): Promise<Reply> {
+  trip.trace.push({ step: 'cache', status: 'bypass', reason });
+  const outcome = await fetchFromOrigin(trip, plan, request, undefined);
+  return settle(trip, plan, { request, key: undefined, stale: undefined }, outcome).reply;
+}
+
+async function throughCache(trip: Trip, plan: BehaviorPlan, request: PassingRequest, keys: CacheKeys): Promise<Reply> {
+  const found = lookUp(trip, plan, keys);
+  const [key] = keys;
+  if (found.answer === 'hit') return hit(trip, found.entry, undefined);
+  if (found.answer === 'wait') {
+    const entry = await found.fetched;
+    if (entry !== undefined) return hit(trip, entry, 'another request was fetching it');
+    // Nothing that may be shared came: each waiter goes by itself, having waited first (COL-OFF-OBJ).
+    trip.trace.push({ step: 'cache', status: 'miss', reason: 'what another request fetched may not be shared' });
+    return (await fetchFor(trip, plan, request, key, undefined)).reply;
+  }
+  trip.trace.push({
+    step: 'cache',
+    status: 'miss',
+    reason: found.stale === undefined ? undefined : 'the stored copy has expired',
+  });
+  return withLease(found.lease, () => fetchFor(trip, plan, request, key, found.stale));
+}
+
+/** Assumption: `collapsingWithCookies`. */
+function lookUp({ world, now }: Trip, { forwarding }: BehaviorPlan, keys: CacheKeys) {
+  const alone = world.assumptions.collapsingWithCookies === 'never' && forwarding.cookies !== 'none';
+  return alone ? world.store.lookUpAlone(keys, now) : world.store.lookUp(keys, now);
+}
+
+/** Whatever happens, those who wait are told. */
+async function withLease(lease: Lease, fetch: () => Promise<Settled>): Promise<Reply> {
+  let settled: Settled | undefined;
+  try {
+    settled = await fetch();
+    return settled.reply;
+  } finally {
+    if (settled?.entry === undefined) lease.pass();
+    else lease.store(settled.entry);
+  }
+}
+
+async function fetchFor(
+  trip: Trip,
+  plan: BehaviorPlan,
+  request: PassingRequest,
+  key: string,
+  stale: CacheEntry | undefined,
+): Promise<Settled> {
+  // Conditional requests are not made when cookies are forwarded (COND-COOKIE).
+  const asked = plan.forwarding.cookies === 'none' ? stale : undefined;
+  const outcome = await fetchFromOrigin(trip, plan, request, asked);
+  return settle(trip, plan, { request, key, stale: asked }, outcome);
+}
+
+/** An answer from the cache: a stored error stays an error (ERR-XCACHE), a stored answer of a function is a hit. */
+function hit(trip: Trip, entry: CacheEntry, reason: string | undefined): Reply {
+  const ageSeconds = Math.max(0, Math.floor((trip.now - entry.storedAt) / 1000));
+  trip.trace.push({ step: 'cache', status: 'hit', reason });
+  const headers = { ...entry.response.headers };
+  setHeader(headers, 'Age', String(ageSeconds));
+  return {
+    ...entry.response,
+    headers,
+    xCache: entry.response.status >= 400 ? 'Error' : 'Hit',
+    cache: { status: 'hit', key: entry.key, ttlSeconds: entry.ttlSeconds, ageSeconds },
+    ...(entry.viewerResponseRuns ? {} : { skipViewerResponse: 'the stored answer came with a status of 400 or more' }),
+  };
+}

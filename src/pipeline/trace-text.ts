@@ -1,0 +1,62 @@
+import type { Change } from '../lambda/types.js';
+import { formatNumber } from '../message/size.js';
+import type { TraceStep } from './types.js';
+
+const labelWidth = 15;
+const headWidth = 46;
+
+type Say<Kind extends TraceStep['step']> = (step: Extract<TraceStep, { step: Kind }>) => string;
+
+/** One sentence per kind of step: the only place where a trace becomes text. */
+const say: { readonly [Kind in TraceStep['step']]: Say<Kind> } = {
+  request: ({ method, target, clientIp, httpVersion }) =>
+    `${`${method} ${target}`.padEnd(headWidth)}  ${clientIp} · HTTP/${httpVersion}`,
+  refused: ({ status, reason }) => line('refused', `${status}: ${reason}`),
+  redirected: ({ status, location }) => line('redirected', `${status} to ${location}`),
+  'default-root-object': ({ uri }) => line('root object', uri),
+  behavior: ({ pathPattern, position, of }) => line('behavior', `${pathPattern} (${position} of ${of})`),
+  function: (step) => line(step.trigger, functionText(step)),
+  'function-skipped': ({ trigger, reason }) => line(trigger, `skipped: ${reason}`),
+  cache: ({ status, reason }) => line('cache', reason === undefined ? status : `${status}: ${reason}`),
+  origin: (step) => line('origin', originText(step)),
+  failover: ({ reason, to }) => line('failover', `→ ${to} (${reason})`),
+  stored: ({ ttlSeconds, reason }) => line('cache', `stored for ${formatNumber(ttlSeconds)} s (${reason})`),
+  'not-stored': ({ reason }) => line('cache', `not stored: ${reason}`),
+  'error-page': ({ from, to, path }) => line('error page', `${path} for ${from}, sent as ${to}`),
+  response: ({ status, xCache }) => `→ ${status}, X-Cache: ${xCache} from cloudfront`,
+};
+
+export function traceText(steps: Iterable<TraceStep>): string {
+  return Array.from(steps, (step) => (say[step.step] as (step: TraceStep) => string)(step)).join('\n');
+}
+
+function line(label: string, text: string): string {
+  return `  ${label.padEnd(labelWidth)}  ${text}`;
+}
+
+function functionText({ did, changes, status, error }: Extract<TraceStep, { step: 'function' }>): string {
+  if (did === 'failed') return `failed: ${error?.type} (${error?.cause})`;
+  if (did === 'answered') return `answered ${status}`;
+  return ['passed on', ...changes.map(changeText)].join(', ');
+}
+
+function changeText({ path, before, after }: Change): string {
+  const short = path.replace(/^(request|response)\.?/, '');
+  const header = /^headers\["(.*)"\]$/.exec(short)?.[1];
+  if (header !== undefined) return `header ${header} ${verb(before, after)}`;
+  if (after === undefined) return `${short} removed`;
+  return typeof after === 'string' && after.length <= 80 && short !== 'body'
+    ? `${short} ${after}`
+    : `${short} ${verb(before, after)}`;
+}
+
+function verb(before: unknown, after: unknown): string {
+  if (before === undefined) return 'added';
+  return after === undefined ? 'removed' : 'changed';
+}
+
+function originText(step: Extract<TraceStep, { step: 'origin' }>): string {
+  const who = step.role === 'origin' ? step.domainName : `${step.role} ${step.domainName}`;
+  const outcome = step.failure === undefined ? String(step.status) : `failed: ${step.failure}`;
+  return `${who} → ${outcome}${step.note === undefined ? '' : ` (${step.note})`}`;
+}

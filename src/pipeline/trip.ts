@@ -1,0 +1,58 @@
+import type { Assumptions } from '../assumptions/index.js';
+import type { CacheStore } from '../cache/types.js';
+import type { Behavior, DistributionSettings } from '../distribution/types.js';
+import type { Trigger } from '../events/types.js';
+import type { RunSettings } from '../lambda/index.js';
+import type { Invocation } from '../lambda/types.js';
+import type { Body } from '../message/bytes.js';
+import type { HeaderMap } from '../message/types.js';
+import type { ForwardingPlan } from './forwarding-plan.js';
+import { Trace } from './trace.js';
+import type { OriginExchange, ReceivedRequest } from './types.js';
+
+/** What a behavior needs at run time, worked out once when the distribution is made. */
+export interface BehaviorPlan {
+  readonly behavior: Behavior;
+  readonly forwarding: ForwardingPlan;
+  readonly runs: { readonly [T in Trigger]?: RunSettings };
+}
+
+/** What the stages may reach beyond the request itself. Two distributions share none of it. */
+export interface World {
+  readonly settings: DistributionSettings;
+  readonly assumptions: Assumptions;
+  readonly plans: readonly BehaviorPlan[];
+  readonly store: CacheStore;
+  /** Milliseconds since the epoch, by the distribution's clock. */
+  now(): number;
+}
+
+/**
+ * A request as it stands at some point of its journey. Header maps are never changed in place:
+ * events, traces and the cache may all hold the same one.
+ */
+export interface PassingRequest {
+  readonly clientIp: string;
+  readonly method: string;
+  readonly uri: string;
+  readonly querystring: string;
+  readonly headers: HeaderMap;
+  readonly body: Body | undefined;
+}
+
+/** One request under way: what came in, and the record of what happens to it. */
+export class Trip {
+  readonly trace = new Trace();
+  readonly invocations: Invocation[] = [];
+  readonly originRequests: OriginExchange[] = [];
+  /** Simulated waiting. */
+  elapsedMs = 0;
+
+  constructor(
+    readonly world: World,
+    readonly request: ReceivedRequest,
+    /** Opaque, 56 characters, the same for every function, origin and log line of this request. */
+    readonly requestId: string,
+    readonly now: number,
+  ) {}
+}
