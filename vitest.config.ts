@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/consumers/**', '**/node_modules/**'],
+    // These need the built package: see test/package/vitest.config.ts and scripts/consumers.mjs.
+    exclude: ['test/package/**', 'test/consumers/**', '**/node_modules/**'],
     env: { NO_COLOR: '1' },
   },
 });

@@ -47,7 +47,7 @@ function unknownName(name: string, shape: Shape, path: Path) {
   const where = [...path, name];
   const answer = answerTo(name);
   if (answer !== undefined) {
-    return refuse(where, isNotSimulated(name) ? 'it is not simulated yet' : 'it has no place here', answer);
+    return refuse(where, isNotSimulated(name) ? 'edgeproof does not simulate it yet' : 'it has no place here', answer);
   }
   const near = nearestName(name, known);
   const meant = near === undefined ? '' : `Did you mean ${near}? `;

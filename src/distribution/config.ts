@@ -23,9 +23,19 @@ export interface RequestEdgeLambda<T extends RequestTrigger = RequestTrigger> ex
   readonly includeBody?: boolean | undefined;
 }
 
+/**
+ * A mock in place of a handler. A bare `vi.fn()` beside an alternative that is an object has only a construct signature
+ * for the compiler, so a function type alone would not take it.
+ */
+export interface MockHandler<T extends Trigger> {
+  // biome-ignore lint/suspicious/noExplicitAny: as in EdgeHandler.
+  new (event: EventOf<T>, context: Context, callback: any): unknown;
+  readonly mock: object;
+}
+
 /** What stands at a trigger: a handler, or a handler with its options. */
-export type RequestSlot<T extends RequestTrigger> = EdgeHandler<EventOf<T>> | RequestEdgeLambda<T>;
-export type ResponseSlot<T extends ResponseTrigger> = EdgeHandler<EventOf<T>> | EdgeLambda<T>;
+export type RequestSlot<T extends RequestTrigger> = EdgeHandler<EventOf<T>> | MockHandler<T> | RequestEdgeLambda<T>;
+export type ResponseSlot<T extends ResponseTrigger> = EdgeHandler<EventOf<T>> | MockHandler<T> | EdgeLambda<T>;
 
 /**
  * The functions of a behavior, by trigger.

@@ -16,7 +16,6 @@ export { normalisePath } from './normalise-path.js';
 export { OriginRequestPolicy } from './origin-request-policy.js';
 export { compilePathPattern } from './path-pattern.js';
 export { resolveDistribution } from './resolve-distribution.js';
-export { selectBehavior } from './select-behavior.js';
 export type {
   Association,
   Behavior,

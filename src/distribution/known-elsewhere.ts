@@ -1,5 +1,5 @@
-const later = 'edgeproof does not simulate it yet. Leave it out, and test what depends on it against CloudFront.';
-const noEffect = 'It makes no difference to what functions and viewers see. Leave it out.';
+const later = 'Leave it out, and test what depends on it against CloudFront itself.';
+const noEffect = 'Leave it out: it makes no difference to what functions and viewers see.';
 const ofThePolicy = 'It is a part of the cache policy: write cachePolicy: { … }.';
 const asPolicies = 'Old-style forwarding is not simulated: write it as cachePolicy and originRequestPolicy.';
 const ofTheOrigin = 'It belongs to the origin: give it to httpOrigin or s3Origin.';

@@ -14,6 +14,9 @@ type Associations = { -readonly [T in Trigger]?: Association };
 export function resolveEdgeLambdas(config: unknown, path: Path): Behavior['edgeLambdas'] {
   if (config === undefined) return {};
   if (Array.isArray(config)) throw refuseArray(config, path);
+  if (typeof config === 'function') {
+    throw refuse(path, 'a function alone has no trigger', "Name it: edgeLambdas: { 'viewer-request': handler }.");
+  }
   assertShape(edgeLambdasShape(), config, path);
   const slots = config as { readonly [T in Trigger]?: unknown };
   const associations: Associations = {};
@@ -73,7 +76,7 @@ function refuseIncludeBody(trigger: Trigger, path: Path) {
 /** The CDK's form: `[{ functionVersion, eventType, includeBody }]`. */
 function refuseArray(config: readonly unknown[], path: Path) {
   const slots = config.map(toSlot).join(', ') || `'viewer-request': handler`;
-  return refuse(path, 'a list is the shape of the CDK', `Write the handlers by trigger: edgeLambdas: { ${slots} }.`);
+  return refuse(path, "a list is the CDK's shape", `Write the handlers by trigger: edgeLambdas: { ${slots} }.`);
 }
 
 function toSlot(item: unknown): string {

@@ -35,6 +35,8 @@ export interface OriginAnswer {
   readonly headers: HeaderMap;
   readonly body: Body;
   readonly failure?: undefined;
+  /** Why a double answered like this, for the trace: `the Host header is www.example.com, not the bucket's`. */
+  readonly note?: string;
 }
 
 /** No usable answer. */
@@ -69,6 +71,8 @@ export interface Origin {
   readonly region: string;
   /** Whether the name resolves: an `originFailure('dns')` in place of a responder says no. */
   readonly resolves: boolean;
+  /** What CloudFront accepts but may refuse elsewhere, such as a keep-alive timeout above 120 seconds. */
+  readonly notes?: readonly string[];
   readonly answer: Answerer;
 }
 

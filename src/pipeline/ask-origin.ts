@@ -1,10 +1,9 @@
 import type { EdgeOrigin } from '../events/types.js';
-import type { AcceptedRequest } from '../lambda/types.js';
-import { headerList, putHeader, setHeader } from '../message/headers.js';
+import { forkHeaders, headerList, putHeader, setHeader } from '../message/headers.js';
 import type { HeaderEntry, HeaderMap } from '../message/types.js';
 import type { Origin, OriginAnswer, OriginFailureKind, OriginFault, OriginRequest } from '../origins/types.js';
 import { originProtocol } from './edge-events.js';
-import type { Trip } from './trip.js';
+import type { PassingRequest, Trip } from './trip.js';
 
 /** Where a request goes: the origin of the behavior, or whatever origin-request made of it. */
 export interface Destination {
@@ -14,13 +13,12 @@ export interface Destination {
   readonly configured: Origin;
 }
 
-/** The request that goes out: what origin-request passed on, and the whole body. */
-export type Outgoing = Pick<AcceptedRequest, 'method' | 'uri' | 'querystring' | 'headers'> & {
-  readonly body: Uint8Array | undefined;
-};
-
 /** S19: resolves the name, connects, sends and waits; time is simulated. Writes down what was asked and what came. */
-export async function askOrigin(trip: Trip, to: Destination, outgoing: Outgoing): Promise<OriginAnswer | OriginFault> {
+export async function askOrigin(
+  trip: Trip,
+  to: Destination,
+  outgoing: PassingRequest,
+): Promise<OriginAnswer | OriginFault> {
   const { domainName } = fieldsOf(to.origin);
   const host = findHost(trip, to, domainName);
   const request = originRequest(trip, to, outgoing);
@@ -44,7 +42,7 @@ function sameName(one: string, other: string): boolean {
   return one === other || one.toLowerCase() === other.toLowerCase();
 }
 
-function originRequest(trip: Trip, { origin, configured }: Destination, outgoing: Outgoing): OriginRequest {
+function originRequest(trip: Trip, { origin, configured }: Destination, outgoing: PassingRequest): OriginRequest {
   const { domainName, path, customHeaders } = fieldsOf(origin);
   const viewerProtocol = trip.request.viewer.protocol ?? 'https';
   const protocol =
@@ -63,7 +61,7 @@ function originRequest(trip: Trip, { origin, configured }: Destination, outgoing
 
 /** Custom headers replace the viewer's of the same name; what functions never see is added last (OCH-OVERRIDE, CFH-CFID, CFH-CONN). */
 function headersOnTheWire(trip: Trip, headers: HeaderMap, customHeaders: HeaderMap): HeaderMap {
-  const wire: HeaderMap = { ...headers };
+  const wire = forkHeaders(headers);
   for (const name in customHeaders) putHeader(wire, name, customHeaders[name] as HeaderEntry[]);
   setHeader(wire, 'X-Amz-Cf-Id', trip.requestId);
   setHeader(wire, 'Connection', 'Keep-Alive');

@@ -1,5 +1,5 @@
-import { deleteHeader, hasHeader } from '../message/headers.js';
-import type { HeaderMap } from '../message/types.js';
+import { hasHeader, putHeader } from '../message/headers.js';
+import type { HeaderEntry, HeaderMap } from '../message/types.js';
 import type { Origin } from '../origins/types.js';
 import type { BehaviorPlan, Trip } from './trip.js';
 
@@ -30,8 +30,9 @@ function keepsSetCookie({ world }: Trip, { forwarding }: BehaviorPlan): boolean 
   return forwarding.cookiesByOriginRequestPolicy && world.assumptions.setCookieWithOriginRequestPolicy === 'kept';
 }
 
+/** The headers but for some names. */
 export function without(headers: HeaderMap, names: readonly string[]): HeaderMap {
-  const left = { ...headers };
-  for (const name of names) deleteHeader(left, name);
+  const left: HeaderMap = {};
+  for (const name in headers) if (!names.includes(name)) putHeader(left, name, headers[name] as HeaderEntry[]);
   return left;
 }

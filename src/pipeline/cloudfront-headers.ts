@@ -1,3 +1,4 @@
+import { forkHeaders } from '../message/headers.js';
 import type { HeaderMap } from '../message/types.js';
 import type { ReceivedRequest, ViewerDetails } from './types.js';
 
@@ -71,7 +72,7 @@ export function withCloudFrontHeaders(
   request: ReceivedRequest,
 ): HeaderMap {
   if (asked.size === 0) return headers;
-  const known: HeaderMap = { ...headers };
+  const known = forkHeaders(headers);
   for (const name of asked) {
     const source = sourceByName.get(name);
     const value = source?.read(request.viewer, request);

@@ -4,6 +4,7 @@ import { type DistributionConfig, resolveDistribution } from '../distribution/in
 import type { Association, Behavior, DistributionSettings } from '../distribution/types.js';
 import type { Trigger } from '../events/types.js';
 import { type RunSettings, resolveRunSettings } from '../lambda/index.js';
+import type { EdgeOptions } from '../lambda/types.js';
 import { Clock } from './clock.js';
 import type { Distribution } from './distribution.js';
 import { fetchThrough } from './edge-response.js';
@@ -12,7 +13,7 @@ import { planForwarding } from './forwarding-plan.js';
 import { InFlight } from './in-flight.js';
 import { travel } from './journey.js';
 import { receive } from './receive.js';
-import { type RequestIds, requestIds } from './request-ids.js';
+import { requestIds } from './request-ids.js';
 import { type BehaviorPlan, Trip, type World } from './trip.js';
 import type { Exchange, ExchangeRequest } from './types.js';
 
@@ -34,11 +35,20 @@ import type { Exchange, ExchangeRequest } from './types.js';
 export function createDistribution(config: DistributionConfig): Distribution {
   const settings = resolveDistribution(config);
   const clock = new Clock();
-  const world = worldOf(config, settings, clock);
+  const world = worldOf(settings, clock);
   const inFlight = new InFlight();
   const ids = requestIds();
   const host = settings.domainNames.find((name) => !name.startsWith('*')) ?? settings.distributionDomainName;
-  const handle = (request: ExchangeRequest) => inFlight.track(exchange(world, request, host, ids));
+  const handle = async (request: ExchangeRequest): Promise<Exchange> => {
+    inFlight.begin();
+    try {
+      const trip = new Trip(world, receive(request, host), ids.next(), world.now());
+      const { reply, response, behavior } = await travel(trip);
+      return new RecordedExchange(trip, reply, response, behavior);
+    } finally {
+      inFlight.end();
+    }
+  };
   return {
     handle,
     fetch: (input, init) => fetchThrough(handle, host, input, init),
@@ -55,40 +65,30 @@ export function createDistribution(config: DistributionConfig): Distribution {
   };
 }
 
-async function exchange(world: World, given: ExchangeRequest, host: string, ids: RequestIds): Promise<Exchange> {
-  const request = receive(given, host);
-  const trip = new Trip(world, request, ids.next(), world.now());
-  const { reply, response, behavior } = await travel(trip);
-  return new RecordedExchange(trip, reply, response, behavior);
-}
-
-function worldOf(config: DistributionConfig, settings: DistributionSettings, clock: Clock): World {
+function worldOf(settings: DistributionSettings, clock: Clock): World {
   return {
     settings,
-    assumptions: resolveAssumptions(config.assumptions),
-    plans: settings.behaviors.map((behavior) => planBehavior(config, behavior)),
+    assumptions: resolveAssumptions(settings.options.assumptions),
+    plans: settings.behaviors.map((behavior) => planBehavior(settings, behavior)),
     store: createCacheStore(),
     now: () => clock.now(),
   };
 }
 
-function planBehavior(config: DistributionConfig, behavior: Behavior): BehaviorPlan {
+function planBehavior({ options }: DistributionSettings, behavior: Behavior): BehaviorPlan {
   const runs: { [T in Trigger]?: RunSettings } = {};
-  for (const association of Object.values(behavior.edgeLambdas))
-    runs[association.trigger] = runSettings(config, association);
+  for (const association of Object.values(behavior.edgeLambdas)) {
+    runs[association.trigger] = runSettings(options, association);
+  }
   return { behavior, forwarding: planForwarding(behavior), runs };
 }
 
 /** What the association says about its function goes before what the distribution says about all of them. */
-function runSettings(config: DistributionConfig, association: Association): RunSettings {
-  const { runtime, timeoutMs, strict, assumptions, severity, context } = config;
+function runSettings(options: EdgeOptions, { timeoutMs, memorySize, context }: Association): RunSettings {
   return resolveRunSettings({
-    ...given({ runtime, timeoutMs, strict, assumptions, severity, context }),
-    ...given({ timeoutMs: association.timeoutMs, memorySize: association.memorySize }),
-    ...(association.context === undefined ? {} : { context: { ...context, ...association.context } }),
+    ...options,
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    ...(memorySize === undefined ? {} : { memorySize }),
+    ...(context === undefined ? {} : { context: { ...options.context, ...context } }),
   });
-}
-
-function given<T extends object>(options: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as never;
 }

@@ -1,15 +1,17 @@
 import { exposeBody } from '../events/index.js';
 import type {
+  EdgeBody,
   EdgeConfig,
   EdgeOrigin,
+  OriginEdgeRequest,
   OriginRequestEvent,
   OriginResponseEvent,
   RequestTrigger,
   Trigger,
+  ViewerEdgeRequest,
   ViewerRequestEvent,
   ViewerResponseEvent,
 } from '../events/types.js';
-import type { AcceptedRequest } from '../lambda/types.js';
 import { isDisallowedHeader } from '../message/disallowed-headers.js';
 import { putHeader } from '../message/headers.js';
 import type { HeaderEntry, HeaderMap } from '../message/types.js';
@@ -33,36 +35,33 @@ function withoutHidden(headers: HeaderMap): HeaderMap {
   return visible;
 }
 
-function requestFields({ clientIp, method, uri, querystring, headers }: PassingRequest) {
+function viewerSide({ clientIp, method, uri, querystring, headers }: PassingRequest): ViewerEdgeRequest {
   return { clientIp, method, uri, querystring, headers: visibleHeaders(headers) };
 }
 
-function bodyFor(trip: Trip, trigger: RequestTrigger, includeBody: boolean, request: PassingRequest) {
-  if (!includeBody) return {};
-  const absent = request.body === undefined || request.body.length === 0;
-  if (absent && trip.world.assumptions.emptyBodyObject === 'absent') return {};
-  return { body: exposeBody(request.body, trigger) };
+/** Puts `body` there where the association includes it (BODY-OPTIN). */
+function includeBodyOf(trip: Trip, trigger: RequestTrigger, given: PassingRequest, request: { body?: EdgeBody }): void {
+  const absent = given.body === undefined || given.body.length === 0;
+  if (absent && trip.world.assumptions.emptyBodyObject === 'absent') return;
+  request.body = exposeBody(given.body, trigger);
 }
 
-export function viewerRequestEvent(trip: Trip, request: PassingRequest, includeBody: boolean): ViewerRequestEvent {
-  const body = bodyFor(trip, 'viewer-request', includeBody, request);
-  return {
-    Records: [{ cf: { config: configFor(trip, 'viewer-request'), request: { ...requestFields(request), ...body } } }],
-  };
+export function viewerRequestEvent(trip: Trip, given: PassingRequest, includeBody: boolean): ViewerRequestEvent {
+  const request = viewerSide(given);
+  if (includeBody) includeBodyOf(trip, 'viewer-request', given, request);
+  return { Records: [{ cf: { config: configFor(trip, 'viewer-request'), request } }] };
 }
 
 export function originRequestEvent(
   trip: Trip,
-  request: PassingRequest,
+  given: PassingRequest,
   origin: EdgeOrigin,
   includeBody: boolean,
 ): OriginRequestEvent {
-  const body = bodyFor(trip, 'origin-request', includeBody, request);
-  return {
-    Records: [
-      { cf: { config: configFor(trip, 'origin-request'), request: { ...requestFields(request), ...body, origin } } },
-    ],
-  };
+  const { clientIp, method, uri, querystring, headers } = given;
+  const request: OriginEdgeRequest = { clientIp, method, uri, querystring, headers: visibleHeaders(headers), origin };
+  if (includeBody) includeBodyOf(trip, 'origin-request', given, request);
+  return { Records: [{ cf: { config: configFor(trip, 'origin-request'), request } }] };
 }
 
 /** The parts of a response that a function may see. */
@@ -79,11 +78,11 @@ function responseFields({ status, statusText, headers }: VisibleResponse) {
 /** Shows the request as it went to the origin, after origin-request (EVT-ORES-REQ), never with a body. */
 export function originResponseEvent(
   trip: Trip,
-  sent: AcceptedRequest & { origin: EdgeOrigin },
+  { clientIp, method, uri, querystring, headers }: PassingRequest,
+  origin: EdgeOrigin,
   response: VisibleResponse,
 ): OriginResponseEvent {
-  const { clientIp, method, uri, querystring, headers, origin } = sent;
-  const request = { clientIp, method, uri, querystring, headers, origin };
+  const request: OriginEdgeRequest = { clientIp, method, uri, querystring, headers, origin };
   return {
     Records: [{ cf: { config: configFor(trip, 'origin-response'), request, response: responseFields(response) } }],
   };
@@ -100,7 +99,7 @@ export function viewerResponseEvent(
       {
         cf: {
           config: configFor(trip, 'viewer-response'),
-          request: requestFields(request),
+          request: viewerSide(request),
           response: responseFields(response),
         },
       },

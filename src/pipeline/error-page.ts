@@ -21,29 +21,33 @@ const notForThePage = [
 ];
 
 /** S22: a custom error response replaces an error by a page of the distribution's own (rulebook: pipeline §11). */
-export async function replaceByErrorPage(trip: Trip, reply: Reply): Promise<Reply> {
-  if (reply.status < 400 || reply.keepsItsPage) return reply;
-  const custom = trip.world.settings.errorResponses.get(reply.status);
+export function replaceByErrorPage(trip: Trip, reply: Reply): Reply | Promise<Reply> {
+  if (reply.message.status < 400 || reply.keepsItsPage) return reply;
+  const custom = trip.world.settings.errorResponses.get(reply.message.status);
   if (custom?.responsePagePath === undefined) return reply;
-  const path = custom.responsePagePath;
+  return fetchErrorPage(trip, reply, custom.responsePagePath, custom.responseHttpStatus);
+}
+
+async function fetchErrorPage(trip: Trip, reply: Reply, path: string, sentAs: number | undefined): Promise<Reply> {
   const page = await fetchPage(trip, path);
+  const from = reply.message.status;
   // Where the page can't be had, its own failure is what the viewer gets (CER-FAIL).
-  const status = page.status >= 400 ? page.status : (custom.responseHttpStatus ?? reply.status);
-  trip.trace.push({ step: 'error-page', from: reply.status, to: status, path });
+  const status = page.message.status >= 400 ? page.message.status : (sentAs ?? from);
+  trip.trace.push({ step: 'error-page', from, to: status, path });
+  const { headers, body } = page.message;
   return {
-    ...page,
-    status,
-    statusText: statusText(status),
+    message: { status, statusText: statusText(status), headers, body },
     xCache: 'Error',
     detailedResultType: 'Error',
     cache: reply.cache,
     skipViewerResponse: 'a custom error page is returned',
-    ...(reply.error === undefined ? {} : { error: reply.error }),
+    error: reply.error,
+    keepsItsPage: true,
   };
 }
 
 /** A GET for the page, through the behavior that its path matches; viewer functions don't run for it (CER-FETCH, CER-FETCH-TRG). */
-function fetchPage(trip: Trip, path: string): Promise<Reply> {
+function fetchPage(trip: Trip, path: string): Reply | Promise<Reply> {
   const chosen = chooseBehavior(trip, path);
   const plan = trip.world.assumptions.errorPageTriggers === 'run' ? chosen : withoutFunctions(chosen);
   return serve(trip, plan, pageRequest(trip, plan, path));

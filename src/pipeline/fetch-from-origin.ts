@@ -5,7 +5,7 @@ import { type LegOutcome, travelLeg } from './origin-leg.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 
 /** S16–S20 with failover: one leg, or two when the behavior has an origin group (rulebook: pipeline §7). */
-export async function fetchFromOrigin(
+export function fetchFromOrigin(
   trip: Trip,
   plan: BehaviorPlan,
   request: PassingRequest,
@@ -13,10 +13,20 @@ export async function fetchFromOrigin(
 ): Promise<LegOutcome> {
   const { origin } = plan.behavior;
   if (origin.kind !== 'group') return travelLeg(trip, plan, request, { origin, role: 'origin', stale });
-  const first = await travelLeg(trip, plan, request, { origin: origin.primaryOrigin, role: 'primary', stale });
-  const reason = failoverReason(trip, plan, request, origin, first);
+  return fetchFromGroup(trip, plan, request, origin, stale);
+}
+
+async function fetchFromGroup(
+  trip: Trip,
+  plan: BehaviorPlan,
+  request: PassingRequest,
+  group: OriginGroup,
+  stale: CacheEntry | undefined,
+): Promise<LegOutcome> {
+  const { primaryOrigin, fallbackOrigin } = group;
+  const first = await travelLeg(trip, plan, request, { origin: primaryOrigin, role: 'primary', stale });
+  const reason = failoverReason(trip, plan, request, group, first);
   if (reason === undefined) return first;
-  const { fallbackOrigin } = origin;
   trip.trace.push({ step: 'failover', reason, to: fallbackOrigin.domainName });
   // The same request again: what the first origin-request changed is not carried over (GRP-L@E-REQ).
   return travelLeg(trip, plan, request, { origin: fallbackOrigin, role: 'fallback', stale });

@@ -62,13 +62,13 @@ export interface OwnReply {
 export function ownErrorReply({ status, reason, requestId, xCache = 'Error' }: OwnReply): Reply {
   const body = errorPage(status, reason, requestId);
   return {
-    status,
-    statusText: statusText(status),
-    headers: htmlHeaders(body.length),
-    body,
+    message: { status, statusText: statusText(status), headers: htmlHeaders(body.length), body },
     xCache,
+    detailedResultType: undefined,
     cache: notAsked,
     skipViewerResponse: 'CloudFront made this answer itself',
+    error: undefined,
+    keepsItsPage: false,
   };
 }
 

@@ -1,18 +1,29 @@
-/** Requests under way, so that a test can wait for those that nobody awaits. */
+/**
+ * Counts the requests under way, so that a test can wait for those that nobody awaits.
+ * Only counted: a set of promises, always nearly empty and always changing, would keep what has passed through it
+ * alive until the next full collection.
+ */
 export class InFlight {
-  readonly #pending = new Set<Promise<unknown>>();
+  #count = 0;
+  #waiting: (() => void)[] = [];
 
-  async track<T>(pending: Promise<T>): Promise<T> {
-    this.#pending.add(pending);
-    try {
-      return await pending;
-    } finally {
-      this.#pending.delete(pending);
-    }
+  begin(): void {
+    this.#count += 1;
   }
 
-  /** Resolves when nothing is pending, whatever became of it. */
+  end(): void {
+    this.#count -= 1;
+    if (this.#count === 0 && this.#waiting.length > 0) this.#wake();
+  }
+
+  /** Resolves when nothing is under way, whatever became of it. */
   async settled(): Promise<void> {
-    while (this.#pending.size > 0) await Promise.allSettled(this.#pending);
+    while (this.#count > 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+
+  #wake(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const wake of waiting) wake();
   }
 }

@@ -1,4 +1,4 @@
-import { headerLines, headersFromList } from '../message/headers.js';
+import { forkHeaders, headerLines, headersFromList, setHeader } from '../message/headers.js';
 import { joinTarget } from '../message/target.js';
 import type { HeaderMap } from '../message/types.js';
 import { chooseBehavior } from './choose-behavior.js';
@@ -52,7 +52,7 @@ async function travelOn(trip: Trip, plan: BehaviorPlan, request: PassingRequest)
   if (passed.reply !== undefined) return replaceByErrorPage(trip, passed.reply);
   const viewerSide = withRootObject(trip, passed.request, 'after-viewer-request');
   const headers = withCloudFrontHeaders(viewerSide.headers, plan.forwarding.cloudFrontHeaders, trip.request);
-  const served = await serve(trip, plan, { ...viewerSide, headers });
+  const served = await serve(trip, plan, headers === viewerSide.headers ? viewerSide : { ...viewerSide, headers });
   const reply = await replaceByErrorPage(trip, served);
   return runViewerResponse(trip, plan, viewerSide, reply);
 }
@@ -75,7 +75,9 @@ function withCookiesJoined({ world }: Trip, headers: HeaderMap): HeaderMap {
   const [first] = lines ?? [];
   if (lines === undefined || first === undefined || lines.length < 2 || world.assumptions.cookieLines === 'separate')
     return headers;
-  return { ...headers, cookie: [{ key: first.key, value: lines.map(({ value }) => value).join('; ') }] };
+  const joined = forkHeaders(headers);
+  setHeader(joined, first.key, lines.map(({ value }) => value).join('; '));
+  return joined;
 }
 
 /** S06: only for the path `/`, exactly (DRO-WHEN). Assumption: `defaultRootObject` says when. */

@@ -2,7 +2,7 @@ import { normaliseAcceptEncoding } from '../cache/index.js';
 import type { CacheEntry } from '../cache/types.js';
 import { viaValue } from '../events/defaults.js';
 import { selectCookies } from '../message/cookies.js';
-import { headerLines, headerValue, putHeader, setHeader } from '../message/headers.js';
+import { forkHeaders, headerLines, headerValue, putHeader, setHeader } from '../message/headers.js';
 import type { HeaderEntry, HeaderMap } from '../message/types.js';
 import type { Origin } from '../origins/types.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
@@ -115,7 +115,7 @@ export function withValidators(headers: HeaderMap, { response }: CacheEntry): He
   const etag = headerValue(response.headers, 'etag');
   const lastModified = headerValue(response.headers, 'last-modified');
   if (etag === undefined && lastModified === undefined) return headers;
-  const conditional = { ...headers };
+  const conditional = forkHeaders(headers);
   if (etag !== undefined) setHeader(conditional, 'If-None-Match', etag);
   if (lastModified !== undefined) setHeader(conditional, 'If-Modified-Since', lastModified);
   return conditional;

@@ -69,9 +69,10 @@ export function headerPairs(input: HeadersInput): HeaderList {
     for (const [name, value] of input) list.push(checkedLine(name, value));
     return list;
   }
-  for (const [name, value] of Object.entries(input)) {
-    if (value === undefined) continue;
-    for (const one of Array.isArray(value) ? value : [value]) list.push(checkedLine(name, one));
+  for (const name of Object.keys(input)) {
+    const value = (input as { readonly [name: string]: unknown })[name];
+    if (Array.isArray(value)) for (const one of value) list.push(checkedLine(name, one));
+    else if (value !== undefined) list.push(checkedLine(name, value));
   }
   return list;
 }
@@ -81,14 +82,20 @@ const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 const control = /[\u0000-\u0008\u000a-\u001f\u007f]/;
 
 function checkedLine(name: unknown, value: unknown): readonly [string, string] {
-  const path = `headers[${show(name)}]`;
-  if (typeof name !== 'string' || !token.test(name))
-    throw misuse(path, 'that is no header name', 'Use letters, digits and hyphens.');
-  if (typeof value !== 'string')
-    throw misuse(path, `${show(value)} is no string`, 'Give text, or an array of texts for several lines.');
-  if (control.test(value))
-    throw misuse(path, `${show(value)} holds a control character`, 'A viewer could not send it: remove it.');
+  if (typeof name !== 'string' || !token.test(name)) {
+    throw badHeader(name, 'that is no header name', 'Use letters, digits and hyphens.');
+  }
+  if (typeof value !== 'string') {
+    throw badHeader(name, `${show(value)} is no string`, 'Give text, or an array of texts for several lines.');
+  }
+  if (control.test(value)) {
+    throw badHeader(name, `${show(value)} holds a control character`, 'A viewer could not send it: remove it.');
+  }
   return [name, value];
+}
+
+function badHeader(name: unknown, because: string, fix: string): EdgeproofError {
+  return misuse(`headers[${show(name)}]`, because, fix);
 }
 
 function misuse(path: string, because: string, fix: string): EdgeproofError {

@@ -1,5 +1,6 @@
-import { headerValue } from '../message/headers.js';
+import { headerValue, setHeader } from '../message/headers.js';
 import { formatBytes } from '../message/size.js';
+import { statusText } from '../message/status-text.js';
 import { joinTarget } from '../message/target.js';
 import type { HeaderMap } from '../message/types.js';
 import { htmlHeaders, ownErrorReply, redirectPage } from './generated-page.js';
@@ -98,14 +99,16 @@ function redirectToHttps(trip: Trip, status: 301 | 307): Reply {
   const location = `https://${host}${joinTarget(trip.request)}`;
   trip.trace.push({ step: 'redirected', status, location });
   const body = redirectPage(status);
+  const headers = htmlHeaders(body.length);
+  setHeader(headers, 'Location', location);
   return {
-    status,
-    statusText: status === 301 ? 'Moved Permanently' : 'Temporary Redirect',
-    headers: { ...htmlHeaders(body.length), location: [{ key: 'Location', value: location }] },
-    body,
+    message: { status, statusText: statusText(status), headers, body },
     xCache: 'Redirect',
+    detailedResultType: undefined,
     cache: notAsked,
     skipViewerResponse: 'CloudFront redirected to https',
+    error: undefined,
+    keepsItsPage: false,
   };
 }
 

@@ -2,41 +2,27 @@ import type { Association } from '../distribution/types.js';
 import type { EdgeEvent } from '../events/types.js';
 import { invokeWith } from '../lambda/index.js';
 import type { AcceptedResponse, EdgeError, Invocation } from '../lambda/types.js';
+import { FunctionStep } from './function-step.js';
 import { ownErrorReply } from './generated-page.js';
 import type { Reply } from './reply.js';
 import type { BehaviorPlan, Trip } from './trip.js';
 
-/** Runs one function of a behavior, and writes down what it did. */
-export async function runFunction(
-  trip: Trip,
+/** Runs one function of a behavior. The caller awaits it and hands the invocation to {@link noted}: one promise, not two. */
+export function runFunction(
   plan: BehaviorPlan,
   { trigger, handler }: Association,
   event: EdgeEvent,
 ): Promise<Invocation> {
   const settings = plan.runs[trigger];
   if (settings === undefined) throw new Error(`no settings for ${trigger}`);
-  const invocation = await invokeWith(handler, event, settings);
-  trip.invocations.push(invocation);
-  record(trip, invocation);
-  return invocation;
+  return invokeWith(handler, event, settings);
 }
 
-const did = { request: 'passed-on', response: 'passed-on', error: 'failed' } as const;
-
-function record(trip: Trip, invocation: Invocation): void {
-  const { trigger, outcome } = invocation;
-  const answered = outcome === 'response' && (trigger === 'viewer-request' || trigger === 'origin-request');
-  trip.trace.push({
-    step: 'function',
-    trigger,
-    did: answered ? 'answered' : did[outcome],
-    // Worked out only when somebody reads it.
-    get changes() {
-      return invocation.changes;
-    },
-    status: outcome === 'response' ? Number(invocation.response.status) : undefined,
-    error: invocation.error,
-  });
+/** Writes down what a function did. */
+export function noted(trip: Trip, invocation: Invocation): Invocation {
+  trip.invocations.push(invocation);
+  trip.trace.push(new FunctionStep(invocation));
+  return invocation;
 }
 
 /** The 502 or 503 that a failing function gives: its page, its `X-Cache`; nothing else of the request's functions runs (TRIG-ERR-STOP). */

@@ -1,13 +1,13 @@
 import { cacheKeys } from '../cache/index.js';
 import type { CacheEntry, CacheKeys, Lease } from '../cache/types.js';
-import { setHeader } from '../message/headers.js';
+import { forkHeaders, setHeader } from '../message/headers.js';
 import { fetchFromOrigin } from './fetch-from-origin.js';
-import type { Reply } from './reply.js';
-import { type Settled, settle } from './settle.js';
+import { type Reply, withHeaders } from './reply.js';
+import { type Settled, settle, storedError } from './settle.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 
 /** S13–S21: from the cache where it can be, else from the origin. */
-export async function serve(trip: Trip, plan: BehaviorPlan, request: PassingRequest): Promise<Reply> {
+export function serve(trip: Trip, plan: BehaviorPlan, request: PassingRequest): Reply | Promise<Reply> {
   const reason = whyNotCached(plan, request.method);
   if (reason !== undefined) return bypass(trip, plan, request, reason);
   return throughCache(trip, plan, request, keysOf(trip, plan, request));
@@ -32,23 +32,34 @@ async function bypass(trip: Trip, plan: BehaviorPlan, request: PassingRequest, r
   return settle(trip, plan, { request, key: undefined, stale: undefined }, outcome).reply;
 }
 
-async function throughCache(trip: Trip, plan: BehaviorPlan, request: PassingRequest, keys: CacheKeys): Promise<Reply> {
+function throughCache(
+  trip: Trip,
+  plan: BehaviorPlan,
+  request: PassingRequest,
+  keys: CacheKeys,
+): Reply | Promise<Reply> {
   const found = lookUp(trip, plan, keys);
-  const [key] = keys;
   if (found.answer === 'hit') return hit(trip, found.entry, undefined);
-  if (found.answer === 'wait') {
-    const entry = await found.fetched;
-    if (entry !== undefined) return hit(trip, entry, 'another request was fetching it');
-    // Nothing that may be shared came: each waiter goes by itself, having waited first (COL-OFF-OBJ).
-    trip.trace.push({ step: 'cache', status: 'miss', reason: 'what another request fetched may not be shared' });
-    return (await fetchFor(trip, plan, request, key, undefined)).reply;
-  }
-  trip.trace.push({
-    step: 'cache',
-    status: 'miss',
-    reason: found.stale === undefined ? undefined : 'the stored copy has expired',
-  });
-  return withLease(found.lease, () => fetchFor(trip, plan, request, key, found.stale));
+  if (found.answer === 'wait') return afterWaiting(trip, plan, request, keys, found.fetched);
+  const reason = found.stale === undefined ? undefined : 'the stored copy has expired';
+  trip.trace.push({ step: 'cache', status: 'miss', reason });
+  return withLease(found.lease, () => fetchFor(trip, plan, request, keys, found.stale));
+}
+
+async function afterWaiting(
+  trip: Trip,
+  plan: BehaviorPlan,
+  request: PassingRequest,
+  keys: CacheKeys,
+  fetched: Promise<CacheEntry | undefined>,
+): Promise<Reply> {
+  const entry = await fetched;
+  if (entry !== undefined) return hit(trip, entry, 'another request was fetching it');
+  // Nothing that may be shared came: each waiter goes by itself, having waited first (COL-OFF-OBJ).
+  trip.trace.push({ step: 'cache', status: 'miss', reason: 'what another request fetched may not be shared' });
+  const settled = await fetchFor(trip, plan, request, keys, undefined);
+  if (settled.entry !== undefined) trip.world.store.put(settled.entry);
+  return settled.reply;
 }
 
 /** Assumption: `collapsingWithCookies`. */
@@ -73,7 +84,7 @@ async function fetchFor(
   trip: Trip,
   plan: BehaviorPlan,
   request: PassingRequest,
-  key: string,
+  [key]: CacheKeys,
   stale: CacheEntry | undefined,
 ): Promise<Settled> {
   // Conditional requests are not made when cookies are forwarded (COND-COOKIE).
@@ -86,13 +97,15 @@ async function fetchFor(
 function hit(trip: Trip, entry: CacheEntry, reason: string | undefined): Reply {
   const ageSeconds = Math.max(0, Math.floor((trip.now - entry.storedAt) / 1000));
   trip.trace.push({ step: 'cache', status: 'hit', reason });
-  const headers = { ...entry.response.headers };
+  const headers = forkHeaders(entry.response.headers);
   setHeader(headers, 'Age', String(ageSeconds));
   return {
-    ...entry.response,
-    headers,
+    message: withHeaders(entry.response, headers),
     xCache: entry.response.status >= 400 ? 'Error' : 'Hit',
+    detailedResultType: undefined,
     cache: { status: 'hit', key: entry.key, ttlSeconds: entry.ttlSeconds, ageSeconds },
-    ...(entry.viewerResponseRuns ? {} : { skipViewerResponse: 'the stored answer came with a status of 400 or more' }),
+    skipViewerResponse: entry.viewerResponseRuns ? undefined : storedError,
+    error: undefined,
+    keepsItsPage: false,
   };
 }

@@ -1,20 +1,20 @@
-import { errorCachingMinTtl, errorFreshness, freshness, isStoredStatus } from '../cache/index.js';
-import type { CacheEntry, Freshness } from '../cache/types.js';
-import { headerValue } from '../message/headers.js';
+import { errorCachingMinTtl, errorFreshness, freshness, isStoredStatus, parseCacheControl } from '../cache/index.js';
+import type { CacheEntry, Freshness, StoredResponse } from '../cache/types.js';
+import { forkHeaders, putHeader } from '../message/headers.js';
 import { selectQuery } from '../message/query.js';
-import type { HeaderMap } from '../message/types.js';
+import type { HeaderEntry, HeaderMap } from '../message/types.js';
 import type { Origin } from '../origins/types.js';
 import { cleanHeaders, without } from './clean-response.js';
 import { originFailureReply } from './origin-failure.js';
-import type { Fetched, LegOutcome } from './origin-leg.js';
-import type { Reply } from './reply.js';
+import type { LegOutcome } from './origin-leg.js';
+import { type Reply, withHeaders } from './reply.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
-import type { CacheStatus } from './types.js';
+import type { CacheReport, CacheStatus } from './types.js';
 
 /** A reply, and what of it the cache keeps. */
 export interface Settled {
   readonly reply: Reply;
-  readonly entry?: CacheEntry;
+  readonly entry: CacheEntry | undefined;
 }
 
 /** For which object, under which key, an origin was asked. Without a key nothing is stored. */
@@ -26,7 +26,7 @@ export interface Asked {
 
 /** S21: makes a reply of what came back, and decides what is stored, for how long, and why. */
 export function settle(trip: Trip, plan: BehaviorPlan, asked: Asked, outcome: LegOutcome): Settled {
-  if (outcome.kind === 'function-error') return { reply: outcome.reply };
+  if (outcome.kind === 'function-error') return { reply: outcome.reply, entry: undefined };
   if (outcome.kind === 'failed') return settleFailure(trip, plan, asked, originFailureReply(trip, outcome.failure));
   if (outcome.kind === 'generated') return settleGenerated(trip, plan, asked, outcome.response);
   const { response, origin, originStatus } = outcome;
@@ -34,7 +34,7 @@ export function settle(trip: Trip, plan: BehaviorPlan, asked: Asked, outcome: Le
     return settleRefreshed(trip, plan, asked, asked.stale, response);
   }
   const headers = cleanHeaders(trip, plan, response.headers, origin);
-  return settleFetched(trip, plan, asked, { ...response, headers }, { origin, originStatus });
+  return settleFetched(trip, plan, asked, withHeaders(response, headers), { origin, originStatus });
 }
 
 interface Came {
@@ -47,64 +47,78 @@ function settleFetched(
   trip: Trip,
   plan: BehaviorPlan,
   asked: Asked,
-  response: Fetched,
+  message: StoredResponse,
   { origin, originStatus }: Came,
 ): Settled {
-  const kept = decide(trip, plan, asked, response, origin?.kind ?? 'custom');
+  const kept = decide(trip, plan, asked, message, origin?.kind ?? 'custom');
   const bySelf = trip.world.assumptions.viewerResponseDecidedBy === 'origin-status';
-  const decisive = bySelf ? originStatus : response.status;
-  const status: CacheStatus = asked.key === undefined ? 'bypass' : 'miss';
+  const decisive = bySelf ? originStatus : message.status;
   const reply: Reply = {
-    status: response.status,
-    statusText: response.statusText,
-    headers: response.headers,
-    body: response.body,
-    xCache: response.status >= 400 ? 'Error' : 'Miss',
-    cache: { status, key: asked.key, ttlSeconds: kept?.store ? kept.ttlSeconds : 0, ageSeconds: undefined },
-    ...(decisive >= 400 ? { skipViewerResponse: `the origin answered ${decisive}` } : {}),
+    message,
+    xCache: message.status >= 400 ? 'Error' : 'Miss',
+    detailedResultType: undefined,
+    cache: reportOf(asked.key === undefined ? 'bypass' : 'miss', asked, kept),
+    skipViewerResponse: decisive >= 400 ? `the origin answered ${decisive}` : undefined,
+    error: undefined,
+    keepsItsPage: false,
   };
-  return kept?.store ? { reply, entry: entryOf(trip, plan, asked, response, kept, decisive < 400) } : { reply };
+  return { reply, entry: entryOf(trip, plan, asked, message, kept, decisive < 400) };
 }
 
-function settleGenerated(trip: Trip, plan: BehaviorPlan, asked: Asked, response: Fetched): Settled {
-  const settled = settleFetched(trip, plan, asked, response, { origin: undefined, originStatus: response.status });
+function reportOf(status: CacheStatus, { key }: Asked, kept: Freshness | undefined): CacheReport {
+  return { status, key, ttlSeconds: kept?.store ? kept.ttlSeconds : 0, ageSeconds: undefined };
+}
+
+function settleGenerated(trip: Trip, plan: BehaviorPlan, asked: Asked, message: StoredResponse): Settled {
+  const { status } = message;
+  const { reply, entry } = settleFetched(trip, plan, asked, message, { origin: undefined, originStatus: status });
   const { generatedXCache, errorPagesForFunctions } = trip.world.assumptions;
-  const reply: Reply = {
-    ...settled.reply,
-    ...(response.status < 400
-      ? { xCache: generatedXCache as 'Miss', detailedResultType: 'MissGeneratedResponse' }
-      : {}),
-    ...(response.status >= 400 ? { skipViewerResponse: `origin-request answered ${response.status}` } : {}),
+  const made = {
+    xCache: status < 400 ? generatedXCache : reply.xCache,
+    detailedResultType: status < 400 ? 'MissGeneratedResponse' : undefined,
+    skipViewerResponse: status < 400 ? undefined : `origin-request answered ${status}`,
     keepsItsPage: errorPagesForFunctions === 'keep',
-  };
-  return { ...settled, reply };
+  } as const;
+  return { reply: { ...reply, ...made }, entry };
 }
 
 /** Failures of an origin are cached as its errors are (ERR-SYNTHETIC). */
 function settleFailure(trip: Trip, plan: BehaviorPlan, asked: Asked, reply: Reply): Settled {
-  const kept = decide(trip, plan, asked, reply, 'custom');
-  if (!kept?.store) return { reply };
-  const cache = { status: 'miss', key: asked.key, ttlSeconds: kept.ttlSeconds, ageSeconds: undefined } as const;
-  return { reply: { ...reply, cache }, entry: entryOf(trip, plan, asked, reply, kept, false) };
+  const kept = decide(trip, plan, asked, reply.message, 'custom');
+  const cache = reportOf(asked.key === undefined ? 'bypass' : 'miss', asked, kept);
+  return { reply: { ...reply, cache }, entry: entryOf(trip, plan, asked, reply.message, kept, false) };
 }
 
+/** Of the 304 itself, not of what it stands for. */
+const notOfTheObject = ['content-length', 'transfer-encoding', 'x-amz-id-2', 'x-amz-request-id'];
+
+/** Why viewer-response doesn't run for what the cache holds. */
+export const storedError = 'the stored answer came with a status of 400 or more';
+
 /** COND-304: the stored body is good again, for a new lifetime; the 304's headers replace those stored. */
-function settleRefreshed(trip: Trip, plan: BehaviorPlan, asked: Asked, stale: CacheEntry, fresh: Fetched): Settled {
-  const headers = {
-    ...stale.response.headers,
-    ...without(fresh.headers, ['content-length', 'transfer-encoding', 'x-amz-id-2', 'x-amz-request-id']),
-  };
-  const response = { ...stale.response, headers };
-  const kept = decide(trip, plan, asked, response, 'custom');
+function settleRefreshed(
+  trip: Trip,
+  plan: BehaviorPlan,
+  asked: Asked,
+  stale: CacheEntry,
+  fresh: StoredResponse,
+): Settled {
+  const headers = forkHeaders(stale.response.headers);
+  for (const name in without(fresh.headers, notOfTheObject)) {
+    putHeader(headers, name, fresh.headers[name] as HeaderEntry[]);
+  }
+  const message = withHeaders(stale.response, headers);
+  const kept = decide(trip, plan, asked, message, 'custom');
   const reply: Reply = {
-    ...response,
+    message,
     xCache: 'RefreshHit',
-    cache: { status: 'refresh', key: asked.key, ttlSeconds: kept?.store ? kept.ttlSeconds : 0, ageSeconds: undefined },
-    ...(stale.viewerResponseRuns ? {} : { skipViewerResponse: 'the stored answer came with a status of 400 or more' }),
+    detailedResultType: undefined,
+    cache: reportOf('refresh', asked, kept),
+    skipViewerResponse: stale.viewerResponseRuns ? undefined : storedError,
+    error: undefined,
+    keepsItsPage: false,
   };
-  return kept?.store
-    ? { reply, entry: entryOf(trip, plan, asked, response, kept, stale.viewerResponseRuns) }
-    : { reply };
+  return { reply, entry: entryOf(trip, plan, asked, message, kept, stale.viewerResponseRuns) };
 }
 
 /** Whether to store, written into the trace. `undefined` where the cache has no part in it. */
@@ -112,7 +126,7 @@ function decide(
   trip: Trip,
   plan: BehaviorPlan,
   asked: Asked,
-  response: Fetched,
+  response: StoredResponse,
   originKind: Origin['kind'],
 ): Freshness | undefined {
   if (asked.key === undefined) return undefined;
@@ -128,7 +142,7 @@ const headOnly: Freshness = { store: false, ttlSeconds: 0, reason: 'the answer t
 function lifetime(
   trip: Trip,
   { behavior }: BehaviorPlan,
-  { status, headers }: Fetched,
+  { status, headers }: StoredResponse,
   originKind: Origin['kind'],
 ): Freshness {
   const { assumptions, settings } = trip.world;
@@ -145,25 +159,24 @@ function entryOf(
   trip: Trip,
   plan: BehaviorPlan,
   { request, key }: Asked,
-  response: Fetched,
-  { ttlSeconds }: Freshness,
+  message: StoredResponse,
+  kept: Freshness | undefined,
   viewerResponseRuns: boolean,
-): CacheEntry {
-  const { status, statusText, body } = response;
+): CacheEntry | undefined {
+  if (key === undefined || kept === undefined || !kept.store) return undefined;
   return {
-    key: key as string,
+    key,
     uri: request.uri,
     querystring: selectQuery(request.querystring, plan.behavior.cachePolicy.queryStrings),
-    response: { status, statusText, headers: storedHeaders(response.headers), body },
+    response: withHeaders(message, storedHeaders(message.headers)),
     storedAt: trip.now,
-    ttlSeconds,
+    ttlSeconds: kept.ttlSeconds,
     viewerResponseRuns,
   };
 }
 
 /** `no-cache="Set-Cookie"` keeps the cookie of one viewer from the next (RESP-SETCOOKIE-NC). */
 function storedHeaders(headers: HeaderMap): HeaderMap {
-  if (!Object.hasOwn(headers, 'set-cookie')) return headers;
-  const cacheControl = headerValue(headers, 'cache-control') ?? '';
-  return /no-cache\s*=\s*"[^"]*\bset-cookie\b/i.test(cacheControl) ? without(headers, ['set-cookie']) : headers;
+  const { withheldFields } = parseCacheControl(headers);
+  return withheldFields.length === 0 ? headers : without(headers, withheldFields);
 }

@@ -42,17 +42,26 @@ export interface PassingRequest {
 
 /** One request under way: what came in, and the record of what happens to it. */
 export class Trip {
-  readonly trace = new Trace();
-  readonly invocations: Invocation[] = [];
-  readonly originRequests: OriginExchange[] = [];
+  readonly world: World;
+  readonly request: ReceivedRequest;
+  /** Opaque, 56 characters, the same for every function, origin and log line of this request. */
+  readonly requestId: string;
+  /** When it came: milliseconds of the distribution's clock. */
+  readonly now: number;
+  readonly trace: Trace;
+  readonly invocations: Invocation[];
+  readonly originRequests: OriginExchange[];
   /** Simulated waiting. */
-  elapsedMs = 0;
+  elapsedMs: number;
 
-  constructor(
-    readonly world: World,
-    readonly request: ReceivedRequest,
-    /** Opaque, 56 characters, the same for every function, origin and log line of this request. */
-    readonly requestId: string,
-    readonly now: number,
-  ) {}
+  constructor(world: World, request: ReceivedRequest, requestId: string, now: number) {
+    this.world = world;
+    this.request = request;
+    this.requestId = requestId;
+    this.now = now;
+    this.trace = new Trace();
+    this.invocations = [];
+    this.originRequests = [];
+    this.elapsedMs = 0;
+  }
 }

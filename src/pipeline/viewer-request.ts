@@ -1,10 +1,12 @@
+import type { StoredResponse } from '../cache/types.js';
+import type { Association } from '../distribution/types.js';
 import type { AcceptedRequest, Invocation, ResponseInvocation } from '../lambda/types.js';
 import { fromBase64, utf8 } from '../message/bytes.js';
-import { setHeader } from '../message/headers.js';
+import { forkHeaders, setHeader } from '../message/headers.js';
 import { viewerRequestEvent } from './edge-events.js';
 import type { Reply } from './reply.js';
 import { notAsked } from './reply.js';
-import { functionErrorReply, runFunction } from './run-function.js';
+import { functionErrorReply, noted, runFunction } from './run-function.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 
 /** What a request function made of a request: it goes on, or it is answered. */
@@ -13,11 +15,19 @@ export type Passed =
   | { readonly reply: Reply; readonly request?: never };
 
 /** S11. Runs for every request that gets this far, hit or miss (LIFE-VREQ-BEFORE-CACHE). */
-export async function runViewerRequest(trip: Trip, plan: BehaviorPlan, request: PassingRequest): Promise<Passed> {
+export function runViewerRequest(trip: Trip, plan: BehaviorPlan, request: PassingRequest): Passed | Promise<Passed> {
   const association = plan.behavior.edgeLambdas['viewer-request'];
-  if (association === undefined) return { request };
+  return association === undefined ? { request } : callViewerRequest(trip, plan, association, request);
+}
+
+async function callViewerRequest(
+  trip: Trip,
+  plan: BehaviorPlan,
+  association: Association,
+  request: PassingRequest,
+): Promise<Passed> {
   const event = viewerRequestEvent(trip, request, association.includeBody);
-  const invocation = await runFunction(trip, plan, association, event);
+  const invocation = noted(trip, await runFunction(plan, association, event));
   if (invocation.outcome === 'error') return { reply: functionErrorReply(trip, invocation.error) };
   if (invocation.outcome === 'response') return { reply: viewerRequestAnswer(trip, invocation) };
   return { request: passedOn(request, invocation.request) };
@@ -43,22 +53,22 @@ function decoded({ encoding, data }: NonNullable<AcceptedRequest['body']>): Uint
 /** An answer of viewer-request is never cached, and viewer-response doesn't run (TRG-VREQ-GEN, TRIG-VRES-NOT-VREQGEN). */
 function viewerRequestAnswer(trip: Trip, invocation: ResponseInvocation): Reply {
   return {
-    ...generatedResponse(invocation),
+    message: generatedResponse(invocation),
     xCache: 'LambdaGeneratedResponse',
+    detailedResultType: undefined,
     cache: notAsked,
     skipViewerResponse: 'viewer-request answered',
+    error: undefined,
     keepsItsPage: trip.world.assumptions.errorPagesForFunctions === 'keep',
   };
 }
 
 /** A generated response with the length that CloudFront gives it (RES-CL-AUTO). */
-export function generatedResponse(
-  invocation: Invocation & { outcome: 'response' },
-): Pick<Reply, 'status' | 'statusText' | 'headers' | 'body'> {
+export function generatedResponse(invocation: Invocation & { outcome: 'response' }): StoredResponse {
   const { response } = invocation;
   const body = invocation.bytes();
   const status = Number(response.status);
-  const headers = { ...response.headers };
+  const headers = forkHeaders(response.headers);
   if (status !== 204 && status !== 304) setHeader(headers, 'Content-Length', String(body.length));
   return { status, statusText: response.statusDescription, headers, body };
 }

@@ -1,0 +1,27 @@
+// Measures the built package: `node bench/run.mjs` exits with 1 when a figure is over its budget,
+// `node bench/run.mjs --report` only prints. The budgets are for Node 20 on an otherwise idle machine.
+import { existsSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { benchmarkImports } from './cold-import.mjs';
+import { benchmarkRunning } from './running.mjs';
+import { formatTable, isOver } from './table.mjs';
+
+const dist = fileURLToPath(new URL('../dist', import.meta.url));
+
+if (!existsSync(`${dist}/index.js`)) {
+  console.error('Failed to run the benchmark: dist/index.js is missing. Run `npm run build` first.');
+  process.exit(2);
+}
+
+console.log(`Node ${process.version}, medians of 9 interleaved rounds and of 11 processes\n`);
+
+const imports = benchmarkImports(dist);
+const running = await benchmarkRunning(await import(pathToFileURL(`${dist}/index.js`).href));
+
+console.log(formatTable('running', 'of a round trip', running));
+console.log();
+console.log(formatTable('cold import', 'above empty', imports));
+
+const over = [...running, ...imports].filter(isOver);
+if (over.length > 0) console.log(`\nOver budget: ${over.map(({ what }) => what).join('; ')}`);
+if (over.length > 0 && !process.argv.includes('--report')) process.exitCode = 1;

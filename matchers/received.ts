@@ -1,0 +1,85 @@
+import type { Invocation } from '../src/lambda/types.js';
+import { show } from '../src/message/show.js';
+import type { Exchange } from '../src/pipeline/types.js';
+import { ReceivedError } from './received-error.js';
+
+// Brands, since a matcher and what it is given may come from different copies of the package.
+const invocationBrand = Symbol.for('edgeproof.invocation');
+const exchangeBrand = Symbol.for('edgeproof.exchange');
+
+/** A value given to `expect`, by what it is. `name` is how messages call it. */
+export type Received =
+  | { readonly kind: 'result'; readonly name: 'result'; readonly result: unknown }
+  | { readonly kind: 'invocation'; readonly name: 'invocation'; readonly invocation: Invocation }
+  | { readonly kind: 'exchange'; readonly name: 'exchange' | 'response'; readonly exchange: Exchange };
+
+function isObject(value: unknown): value is object {
+  return (typeof value === 'object' && value !== null) || typeof value === 'function';
+}
+
+function isBranded(value: unknown, brand: symbol): boolean {
+  return isObject(value) && (value as Record<symbol, unknown>)[brand] === true;
+}
+
+function isPromise(value: object): boolean {
+  return 'then' in value && typeof value.then === 'function';
+}
+
+/** By its tag: the `Response` of another realm, as Jest's, is one too. */
+function isResponse(value: object): boolean {
+  return Object.prototype.toString.call(value) === '[object Response]';
+}
+
+function receivedResponse(response: object, matcher: string): Received {
+  const exchange: unknown = 'exchange' in response ? response.exchange : undefined;
+  if (isBranded(exchange, exchangeBrand)) {
+    return { kind: 'exchange', name: 'response', exchange: exchange as Exchange };
+  }
+  throw new ReceivedError(
+    matcher,
+    'the received value is a bare Response, which did not come through a distribution',
+    'Use cdn.fetch, or give expect what the handler returned.',
+  );
+}
+
+/**
+ * Says what a received value is. Whatever is nothing else is a handler's raw result.
+ *
+ * @throws ReceivedError for a promise and for a `Response` that no distribution made.
+ */
+export function recognise(value: unknown, matcher: string): Received {
+  if (!isObject(value)) return { kind: 'result', name: 'result', result: value };
+  if (isBranded(value, invocationBrand)) {
+    return { kind: 'invocation', name: 'invocation', invocation: value as Invocation };
+  }
+  if (isBranded(value, exchangeBrand)) return { kind: 'exchange', name: 'exchange', exchange: value as Exchange };
+  if (isPromise(value)) {
+    throw new ReceivedError(
+      matcher,
+      'the received value is a promise',
+      'Await it: expect(await …), or await expect(…).resolves.',
+    );
+  }
+  return isResponse(value) ? receivedResponse(value, matcher) : { kind: 'result', name: 'result', result: value };
+}
+
+/** How a received value of the wrong kind is called in a misuse message. */
+export function describeReceived(received: Received): string {
+  if (received.kind === 'invocation') return 'an invocation';
+  if (received.kind === 'exchange') return received.name === 'response' ? 'an EdgeResponse' : 'an exchange';
+  return `a handler's result (${show(received.result)})`;
+}
+
+/**
+ * The exchange, for matchers about a distribution.
+ *
+ * @throws ReceivedError for a raw result and an invocation.
+ */
+export function exchangeOf(received: Received, matcher: string): Exchange {
+  if (received.kind === 'exchange') return received.exchange;
+  throw new ReceivedError(
+    matcher,
+    `it takes an EdgeResponse or an exchange, and received ${describeReceived(received)}`,
+    'Use cdn.fetch or cdn.handle.',
+  );
+}

@@ -1,0 +1,169 @@
+import { EdgeproofError } from '../src/errors.js';
+import { noBytes } from '../src/message/bytes.js';
+import { formatBytes } from '../src/message/size.js';
+import type { AnyOrigin } from '../src/origins/types.js';
+import { type BodyExpectation, checkBodyExpectation, compareBodies, matchesBody } from './body-expectation.js';
+import { contentOf, whyNothing } from './content.js';
+import type { MatcherContext } from './context.js';
+import { decodeBody } from './decode-body.js';
+import { defineMatcher } from './define-matcher.js';
+import { type Asymmetric, matchesText } from './expected.js';
+import { type Forwarded, forwardedBy } from './forwarded.js';
+import { checkHeaderExpectation, type HeaderExpectation, matchesHeader } from './header-expectation.js';
+import { valuesOf } from './lines.js';
+import { isOrigin, matchesOrigin, type PartialOrigin } from './matches-origin.js';
+import { argumentError, refuseUndefined, refuseUnknown } from './misuse.js';
+import { print } from './print.js';
+import type { Received } from './received.js';
+import type { Block, Row } from './report.js';
+
+const name = 'toForward';
+
+/** The parts of a forwarded request that matter. `undefined` means absent. */
+export interface ForwardExpectation {
+  readonly uri?: string | RegExp | Asymmetric;
+  readonly method?: string | RegExp | Asymmetric;
+  /** Without `?`. */
+  readonly querystring?: string | RegExp | Asymmetric;
+  readonly headers?: { readonly [name: string]: HeaderExpectation | undefined };
+  readonly body?: BodyExpectation | undefined;
+  /** The domain name; in an exchange also the id. Or the origin object, or fields of the event's `origin`. */
+  readonly origin?: string | RegExp | AnyOrigin | PartialOrigin | Asymmetric | undefined;
+}
+
+const fields = ['uri', 'method', 'querystring', 'headers', 'body', 'origin'] as const;
+
+/** One thing expected of a forwarded request, and what is there instead. */
+interface Point {
+  readonly label: string;
+  readonly expected: unknown;
+  readonly pass: boolean;
+  readonly received: string;
+}
+
+function textPoint(
+  context: MatcherContext,
+  field: 'uri' | 'method' | 'querystring',
+  actual: unknown,
+  expected: unknown,
+): Point {
+  return { label: field, expected, pass: matchesText(context, actual, expected), received: print(actual) };
+}
+
+function headerPoint(context: MatcherContext, { lines }: Forwarded, header: string, expected: unknown): Point {
+  const values = valuesOf(lines, header);
+  const pass = expected === undefined ? values.length === 0 : matchesHeader(context, values, expected);
+  const received = values.length === 0 ? 'absent' : values.map((value) => print(value)).join(' and ');
+  return { label: `headers["${header}"]`, expected, pass, received };
+}
+
+function bodyPoint(context: MatcherContext, { lines, body = noBytes }: Forwarded, expected: unknown): Point {
+  if (expected === undefined) {
+    return { label: 'body', expected, pass: body.byteLength === 0, received: formatBytes(body.byteLength) };
+  }
+  const decoded = decodeBody(body, lines);
+  const wanted = expected as BodyExpectation;
+  if (decoded.problem !== undefined) return { label: 'body', expected, pass: false, received: decoded.problem };
+  const pass = matchesBody(context, decoded.bytes, wanted);
+  return { label: 'body', expected, pass, received: compareBodies(decoded.bytes, wanted).received };
+}
+
+function originPoint(context: MatcherContext, forwarded: Forwarded, expected: unknown): Point {
+  const { origin, asked } = forwarded;
+  const received = asked ? `${asked.domainName} (${asked.id})` : origin === undefined ? 'absent' : print(origin);
+  return { label: 'origin', expected, pass: matchesOrigin(context, forwarded, expected), received };
+}
+
+function pointsOf(context: MatcherContext, forwarded: Forwarded, expected: ForwardExpectation): Point[] {
+  return Object.entries(expected).flatMap(([field, value]): Point[] => {
+    switch (field) {
+      case 'headers':
+        return Object.entries(value ?? {}).map(([header, wanted]) => headerPoint(context, forwarded, header, wanted));
+      case 'body':
+        return [bodyPoint(context, forwarded, value)];
+      case 'origin':
+        return [originPoint(context, forwarded, value)];
+      default: {
+        const text = field as 'uri' | 'method' | 'querystring';
+        return [textPoint(context, text, forwarded[text], value)];
+      }
+    }
+  });
+}
+
+function checkHeaders(headers: unknown): void {
+  if (typeof headers !== 'object' || headers === null) {
+    throw argumentError(name, 'expected.headers', headers, 'Give an object of names and values.');
+  }
+  for (const [header, value] of Object.entries(headers)) {
+    if (value !== undefined) checkHeaderExpectation(name, `expected.headers["${header}"]`, value);
+  }
+}
+
+function checkPartial(expected: unknown): void {
+  if (typeof expected !== 'object' || expected === null) {
+    throw argumentError(name, 'expected', expected, `Give an object with any of ${fields.join(', ')}.`);
+  }
+  refuseUnknown(name, expected, fields);
+  const { headers, body } = expected as ForwardExpectation;
+  if ('headers' in expected) checkHeaders(headers);
+  if (body !== undefined) checkBodyExpectation(name, 'expected.body', body);
+}
+
+/** An exchange knows which origin was asked, but not the object the event had. */
+function checkOrigin(received: Received, expected: ForwardExpectation | undefined): void {
+  const origin = expected?.origin;
+  const isPart = typeof origin === 'object' && ('custom' in origin || 's3' in origin) && !isOrigin(origin);
+  if (received.kind !== 'exchange' || !isPart) return;
+  throw new EdgeproofError('ERR_MATCHER', {
+    failedTo: `check ${name}`,
+    path: 'expected.origin',
+    because: "an exchange knows which origin was asked, not the fields of the event's origin",
+    fix: 'Name the origin by its id, its domain or the origin object, or check the invocation.',
+  });
+}
+
+function whyNotForwarded(received: Received): Block[] {
+  if (received.kind === 'exchange') return ['No origin was asked.'];
+  const content = contentOf(received);
+  if (content.error) return ['Nothing goes on.', whyNothing(content)];
+  return [
+    content.shape === 'response'
+      ? 'Nothing goes on: the function answered with a response of its own.'
+      : 'Nothing goes on: this is no request, it has no `uri`.',
+  ];
+}
+
+function pointRow({ label, expected, received, pass }: Point): Row {
+  if (pass) return { label, text: received };
+  const wanted = expected === undefined ? 'absent' : print(expected);
+  return { label, text: `expected ${wanted}`, note: `received ${received}` };
+}
+
+/** The request that comes closest, so that its differences are the ones worth showing. */
+function closest(tried: readonly Point[][]): Point[] {
+  const misses = (points: readonly Point[]) => points.filter(({ pass }) => !pass).length;
+  return tried.reduce((best, points) => (misses(points) < misses(best) ? points : best));
+}
+
+function report(received: Received, tried: readonly Point[][], isNot: boolean): Block[] {
+  if (tried.length === 0) return whyNotForwarded(received);
+  const points = closest(tried);
+  if (isNot) return ['This is what goes on to the origin:', points.map(pointRow)];
+  const says =
+    tried.length === 1 ? 'Another request goes on' : `None of ${tried.length} requests is the one; the closest goes on`;
+  return [`${says} to the origin:`, points.filter(({ pass }) => !pass).map(pointRow)];
+}
+
+/** Passes when a request goes on to an origin, with the parts given. See {@link EdgeMatchers.toForward}. */
+export const toForward = defineMatcher<[...partial: [ForwardExpectation?]]>(name, (received, context, ...rest) => {
+  refuseUndefined(name, 'expected', rest, 'Leave it out to ask whether anything goes on.');
+  const [expected = {}] = rest;
+  checkPartial(expected);
+  checkOrigin(received, expected);
+  const tried = forwardedBy(received).map((forwarded) => pointsOf(context, forwarded, expected));
+  return {
+    pass: tried.some((points) => points.every(({ pass }) => pass)),
+    report: () => report(received, tried, context.isNot === true),
+  };
+});

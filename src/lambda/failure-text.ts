@@ -1,0 +1,148 @@
+import type { Assumptions } from '../assumptions/index.js';
+import { show } from '../message/show.js';
+import { formatNumber } from '../message/size.js';
+import type { Violation } from '../rules/types.js';
+import type { LambdaFailureKind } from './lambda-failure.js';
+import type { EdgeError } from './types.js';
+
+/** Seen for every kind of execution error (MSG-EXEC). */
+const invalidOrForbidden =
+  "The Lambda function associated with the CloudFront distribution is invalid or doesn't have the required permissions.";
+const throttled = 'The Lambda function associated with the CloudFront distribution was throttled.';
+/** What Lambda itself logs when a result is too long for it (PM-JSON-TOO-BIG). */
+const postRefused = '[ERROR] [..] LAMBDA_RUNTIME Failed to post handler success response. Http response code: 413.';
+
+/** The function threw, rejected, or let an exception or a rejection go unhandled. */
+export function thrownError(thrown: unknown): EdgeError {
+  const message = `The function failed with ${describe(thrown)}. Catch it and return an answer, or the request.`;
+  return execution('PM-THROW', message, thrown);
+}
+
+export function exitError(exit: Error): EdgeError {
+  return execution(
+    'PM-THROW',
+    `The function called ${exit.message}, which ends its whole environment. Return instead.`,
+    exit,
+  );
+}
+
+export function callbackError(thrown: unknown): EdgeError {
+  const message = `The function called back with an error, ${describe(thrown)}. Give null as the first argument to deliver a result.`;
+  return execution('PM-CALLBACK-ERR', message, thrown);
+}
+
+export function callbackRefused(parameters: number): EdgeError {
+  const message = `nodejs24.x refuses a handler that declares a callback, and this one has ${parameters} parameters. Make it async, or choose the runtime nodejs22.x.`;
+  return execution('PM-CALLBACK-N24', message);
+}
+
+export function notSerialisable(error: unknown): EdgeError {
+  return execution(
+    'PM-JSON-FAIL',
+    `The result can't be written as JSON: ${describe(error)}. Return plain data.`,
+    error,
+  );
+}
+
+/** OQ-24: captures and the log reference call it an execution error; one page, a limit exceeded. */
+export function timeoutError(timeoutMs: number, waited: string, assumptions: Assumptions): EdgeError {
+  const type = assumptions.timeoutError;
+  return {
+    status: 503,
+    type,
+    cause: 'ERR-TIMEOUT',
+    message: `The function did not finish within its ${formatNumber(timeoutMs)} ms${waited}. Finish earlier, or raise timeoutMs.`,
+    viewerMessage: type === 'LambdaExecutionError' ? invalidOrForbidden : undefined,
+    logMessage: `Task timed out after ${(timeoutMs / 1000).toFixed(2)} seconds`,
+    thrown: undefined,
+  };
+}
+
+/** Added to the message of a time-out. */
+export const neverCalledBack = ': it returned no promise and never called back';
+export const neverSettled = ': its promise never settled';
+
+/** What `lambdaFailure` stands for. */
+export function simulatedError(kind: LambdaFailureKind, timeoutMs: number, assumptions: Assumptions): EdgeError {
+  switch (kind) {
+    case 'timeout':
+      return timeoutError(timeoutMs, '', assumptions);
+    case 'init':
+      return execution('PM-INIT-FAIL', "The function's module could not be loaded, so no request reaches the handler.");
+    case 'permissions':
+      return execution(
+        'ERR-ASSOC-BROKEN',
+        'CloudFront could not run the function: it was deleted, its replica is gone, or its role is no longer allowed.',
+      );
+    case 'throttled':
+      return {
+        status: 503,
+        type: 'LambdaLimitExceeded',
+        cause: 'ERR-THROTTLE',
+        message: 'Lambda throttled the function: too many of its executions were running at once.',
+        viewerMessage: throttled,
+        logMessage: undefined,
+        thrown: undefined,
+      };
+  }
+}
+
+/** The result is refused by CloudFront: the first error among its violations. */
+export function validationError(
+  violation: Violation,
+  viewerMessage: string | undefined,
+  logMessage: string | undefined,
+): EdgeError {
+  return {
+    status: 502,
+    type: 'LambdaValidationError',
+    cause: violation.rule,
+    message: violation.message,
+    viewerMessage,
+    logMessage: violation.rule === 'RET-PARSE' ? postRefused : logMessage,
+    thrown: undefined,
+  };
+}
+
+/** PM-SYNC-22: the classic forgotten `async`, which CloudFront only reports as a null. */
+export function explainDiscarded(violation: Violation, returned: unknown, runtime: string): Violation {
+  const what = returned === undefined ? 'nothing' : show(returned);
+  const message = `${runtime} discards what a handler returns without async or a promise, so CloudFront received null; this one returned ${what}. Make the handler async, or call back.`;
+  return { ...violation, message };
+}
+
+/** Nothing usable came back, and the rules that say so are switched off. */
+export const unusable: Violation = {
+  rule: 'RET-NEITHER',
+  severity: 'error',
+  path: '',
+  message:
+    'the result is neither a request nor a response, and CloudFront has nothing to go on with. Return one of them.',
+  evidence: 'documented',
+  source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-generating-http-responses.html',
+};
+
+function execution(cause: EdgeError['cause'], message: string, thrown?: unknown): EdgeError {
+  return {
+    status: 503,
+    type: 'LambdaExecutionError',
+    cause,
+    message,
+    viewerMessage: invalidOrForbidden,
+    logMessage: undefined,
+    thrown,
+  };
+}
+
+/** Anything can be thrown: an error whose getters throw must not break the report about it. */
+function describe(thrown: unknown): string {
+  try {
+    return thrown instanceof Error || isErrorLike(thrown) ? `${thrown.name}: ${thrown.message}` : show(thrown);
+  } catch {
+    return 'an error that can’t be read';
+  }
+}
+
+function isErrorLike(value: unknown): value is Error {
+  return typeof value === 'object' && value !== null && 'name' in value && 'message' in value;
+}

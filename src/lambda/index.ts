@@ -1,0 +1,11 @@
+export { isInvocation } from './invocation.js';
+export { invoke, invokeWith } from './invoke.js';
+export { type LambdaFailureKind, lambdaFailure } from './lambda-failure.js';
+export {
+  type AssociationOptions,
+  type RunOptions,
+  type RunSettings,
+  resolveRunSettings,
+  withAssociation,
+} from './settings.js';
+export type * from './types.js';

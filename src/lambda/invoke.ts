@@ -1,0 +1,65 @@
+import { EdgeproofError } from '../errors.js';
+import { recordOf } from '../events/index.js';
+import type { EdgeEvent } from '../events/types.js';
+import { show } from '../message/show.js';
+import { simulatedError } from './failure-text.js';
+import { failedInvocation } from './invocation.js';
+import { failureKindOf, type LambdaFailureKind } from './lambda-failure.js';
+import { Run } from './run.js';
+import { type RunSettings, resolveRunSettings } from './settings.js';
+import type { EdgeHandler, EdgeOptions, Invocation } from './types.js';
+
+/**
+ * Runs a handler on an event as Lambda and CloudFront do, and tells what CloudFront would make of it.
+ *
+ * The handler gets a copy of the event, a `context` as at the edge, and `timeoutMs` (default 3,000) on the global clock.
+ * It may be async, return a promise, call back, or (nodejs24.x) just return. What it gives passes through JSON and all
+ * rules. Whatever the handler does, the promise resolves; `outcome` is `error` where CloudFront would answer 502 or 503.
+ *
+ * @example
+ * const invocation = await invoke(handler, viewerRequest({ uri: '/old' }))
+ * invocation.outcome          // 'response'
+ * invocation.response.status  // '301'
+ *
+ * @throws EdgeproofError (as a rejection) when the handler is no function, the event no event, an option unknown or out of range.
+ */
+export function invoke<E extends EdgeEvent>(
+  handler: EdgeHandler<NoInfer<E>>,
+  event: E,
+  options?: EdgeOptions,
+): Promise<Invocation<E>> {
+  try {
+    checkHandler(handler);
+    return invokeWith(handler, event, resolveRunSettings(options));
+  } catch (misuse) {
+    return Promise.reject(misuse);
+  }
+}
+
+/** {@link invoke} by settings that were checked before: what the pipeline calls, once per function and request. */
+export function invokeWith<E extends EdgeEvent>(
+  handler: EdgeHandler<NoInfer<E>>,
+  event: E,
+  settings: RunSettings,
+): Promise<Invocation<E>> {
+  const failure = failureKindOf(handler);
+  if (failure !== undefined) return Promise.resolve(simulate(failure, event, settings)) as Promise<Invocation<E>>;
+  return new Promise<Invocation>((resolve, reject) => {
+    new Run(handler, event, settings, resolve, reject).start();
+  }) as Promise<Invocation<E>>;
+}
+
+function simulate(kind: LambdaFailureKind, event: EdgeEvent, settings: RunSettings): Invocation {
+  const error = simulatedError(kind, settings.timeoutMs, settings.rules.assumptions);
+  return failedInvocation(event, recordOf(event), undefined, [], error);
+}
+
+function checkHandler(handler: unknown): void {
+  if (typeof handler === 'function') return;
+  const isModule = typeof handler === 'object' && handler !== null && 'handler' in handler;
+  throw new EdgeproofError('ERR_OPTION', {
+    failedTo: 'invoke the handler',
+    because: `${show(handler)} is not a function`,
+    fix: isModule ? 'Give its handler: invoke(module.handler, event).' : 'Give the function Lambda would call.',
+  });
+}

@@ -1,0 +1,98 @@
+import type { Context } from 'aws-lambda';
+import { EdgeproofError } from '../errors.js';
+import { show } from '../message/show.js';
+import { formatNumber } from '../message/size.js';
+import { resolveRuleSettings } from '../rules/index.js';
+import type { RuleSettings } from '../rules/types.js';
+import type { EdgeOptions, Runtime } from './types.js';
+
+/** What belongs to one association of a function with a behavior. */
+export interface AssociationOptions {
+  /** Milliseconds, 1 to 30,000 (PM-TIMEOUT). */
+  timeoutMs?: number;
+  /** Megabytes, 128 to 10,240 (PM-MEMORY). */
+  memorySize?: number;
+  context?: Partial<Context>;
+}
+
+export type RunOptions = EdgeOptions & AssociationOptions;
+
+/** Options that have been checked, with every default filled in: what an invocation runs by. */
+export interface RunSettings {
+  readonly runtime: Runtime;
+  readonly timeoutMs: number;
+  readonly memorySize: number;
+  readonly context: Partial<Context> | undefined;
+  readonly rules: RuleSettings;
+}
+
+const runtimes: readonly Runtime[] = ['nodejs20.x', 'nodejs22.x', 'nodejs24.x'];
+const known = ['runtime', 'timeoutMs', 'memorySize', 'context', 'strict', 'assumptions', 'severity'];
+
+const defaults: RunSettings = Object.freeze({
+  runtime: 'nodejs22.x',
+  timeoutMs: 3_000,
+  memorySize: 128,
+  context: undefined,
+  rules: resolveRuleSettings(undefined),
+});
+
+/**
+ * Checks the options once, so that many invocations can run by them.
+ *
+ * @throws EdgeproofError `ERR_OPTION` for an unknown option, or a value out of range.
+ */
+export function resolveRunSettings(options?: RunOptions): RunSettings {
+  if (options === undefined) return defaults;
+  checkNames(options);
+  const { runtime = defaults.runtime } = options;
+  if (!runtimes.includes(runtime)) {
+    throw misuse('runtime', `${show(runtime)} is no runtime`, `Choose one of: ${runtimes.join(', ')}.`);
+  }
+  return withAssociation({ ...defaults, runtime, rules: resolveRules(options) }, options);
+}
+
+/**
+ * The same settings for one association: its own time limit, memory and context.
+ *
+ * @throws EdgeproofError `ERR_OPTION` for a value out of range.
+ */
+export function withAssociation(settings: RunSettings, own: AssociationOptions): RunSettings {
+  const { timeoutMs = settings.timeoutMs, memorySize = settings.memorySize, context = settings.context } = own;
+  checkRange('timeoutMs', timeoutMs, 1, 30_000, 'milliseconds');
+  checkRange('memorySize', memorySize, 128, 10_240, 'megabytes');
+  if (context !== undefined && (typeof context !== 'object' || context === null)) {
+    throw misuse('context', `${show(context)} is not an object`, "Give fields of Lambda's context.");
+  }
+  return { runtime: settings.runtime, timeoutMs, memorySize, context, rules: settings.rules };
+}
+
+function resolveRules({ strict, assumptions, severity }: RunOptions): RuleSettings {
+  return resolveRuleSettings({
+    ...(strict !== undefined && { strict }),
+    ...(assumptions !== undefined && { assumptions }),
+    ...(severity !== undefined && { severity }),
+  });
+}
+
+function checkNames(options: unknown): void {
+  if (typeof options !== 'object' || options === null) {
+    throw misuse('', `${show(options)} is not an object`, `Give an object with any of: ${known.join(', ')}.`);
+  }
+  for (const name of Object.keys(options)) {
+    if (!known.includes(name)) throw misuse(name, 'there is no such option', `Choose from: ${known.join(', ')}.`);
+  }
+}
+
+function checkRange(path: string, value: unknown, least: number, most: number, unit: string): void {
+  if (typeof value === 'number' && value >= least && value <= most) return;
+  throw misuse(
+    path,
+    `${typeof value === 'number' ? formatNumber(value) : show(value)} is out of range`,
+    `Give a number of ${unit} from ${formatNumber(least)} to ${formatNumber(most)}.`,
+  );
+}
+
+function misuse(path: string, because: string, fix: string): EdgeproofError {
+  return new EdgeproofError('ERR_OPTION', { failedTo: 'read the options', path, because, fix });
+}

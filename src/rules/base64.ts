@@ -1,0 +1,19 @@
+const foreign = /[^A-Za-z0-9+/]/;
+
+function paddingOf(text: string): number {
+  if (text.endsWith('==')) return 2;
+  return text.endsWith('=') ? 1 : 0;
+}
+
+/** Why a text is no base64 as RFC 4648 writes it; `undefined` for one that is (RES-B64-STRICT). Never decodes it. */
+export function base64Fault(text: string): string | undefined {
+  const at = text.slice(0, text.length - paddingOf(text)).search(foreign);
+  if (at >= 0) return `${JSON.stringify(text.charAt(at))} at position ${at} is not of its alphabet`;
+  if (text.length % 4 !== 0) return 'its length is no multiple of 4, so the padding is missing';
+  return undefined;
+}
+
+/** How many bytes a base64 text decodes to, without decoding it. */
+export function decodedSize(text: string): number {
+  return Math.floor(((text.length - paddingOf(text)) * 3) / 4);
+}

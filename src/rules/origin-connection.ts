@@ -1,0 +1,132 @@
+import { show } from '../message/show.js';
+import { originLimits } from './limits.js';
+import { badField, badNumber, type Field, originSource, originTriggers } from './origin-field.js';
+import { defineRule } from './rule.js';
+
+const numbers = ['port', 'readTimeout', 'keepaliveTimeout', 'responseCompletionTimeout'];
+
+const numberType = defineRule<Field>({
+  id: 'ORI-NUM-TYPE',
+  title: 'Port and timeouts of an origin are whole numbers',
+  triggers: originTriggers,
+  severity: 'error',
+  evidence: 'inferred',
+  source: originSource,
+  checks: {
+    originFields(part) {
+      const found = numbers.flatMap((name) => badField(part, name, Number.isInteger) ?? []);
+      return found.length === 0 ? undefined : found;
+    },
+  },
+  says: ({ name, value }) => `${name} is ${show(value)}; it must be a whole number, not a string.`,
+});
+
+function isPort(port: number): boolean {
+  return port === 80 || port === 443 || (port >= 1024 && port <= 65_535);
+}
+
+const port = defineRule<Field>({
+  id: 'ORI-PORT',
+  title: 'The port of a custom origin is 80, 443 or 1024–65535',
+  triggers: originTriggers,
+  severity: 'error',
+  evidence: 'documented',
+  source: originSource,
+  checks: { originFields: (part) => (part.kind === 'custom' ? badNumber(part, 'port', isPort) : undefined) },
+  says: ({ value }) => `port is ${show(value)}; it must be 80, 443 or from 1024 to 65535.`,
+});
+
+function isTimeout(seconds: number): boolean {
+  return seconds >= originLimits.timeout.least && seconds <= originLimits.timeout.most;
+}
+
+function saysTimeout({ name, value }: Field): string {
+  const { least, most } = originLimits.timeout;
+  return `${name} is ${show(value)}; it must be from ${least} to ${most} seconds.`;
+}
+
+const readTimeout = defineRule<Field>({
+  id: 'ORI-READTIMEOUT',
+  title: 'The readTimeout of an origin is 1–120 seconds',
+  triggers: originTriggers,
+  severity: 'error',
+  evidence: 'documented',
+  source: originSource,
+  checks: { originFields: (part) => badNumber(part, 'readTimeout', isTimeout) },
+  says: saysTimeout,
+});
+
+const keepalive = defineRule<Field>({
+  id: 'ORI-KEEPALIVE',
+  title: 'The keepaliveTimeout of a custom origin is 1–120 seconds',
+  triggers: originTriggers,
+  severity: 'error',
+  evidence: 'documented',
+  source: originSource,
+  checks: {
+    originFields: (part) => (part.kind === 'custom' ? badNumber(part, 'keepaliveTimeout', isTimeout) : undefined),
+  },
+  says: saysTimeout,
+});
+
+const completion = defineRule<Field & { readTimeout: number }>({
+  id: 'ORI-RCT',
+  title: 'The responseCompletionTimeout of an origin is 0 or at least its readTimeout',
+  triggers: originTriggers,
+  severity: 'error',
+  evidence: 'documented',
+  source: originSource,
+  checks: {
+    originFields(part) {
+      const { readTimeout: least } = part.fields;
+      const wanted = typeof least === 'number' ? least : 1;
+      const found = badNumber(part, 'responseCompletionTimeout', (value) => value === 0 || value >= wanted);
+      return found && { ...found, readTimeout: wanted };
+    },
+  },
+  says: ({ value, readTimeout: least }) =>
+    `responseCompletionTimeout is ${show(value)}; it must be 0, for no limit, or at least the readTimeout (${least}).`,
+});
+
+const protocol = defineRule<Field>({
+  id: 'ORI-PROTOCOL',
+  title: 'The protocol of a custom origin is http or https',
+  triggers: originTriggers,
+  severity: 'error',
+  evidence: 'documented',
+  source: originSource,
+  checks: {
+    originFields: (part) =>
+      part.kind === 'custom' ? badField(part, 'protocol', (value) => value === 'http' || value === 'https') : undefined,
+  },
+  says: ({ value }) => `protocol is ${show(value)}; it must be "http" or "https".`,
+});
+
+const sslVersions = ['TLSv1.2', 'TLSv1.1', 'TLSv1', 'SSLv3'];
+
+const ssl = defineRule<Field>({
+  id: 'ORI-SSL',
+  title: `The sslProtocols of a custom origin are an array of ${sslVersions.join(', ')}, not empty for https`,
+  triggers: originTriggers,
+  severity: 'error',
+  evidence: 'documented',
+  source: originSource,
+  checks: {
+    originFields(part) {
+      if (part.kind !== 'custom') return undefined;
+      const mayBeEmpty = part.fields['protocol'] !== 'https';
+      return badField(part, 'sslProtocols', (value) => {
+        if (!Array.isArray(value) || (value.length === 0 && !mayBeEmpty)) return false;
+        return value.every((version) => sslVersions.includes(version));
+      });
+    },
+  },
+  says({ value }) {
+    const odd = Array.isArray(value) ? value.find((version) => !sslVersions.includes(version)) : undefined;
+    const which = odd === undefined ? `sslProtocols is ${show(value)}` : `sslProtocols has ${show(odd)}`;
+    return `${which}; it must be an array of ${sslVersions.join(', ')}, at least one for https.`;
+  },
+});
+
+/** The rules on how an origin is reached: port, protocol, timeouts (§9). */
+export const originConnectionRules = [numberType, port, protocol, ssl, readTimeout, keepalive, completion] as const;

@@ -1,0 +1,138 @@
+import type { Trigger } from '../events/types.js';
+import { autoKey } from '../message/headers.js';
+import { show } from '../message/show.js';
+import { allTriggers, isRequestTrigger, requestTriggers } from './groups.js';
+import { headerPath } from './header-part.js';
+import { readOnlyHeaders } from './limits.js';
+import { logLines, viewerTexts } from './literals.js';
+import { defineRule, type JudgeContext, type ReadOnlyPart } from './rule.js';
+
+/** The other trigger of the same direction. */
+const counterparts: Readonly<Record<Trigger, Trigger>> = {
+  'viewer-request': 'origin-request',
+  'origin-request': 'viewer-request',
+  'origin-response': 'viewer-response',
+  'viewer-response': 'origin-response',
+};
+
+function whereElse(name: string, trigger: Trigger): string {
+  const other = counterparts[trigger];
+  return readOnlyHeaders[other].includes(name) ? '' : ` At ${other} it may be set.`;
+}
+
+interface ReadOnly {
+  readonly name: string;
+  readonly trigger: Trigger;
+}
+
+interface ReadOnlyChange extends ReadOnly {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+interface ReadOnlyDeletion extends ReadOnly {
+  readonly key: string;
+}
+
+/** A response that a function makes itself, in a request trigger: there is nothing it could have kept. */
+function isGenerated({ kind, trigger }: JudgeContext): boolean {
+  return kind === 'response' && isRequestTrigger(trigger);
+}
+
+/** Other names for the same fault: the lists, and headers the rulebook singles out. */
+const lists = ['HDR-RO-VREQ', 'HDR-RO-OREQ', 'HDR-RO-ORES', 'HDR-RO-VRES', 'REQ-HOST-VREQ', 'UPD-VRES-CL-CE'] as const;
+
+function isAdded({ before, after }: ReadOnlyPart): boolean {
+  return before.length === 0 && after.length > 0;
+}
+
+const add = defineRule<ReadOnly>({
+  id: 'HDR-RO-ADD',
+  title: 'A function may not add a header that is read-only for its trigger',
+  triggers: allTriggers,
+  severity: 'error',
+  evidence: 'documented',
+  source: 'edge-function-restrictions-all',
+  covers: lists,
+  checks: {
+    readOnlyHeader(part, context) {
+      if (isGenerated(context) || !isAdded(part)) return undefined;
+      return { path: part.path, name: part.name, trigger: context.trigger };
+    },
+    // A key that differs from its map key could be the name that counts (OQ-1).
+    entry({ header, index, key }, context) {
+      const name = key?.toLowerCase();
+      if (name === undefined || name === header.name || isGenerated(context)) return undefined;
+      if (!readOnlyHeaders[context.trigger].includes(name)) return undefined;
+      return { path: `${headerPath(header)}[${index}].key`, name, trigger: context.trigger };
+    },
+  },
+  says: ({ name, trigger }) =>
+    `${autoKey(name)} is read-only at ${trigger}, and the event doesn't have it. Remove it.${whereElse(name, trigger)}`,
+  viewerMessage: () => viewerTexts.readOnlyHeader,
+});
+
+function together(values: readonly string[]): string {
+  return values.map((value) => show(value)).join(' and ');
+}
+
+const change = defineRule<ReadOnlyChange>({
+  id: 'HDR-RO-CHANGE',
+  title: 'A function may not change a header that is read-only for its trigger',
+  triggers: allTriggers,
+  severity: 'error',
+  evidence: 'documented',
+  source: 'edge-function-restrictions-all',
+  covers: lists,
+  checks: {
+    readOnlyHeader({ path, name, before, after }, { trigger }) {
+      if (before.length === 0 || after.length === 0) return undefined;
+      return { path, name, trigger, before, after };
+    },
+  },
+  says: ({ name, trigger, before, after }) =>
+    `${autoKey(name)} is read-only at ${trigger}: ${together(before)} became ${together(after)}. Leave it as it came.${whereElse(name, trigger)}`,
+  viewerMessage: () => viewerTexts.readOnlyHeader,
+});
+
+const remove = defineRule<ReadOnlyDeletion>({
+  id: 'HDR-RO-DELETE',
+  title: 'A function may not delete a header that is read-only for its trigger, nor leave it out of a new object',
+  triggers: allTriggers,
+  severity: 'error',
+  evidence: 'documented',
+  source: 'edge-function-restrictions-all',
+  covers: ['UPD-ORES-NEWOBJ', 'HMAP-MISSING', ...lists],
+  checks: {
+    readOnlyHeader({ path, name, key, before, after }, { trigger }) {
+      return before.length > 0 && after.length === 0 ? { path, name, key, trigger } : undefined;
+    },
+  },
+  says: ({ name, trigger }) =>
+    `${autoKey(name)} is read-only at ${trigger}: the event has it, what was returned doesn't. Change the object you were given instead of building a new one.`,
+  viewerMessage: () => viewerTexts.readOnlyHeader,
+  logMessage: ({ key }) => logLines.deletedReadOnly(key),
+});
+
+const generated = defineRule<ReadOnly>({
+  id: 'HDR-RO-GENERATED',
+  title:
+    'A response made in a request trigger has none of the headers that are read-only there, such as Content-Length',
+  triggers: requestTriggers,
+  severity: 'error',
+  evidence: 'observed',
+  source: 'opennextjs/opennextjs-aws#427; Kludex/mangum#262',
+  covers: ['RES-CL-AUTO', 'HDR-RO-VREQ', 'HDR-RO-OREQ'],
+  checks: {
+    readOnlyHeader(part, context) {
+      if (!isGenerated(context) || !isAdded(part)) return undefined;
+      return { path: part.path, name: part.name, trigger: context.trigger };
+    },
+  },
+  says: ({ name, trigger }) =>
+    `a response made at ${trigger} can't set ${autoKey(name)}, which is read-only there. Remove it: CloudFront adds what the answer needs.`,
+  viewerMessage: () => viewerTexts.readOnlyHeader,
+});
+
+/** The rules on read-only headers (§12), judged against the event as it was built. */
+export const readOnlyRules = [add, change, remove, generated] as const;

@@ -1,0 +1,165 @@
+import type { Trigger } from '../events/types.js';
+import { show } from '../message/show.js';
+import { formatNumber } from '../message/size.js';
+import { allTriggers, isRequestTrigger, requestTriggers, responseTriggers } from './groups.js';
+import { payloadLimit } from './limits.js';
+import { viewerTexts } from './literals.js';
+import { defineRule, type Found, isObject, type JsonObject } from './rule.js';
+
+/** A JSON string is at most this many times as long as the text in it. */
+const widestEscape = 6;
+
+/** The one text of a result that can be long enough to matter. */
+function longestText(result: unknown): unknown {
+  if (!isObject(result)) return undefined;
+  const { body } = result;
+  return isObject(body) ? body['data'] : body;
+}
+
+/** Measured only where the body can be over the limit at all. */
+function payloadSize(result: unknown): number {
+  const text = longestText(result);
+  if (typeof text !== 'string' || text.length * widestEscape <= payloadLimit) return 0;
+  return Buffer.byteLength(JSON.stringify(result));
+}
+
+const payload = defineRule<{ bytes: number }>({
+  id: 'RET-PARSE',
+  title: 'The result fits into the 6 MB that Lambda delivers; a longer one is cut and can no longer be parsed',
+  triggers: allTriggers,
+  severity: 'error',
+  evidence: 'observed',
+  source: 'serverless-nextjs/serverless-next.js#525',
+  covers: ['PM-JSON-TOO-BIG', 'Q-RESP-LAMBDA'],
+  checks: {
+    result(result) {
+      const bytes = payloadSize(result);
+      return bytes > payloadLimit ? { path: '', bytes } : undefined;
+    },
+  },
+  says: ({ bytes }) =>
+    `the result is ${formatNumber(bytes)} bytes of JSON; Lambda delivers at most ${formatNumber(payloadLimit)}. Serve large bodies from an origin.`,
+  viewerMessage: () => viewerTexts.notParsable,
+});
+
+const forgotten = 'Return a value on every path, and make the handler async or use the callback.';
+
+const object = defineRule<{ value: unknown }>({
+  id: 'RET-OBJECT',
+  title: 'A function returns a JSON object',
+  triggers: allTriggers,
+  severity: 'error',
+  evidence: 'observed',
+  source: 'aws-samples/react-ssr-lambda#28',
+  covers: ['PM-UNDEFINED', 'PM-SYNC-22'],
+  checks: {
+    unusable: (result) => (isObject(result) ? undefined : { path: '', value: result }),
+  },
+  says({ value }) {
+    if (value === null || value === undefined) return `the function returned nothing (${value}). ${forgotten}`;
+    return `the function returned ${show(value)}. Return an object: the request to continue with, or a response.`;
+  },
+  viewerMessage: () => viewerTexts.notAnObject,
+});
+
+const requestNames = ['uri', 'method', 'clientIp', 'querystring'] as const;
+
+/** Whether an object looks like `cf.request` (RET-REQ-OR-RES). */
+export function looksLikeRequest(result: JsonObject): boolean {
+  return requestNames.some((name) => Object.hasOwn(result, name));
+}
+
+/** Whether an object looks like an event, or its record: what rule HMAP-SHAPE speaks of. */
+export function looksLikeEvent(result: JsonObject): boolean {
+  return Object.hasOwn(result, 'Records') || Object.hasOwn(result, 'cf');
+}
+
+/** Names of API Gateway's answers, and what they are called here. */
+const foreignNames = [
+  ['statusCode', 'status'],
+  ['multiValueHeaders', 'headers'],
+  ['isBase64Encoded', "bodyEncoding: 'base64'"],
+] as const;
+
+function foreignHint(result: JsonObject): string {
+  const found = foreignNames.filter(([name]) => Object.hasOwn(result, name));
+  if (found.length === 0) return '';
+  return ` ${found.map(([name, ours]) => `${name} is called ${ours} here`).join('; ')}.`;
+}
+
+/** `{request}` or `{response}`, one level too high. */
+function wrapped(result: JsonObject): string | undefined {
+  return ['request', 'response'].find((name) => isObject(result[name]));
+}
+
+interface Shapeless {
+  readonly result: JsonObject;
+}
+
+function advise({ result }: Found<Shapeless>): string {
+  const inner = wrapped(result);
+  return inner === undefined ? foreignHint(result) : ` Return what is in ${inner}, not an object around it.`;
+}
+
+const eitherOne = ' Return the request to continue with, or a response with at least a status.';
+
+function shapeless(result: unknown): Found<Shapeless> | undefined {
+  return isObject(result) && !looksLikeEvent(result) ? { path: '', result } : undefined;
+}
+
+const neither = defineRule<Shapeless>({
+  id: 'RET-NEITHER',
+  title: 'In a request trigger, a function returns a request (uri, method, headers …) or a response (status)',
+  triggers: requestTriggers,
+  severity: 'error',
+  evidence: 'documented',
+  source: 'lambda-edge-testing-debugging',
+  covers: ['RET-REQ-OR-RES', 'RES-STATUS-REQUIRED', 'RES-EXTRA-FIELDS'],
+  checks: { unusable: shapeless },
+  says: (finding) =>
+    `${show(finding.result)} is no request (it has no uri and no method) and no response (it has no status).${advise(finding) || eitherOne}`,
+});
+
+const responseOnly = defineRule<Shapeless>({
+  id: 'RET-RES-ONLY',
+  title: 'In a response trigger, a function returns a response, with a status',
+  triggers: responseTriggers,
+  severity: 'error',
+  evidence: 'documented',
+  source: 'lambda-edge-testing-debugging',
+  covers: ['UPD-STATUS-ECHO'],
+  checks: { unusable: shapeless },
+  says(finding) {
+    if (looksLikeRequest(finding.result))
+      return 'the function returned a request; a response trigger must return the response. Return event.Records[0].cf.response.';
+    return `${show(finding.result)} has no status. Return event.Records[0].cf.response, changed in place.${advise(finding)}`;
+  },
+});
+
+const both = defineRule<{ names: readonly string[] }>({
+  id: 'RET-BOTH',
+  title: 'An object with status and request fields is taken for a response',
+  triggers: requestTriggers,
+  severity: 'warning',
+  evidence: 'inferred',
+  source: 'deduced from lambda-generating-http-responses',
+  assumption: 'bothShapes',
+  checks: {
+    response(response) {
+      const names = requestNames.filter((name) => Object.hasOwn(response, name));
+      return names.length === 0 ? undefined : { path: 'response', names };
+    },
+  },
+  says: ({ names }) =>
+    `it has a status and also ${names.join(', ')}: it is taken for a response, so the request goes no further. Return one or the other.`,
+});
+
+/** The rules on what kind of result it is (§6). */
+export const resultRules = [object, payload, neither, responseOnly, both] as const;
+
+/** What CloudFront takes a result for: `status` tells a response (RET-REQ-OR-RES). */
+export function classify(result: unknown, trigger: Trigger): 'request' | 'response' | 'none' {
+  if (!isObject(result)) return 'none';
+  if (Object.hasOwn(result, 'status')) return 'response';
+  return isRequestTrigger(trigger) && looksLikeRequest(result) ? 'request' : 'none';
+}

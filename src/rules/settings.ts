@@ -1,0 +1,101 @@
+import { type Assumptions, defaultAssumptions, resolveAssumptions } from '../assumptions/index.js';
+import { EdgeproofError } from '../errors.js';
+import { nearestName } from '../message/nearest-name.js';
+import { show } from '../message/show.js';
+import { ruleObjects } from './catalogue.js';
+import { type RuleId, ruleIds } from './ids.js';
+import type { RuleSettings, Severity } from './types.js';
+
+/** The options that decide what counts as an error. */
+export interface RuleOptions {
+  /** Unsettled questions become errors. */
+  readonly strict?: boolean | undefined;
+  /** Answers to open questions, by name. */
+  readonly assumptions?: Partial<Assumptions> | undefined;
+  /** Per rule: `off` to opt out, or another severity. A covered id stands for the rules that hold it. */
+  readonly severity?: Partial<Record<RuleId, Severity | 'off'>> | undefined;
+}
+
+const defaultSettings: RuleSettings = Object.freeze({
+  strict: false,
+  assumptions: defaultAssumptions,
+  severity: new Map(),
+});
+
+const severities: readonly unknown[] = ['error', 'warning', 'off'];
+
+/** Every known id, with the rules that hold it. An id of no rule is a way in which a function fails. */
+const holders: ReadonlyMap<string, readonly RuleId[]> = new Map(
+  ruleIds.map((id) => {
+    const holding = ruleObjects.filter((rule) => rule.id === id || rule.covers.includes(id)).map((rule) => rule.id);
+    return [id, holding.length === 0 ? [id] : holding];
+  }),
+);
+
+function unknownRule(id: unknown, path: string | undefined): EdgeproofError {
+  const near = nearestName(String(id), ruleIds);
+  return new EdgeproofError('ERR_RULE', {
+    failedTo: 'look up a rule',
+    because: `there is no rule ${show(id)}`,
+    fix: near === undefined ? 'The ids are in `rules`.' : `Did you mean ${near}? The ids are in \`rules\`.`,
+    ...(path === undefined ? {} : { path }),
+  });
+}
+
+/**
+ * The rules that hold an id: one, unless the id is a list of header names, whose faults are adding, changing and deleting.
+ *
+ * @throws EdgeproofError `ERR_RULE` for an id that is not in the rulebook.
+ */
+export function ruleIdsOf(id: string, path?: string): readonly RuleId[] {
+  const found = holders.get(id);
+  if (found === undefined) throw unknownRule(id, path);
+  return found;
+}
+
+/**
+ * The rule that holds an id: its own, or the one that covers it.
+ *
+ * @example resolveRuleId('RES-B64-STRICT') // 'RES-BODYENC-B64'
+ * @throws EdgeproofError `ERR_RULE` for an id that is not in the rulebook.
+ */
+export function resolveRuleId(id: string): RuleId {
+  return ruleIdsOf(id)[0] as RuleId;
+}
+
+function badOption(path: string, because: string, fix: string): EdgeproofError {
+  return new EdgeproofError('ERR_OPTION', { failedTo: 'read the options', path, because, fix });
+}
+
+function checkStrict(strict: unknown): void {
+  if (strict === undefined || typeof strict === 'boolean') return;
+  throw badOption('strict', `${show(strict)} is neither true nor false`, 'Give true or false.');
+}
+
+function resolveSeverity(chosen: RuleOptions['severity']): RuleSettings['severity'] {
+  const resolved = new Map<RuleId, Severity | 'off'>();
+  for (const [id, severity] of Object.entries(chosen ?? {})) {
+    if (severity === undefined) continue;
+    const path = `severity[${JSON.stringify(id)}]`;
+    if (!severities.includes(severity))
+      throw badOption(path, `${show(severity)} is no severity`, "Choose 'error', 'warning' or 'off'.");
+    for (const holder of ruleIdsOf(id, path)) resolved.set(holder, severity);
+  }
+  return resolved;
+}
+
+/**
+ * Options as the judge needs them. Without any, always the same frozen object.
+ *
+ * @throws EdgeproofError `ERR_RULE` for an unknown rule, `ERR_OPTION` for a value that is not allowed.
+ */
+export function resolveRuleSettings(options: RuleOptions = {}): RuleSettings {
+  const { strict, assumptions, severity } = options;
+  if (strict === undefined && assumptions === undefined && severity === undefined) return defaultSettings;
+  checkStrict(strict);
+  return Object.freeze({
+    strict: strict === true,
+    assumptions: resolveAssumptions(assumptions),
+    severity: resolveSeverity(severity),
+  });
+}

@@ -1,0 +1,118 @@
+import { show } from '../message/show.js';
+import { formatNumber } from '../message/size.js';
+import { nameCharacter } from './characters.js';
+import { requestTriggers } from './groups.js';
+import { targetLimit } from './limits.js';
+import { viewerTexts } from './literals.js';
+import { defineRule } from './rule.js';
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
+const illegal = /[\u0000-\u0020\u007f\ud800-\udfff]/u;
+/** Characters that RFC 3986 has no place for, though nobody has seen CloudFront refuse them. */
+const doubtful = /["<>\\^`{|}]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
+const illegalInQuery = /[\u0000-\u0020\u007f#]/;
+const absolute = /^[a-z][a-z0-9+.-]*:/i;
+
+const slash = defineRule<{ uri: string }>({
+  id: 'REQ-URI-SLASH',
+  title: 'The uri of a request is a path and begins with /',
+  triggers: requestTriggers,
+  severity: 'error',
+  evidence: 'documented',
+  source: 'lambda-event-structure',
+  covers: ['REQ-URI-ABS'],
+  checks: {
+    target: ({ uri, uriChanged }) => (uriChanged && !uri.startsWith('/') ? { path: 'request.uri', uri } : undefined),
+  },
+  says({ uri }) {
+    if (absolute.test(uri))
+      return `${show(uri)} is a whole URL; uri takes a path only. To send the request elsewhere, change origin in an origin-request function.`;
+    return `${show(uri)} doesn't begin with "/". Write ${show(`/${uri}`)}.`;
+  },
+  viewerMessage: () => viewerTexts.uri,
+});
+
+const characters = defineRule<{ uri: string; character: string }>({
+  id: 'REQ-URI-CHARS',
+  title: 'The uri of a request has no raw spaces, control characters or other characters that must be percent-encoded',
+  triggers: requestTriggers,
+  severity: 'error',
+  evidence: 'observed',
+  source: 'edge-function-restrictions-all; sanfrancesco/prerendercloud-lambda-edge#13',
+  checks: {
+    target({ uri, uriChanged }) {
+      if (!uriChanged) return undefined;
+      const refused = illegal.exec(uri);
+      if (refused) return { path: 'request.uri', uri, character: refused[0] };
+      const doubted = doubtful.exec(uri);
+      return doubted ? { path: 'request.uri', uri, character: doubted[0], severity: 'warning' } : undefined;
+    },
+  },
+  says({ uri, character }) {
+    return `${show(uri)} has a raw ${nameCharacter(character)}. Percent-encode it: encodeURI(path), or encodeURIComponent() for each segment.`;
+  },
+  viewerMessage: () => viewerTexts.uri,
+});
+
+const noQuery = defineRule<{ uri: string; character: string }>({
+  id: 'REQ-URI-NOQUERY',
+  title: 'The uri of a request holds neither ? nor #; a query goes into querystring',
+  triggers: requestTriggers,
+  severity: 'error',
+  evidence: 'inferred',
+  source: 'lambda-event-structure',
+  assumption: 'uriQuestionMark',
+  checks: {
+    target({ uri, uriChanged }) {
+      if (!uriChanged) return undefined;
+      if (uri.includes('#')) return { path: 'request.uri', uri, character: '#' };
+      return uri.includes('?') ? { path: 'request.uri', uri, character: '?', severity: 'warning' } : undefined;
+    },
+  },
+  says({ uri, character }) {
+    if (character === '#')
+      return `${show(uri)} has a "#". A fragment never leaves the browser: cut it off, or write %23.`;
+    return `${show(uri)} has a "?", which goes to the origin as %3F, a part of the path. Put the query into querystring.`;
+  },
+});
+
+const length = defineRule<{ characters: number }>({
+  id: 'REQ-URI-LEN',
+  title: 'Path, ? and query string together are shorter than 8,192 characters',
+  triggers: requestTriggers,
+  severity: 'error',
+  evidence: 'documented',
+  source: 'edge-function-restrictions-all',
+  checks: {
+    target({ uri, querystring }) {
+      const all = uri.length + (querystring === '' ? 0 : querystring.length + 1);
+      return all < targetLimit ? undefined : { path: 'request.uri', characters: all };
+    },
+  },
+  says: ({ characters }) =>
+    `uri and querystring have ${formatNumber(characters)} characters together; they must stay below ${formatNumber(targetLimit)}. Shorten them.`,
+});
+
+const query = defineRule<{ querystring: string; character: string }>({
+  id: 'REQ-QS-CHARS',
+  title: 'A query string has no spaces, control characters or #, and no ? in front',
+  triggers: requestTriggers,
+  severity: 'error',
+  evidence: 'documented',
+  source: 'edge-function-restrictions-all',
+  checks: {
+    target({ querystring, querystringChanged }) {
+      if (!querystringChanged) return undefined;
+      const found = querystring.startsWith('?') ? '?' : illegalInQuery.exec(querystring)?.[0];
+      return found === undefined ? undefined : { path: 'request.querystring', querystring, character: found };
+    },
+  },
+  says({ querystring, character }) {
+    if (character === '?') return `${show(querystring)} begins with "?". Leave it out: CloudFront puts it there.`;
+    return `${show(querystring)} has a raw ${nameCharacter(character)}. Encode it: new URLSearchParams(…).toString() does.`;
+  },
+});
+
+/** The rules on path and query (§7). What the function left as it came is not judged: its bytes go on unchanged. */
+export const uriRules = [slash, characters, noQuery, query, length] as const;

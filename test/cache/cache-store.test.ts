@@ -1,0 +1,229 @@
+import { describe, expect, it } from 'vitest';
+import { createCacheStore } from '../../src/cache/cache-store.js';
+import type { CacheEntry, CacheStore, Lease, LookUp } from '../../src/cache/types.js';
+
+const t0 = Date.UTC(2025, 0, 1);
+const s = 1_000;
+
+function entry(
+  key: string,
+  { ttlSeconds = 60, storedAt = t0, uri = '/a', querystring = '', status = 200, size = 0 } = {},
+): CacheEntry {
+  const response = { status, statusText: 'OK', headers: {}, body: new Uint8Array(size) };
+  return { key, uri, querystring, response, storedAt, ttlSeconds, viewerResponseRuns: true };
+}
+
+function leaseOf(found: LookUp): Lease {
+  if (found.answer !== 'lease') throw new Error(`expected a lease, got ${found.answer}`);
+  return found.lease;
+}
+
+function waitOf(found: LookUp): Promise<CacheEntry | undefined> {
+  if (found.answer !== 'wait') throw new Error(`expected to wait, got ${found.answer}`);
+  return found.fetched;
+}
+
+const answers = (store: CacheStore, ...keys: string[]) => keys.map((key) => store.lookUpAlone(key, t0).answer);
+
+describe('an entry', () => {
+  it('is a hit while it is fresh, with its age in whole seconds', () => {
+    const store = createCacheStore();
+    const stored = entry('k');
+    store.put(stored);
+    expect(store.lookUp('k', t0)).toEqual({ answer: 'hit', entry: stored, ageSeconds: 0 });
+    expect(store.lookUp('k', t0 + 59_999)).toEqual({ answer: 'hit', entry: stored, ageSeconds: 59 });
+  });
+
+  it('is handed to whoever refreshes it once it has expired, while others wait', async () => {
+    const store = createCacheStore();
+    const old = entry('k');
+    store.put(old);
+    const first = store.lookUp('k', t0 + 60 * s);
+    expect(first).toMatchObject({ answer: 'lease', stale: old });
+    const second = store.lookUp('k', t0 + 61 * s);
+    const renewed = entry('k', { storedAt: t0 + 61 * s });
+    leaseOf(first).store(renewed);
+    expect(await waitOf(second)).toBe(renewed);
+  });
+
+  it('with a lifetime of 0 is never fresh', () => {
+    const store = createCacheStore();
+    const kept = entry('k', { ttlSeconds: 0 });
+    store.put(kept);
+    expect(store.lookUp('k', t0)).toMatchObject({ answer: 'lease', stale: kept });
+  });
+
+  it('is not younger than new when the clock is set back', () => {
+    const store = createCacheStore();
+    store.put(entry('k'));
+    expect(store.lookUp('k', t0 - 500 * s)).toMatchObject({ answer: 'hit', ageSeconds: 0 });
+  });
+
+  it('is found under an alternative key, which never gives a stale copy', () => {
+    const store = createCacheStore();
+    store.put(entry('gzip'));
+    expect(store.lookUp(['br,gzip', 'br', 'gzip'], t0)).toMatchObject({ answer: 'hit', entry: { key: 'gzip' } });
+    expect(store.lookUp(['br,gzip', 'br', 'gzip'], t0 + 60 * s)).toMatchObject({ answer: 'lease', stale: undefined });
+    expect(store.lookUp('gzip', t0 + 60 * s)).toMatchObject({ answer: 'lease' });
+  });
+});
+
+describe('identical misses', () => {
+  it('are one fetch, and everybody gets its object (COL-WHEN)', async () => {
+    const store = createCacheStore();
+    const lease = leaseOf(store.lookUp('k', t0));
+    const waiting = Array.from({ length: 50 }, () => waitOf(store.lookUp('k', t0)));
+    const fetched = entry('k');
+    lease.store(fetched);
+    expect(new Set(await Promise.all(waiting))).toEqual(new Set([fetched]));
+    expect(store.lookUp('k', t0).answer).toBe('hit');
+  });
+
+  it('under another key do not wait', () => {
+    const store = createCacheStore();
+    expect(store.lookUp('k', t0).answer).toBe('lease');
+    expect(store.lookUp('l', t0).answer).toBe('lease');
+  });
+
+  it('share a cacheable error (COL-ERR)', async () => {
+    const store = createCacheStore();
+    const lease = leaseOf(store.lookUp('k', t0));
+    const waiting = waitOf(store.lookUp('k', t0));
+    const error = entry('k', { status: 404, ttlSeconds: 10 });
+    lease.store(error);
+    expect(await waiting).toBe(error);
+  });
+
+  it('go each for themselves when there is nothing to share (COL-OFF-OBJ)', async () => {
+    const store = createCacheStore();
+    const passing = leaseOf(store.lookUp('k', t0));
+    const first = waitOf(store.lookUp('k', t0));
+    passing.pass();
+    expect(await first).toBeUndefined();
+
+    const storing = leaseOf(store.lookUp('k', t0));
+    const second = waitOf(store.lookUp('k', t0));
+    storing.store(entry('k', { ttlSeconds: 0 }));
+    expect(await second).toBeUndefined();
+  });
+
+  it('do not wait where collapsing is off', () => {
+    const store = createCacheStore();
+    const lease = leaseOf(store.lookUp('k', t0));
+    expect(store.lookUpAlone('k', t0).answer).toBe('lease');
+    lease.pass();
+    const alone = leaseOf(store.lookUpAlone('k', t0));
+    expect(store.lookUp('k', t0).answer).toBe('lease');
+    alone.store(entry('k'));
+    expect(store.lookUp('k', t0).answer).toBe('hit');
+  });
+});
+
+describe('a lease', () => {
+  it('ends once: a second ending changes nothing', async () => {
+    const store = createCacheStore();
+    const lease = leaseOf(store.lookUp('k', t0));
+    lease.pass();
+    lease.store(entry('k'));
+    expect(store.size.entries).toBe(0);
+    const next = leaseOf(store.lookUp('k', t0));
+    lease.pass();
+    expect(store.lookUp('k', t0).answer).toBe('wait');
+    next.pass();
+  });
+
+  it('that is never ended holds nobody after a reset, and stores nothing then', async () => {
+    const store = createCacheStore();
+    const lost = leaseOf(store.lookUp('k', t0));
+    const lostAlone = leaseOf(store.lookUpAlone('l', t0));
+    const waiting = waitOf(store.lookUp('k', t0));
+    store.reset();
+    expect(await waiting).toBeUndefined();
+    lost.store(entry('k'));
+    lostAlone.store(entry('l'));
+    expect(answers(store, 'k', 'l')).toEqual(['lease', 'lease']);
+    expect(store.lookUp('k', t0).answer).toBe('lease');
+  });
+});
+
+describe('a full cache', () => {
+  it('drops what was not used for longest', () => {
+    const store = createCacheStore({ maxBytes: 4_000 });
+    for (const key of ['a', 'b', 'c']) store.put(entry(key, { size: 1_000 }));
+    store.lookUp('a', t0);
+    store.put(entry('d', { size: 1_000 }));
+    expect(answers(store, 'a', 'b', 'c', 'd')).toEqual(['hit', 'lease', 'hit', 'hit']);
+    expect(store.size.bytes).toBeLessThanOrEqual(4_000);
+  });
+
+  it('does not keep what is over the bound alone, nor the copy it replaces, and still hands it on', async () => {
+    const store = createCacheStore({ maxBytes: 4_000 });
+    store.put(entry('other'));
+    store.put(entry('k', { ttlSeconds: 0 }));
+    const lease = leaseOf(store.lookUp('k', t0));
+    const waiting = waitOf(store.lookUp('k', t0));
+    const huge = entry('k', { size: 5_000 });
+    lease.store(huge);
+    expect(await waiting).toBe(huge);
+    expect(answers(store, 'k', 'other')).toEqual(['lease', 'hit']);
+  });
+
+  it('counts an entry once, however often it is replaced', () => {
+    const store = createCacheStore();
+    store.put(entry('k', { size: 100 }));
+    const { bytes } = store.size;
+    for (let times = 0; times < 5; times++) store.put(entry('k', { size: 100 }));
+    expect(store.size).toEqual({ entries: 1, bytes, maxBytes: 268_435_456 });
+    store.invalidate('/*');
+    expect(store.size).toMatchObject({ entries: 0, bytes: 0 });
+  });
+});
+
+describe('an invalidation', () => {
+  const objects: [key: string, uri: string, querystring: string][] = [
+    ['1', '/images/a.png', ''],
+    ['2', '/images/a.png', 'w=1'],
+    ['3', '/images/b/c.png', ''],
+    ['4', '/Images/a.png', ''],
+    ['5', '/images/*/x', ''],
+    ['6', '/images', ''],
+  ];
+
+  it.each([
+    ['/images/a.png', ['1']],
+    ['images/a.png', ['1']],
+    ['/images/a.png?w=1', ['2']],
+    ['/images/a.png*', ['1', '2']],
+    ['/images/*', ['1', '2', '3', '5']],
+    ['/images*', ['1', '2', '3', '5', '6']],
+    ['/images/*/x', ['5']],
+    ['/*', ['1', '2', '3', '4', '5', '6']],
+    ['*', ['1', '2', '3', '4', '5', '6']],
+    ['/nothing', []],
+  ])('of %s removes %j (INV-PATH, INV-VARIANTS)', (path, gone) => {
+    const store = createCacheStore();
+    for (const [key, uri, querystring] of objects) store.put(entry(key, { uri, querystring }));
+    expect(store.invalidate(path)).toBe(gone.length);
+    expect(objects.map(([key]) => key).filter((key) => answers(store, key)[0] === 'lease')).toEqual(gone);
+  });
+
+  it('removes all variants of a path', () => {
+    const store = createCacheStore();
+    store.put(entry('x-a:1'));
+    store.put(entry('x-a:2'));
+    expect(store.invalidate('/a')).toBe(2);
+  });
+
+  it('of a path CloudFront refuses throws', () => {
+    const store = createCacheStore();
+    expect(() => store.invalidate('/~user/*')).toThrowErrorMatchingInlineSnapshot(
+      `[EdgeproofError [ERR_OPTION]: Failed to invalidate: "/~user/*" holds a "~". CloudFront does not take it: end the path before it with "*".]`,
+    );
+    expect(() => store.invalidate('')).toThrowErrorMatchingInlineSnapshot(
+      `[EdgeproofError [ERR_OPTION]: Failed to invalidate: "" is not a path. Give a path such as "/images/*".]`,
+    );
+    expect(() => store.invalidate(`/${'a'.repeat(4_000)}`)).toThrowErrorMatchingInlineSnapshot(
+      `[EdgeproofError [ERR_OPTION]: Failed to invalidate: the path has 4,001 characters. CloudFront takes 4,000.]`,
+    );
+  });
+});

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { copyEvent, viewerRequest } from '../../src/events/index.js';
+
+describe('a copy of an event', () => {
+  it('changes nothing in the original', () => {
+    const event = viewerRequest({ headers: { 'X-Tag': ['a', 'b'] }, body: 'abc' });
+    const { request } = copyEvent(event).Records[0].cf;
+    request.headers['x-tag']![1]!.value = 'c';
+    request.headers['x-tag']!.push({ key: 'X-Tag', value: 'd' });
+    request.body!.data = '';
+    expect(event).toStrictEqual(viewerRequest({ headers: { 'X-Tag': ['a', 'b'] }, body: 'abc' }));
+  });
+
+  it('keeps an own __proto__ as a field, and leaves the prototype alone', () => {
+    const copy = copyEvent(JSON.parse('{"__proto__":[{"key":"__proto__","value":"a"}],"constructor":{"a":1}}'));
+    expect(Object.keys(copy)).toEqual(['__proto__', 'constructor']);
+    expect(Object.getPrototypeOf(copy)).toBe(Object.prototype);
+    expect(JSON.stringify(copy)).toBe('{"__proto__":[{"key":"__proto__","value":"a"}],"constructor":{"a":1}}');
+  });
+
+  it('copies what stands beside key and value in a header line, too', () => {
+    const line = { key: 'A', value: 'a', more: { deep: true } };
+    const copy = copyEvent({ a: [line] });
+    expect(copy).toStrictEqual({ a: [line] });
+    expect(copy.a[0]?.more).not.toBe(line.more);
+  });
+
+  it('is what the JSON round trip gives, for any JSON', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const json: unknown = JSON.parse(JSON.stringify(value));
+        assert.deepStrictEqual(copyEvent(json), json);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,386 @@
+import { describe, expect, it } from 'vitest';
+import '../../matchers/vitest.js';
+import { originRequest, viewerRequest } from '../../src/events/index.js';
+import type { Trigger } from '../../src/events/types.js';
+import { invoke } from '../../src/lambda/index.js';
+import { httpOrigin, originGroup } from '../../src/origins/index.js';
+import { asked, edgeResponse, exchange, failure } from './support.js';
+
+const backupAsked = asked({ originId: 'backup', domainName: 'backup.example.com', fallback: true });
+const www = httpOrigin('www.example.com', () => new Response(), { originId: 'www' });
+const backup = httpOrigin('backup.example.com', () => new Response(), { originId: 'backup' });
+
+async function ran(...triggers: ('viewer-request' | 'origin-request')[]) {
+  return Promise.all(
+    triggers.map((trigger) =>
+      trigger === 'viewer-request'
+        ? invoke(async ({ Records: [{ cf }] }) => cf.request, viewerRequest())
+        : invoke(async ({ Records: [{ cf }] }) => cf.request, originRequest()),
+    ),
+  );
+}
+
+describe('toHaveInvoked', () => {
+  it('counts how often a function ran', async () => {
+    const received = exchange({ invocations: await ran('viewer-request', 'origin-request', 'origin-request') });
+    expect(received).toHaveInvoked('viewer-request');
+    expect(received).toHaveInvoked('viewer-request', 1);
+    expect(received).toHaveInvoked('origin-request', 2);
+    expect(received).not.toHaveInvoked('origin-request', 1);
+    expect(received).not.toHaveInvoked('viewer-response');
+    expect(received).toHaveInvoked('viewer-response', 0);
+    expect(edgeResponse({ invocations: await ran('viewer-request') })).toHaveInvoked('viewer-request');
+  });
+
+  it('says what ran instead', async () => {
+    const received = exchange({ invocations: await ran('viewer-request', 'origin-request') });
+    expect(failure(() => expect(received).toHaveInvoked('viewer-response'))).toMatchInlineSnapshot(`
+      "expect(exchange).toHaveInvoked('viewer-response')
+
+      The function at viewer-response did not run:
+
+        expected   at least once
+        received   never
+
+      The functions that ran: viewer-request, origin-request.
+
+      → 200, X-Cache: Miss from cloudfront"
+    `);
+    expect(failure(() => expect(received).toHaveInvoked('origin-request', 2))).toMatchInlineSnapshot(`
+      "expect(exchange).toHaveInvoked('origin-request', 2)
+
+      The function at origin-request ran once:
+
+        expected   2 times
+        received   once
+
+      The functions that ran: viewer-request, origin-request.
+
+      → 200, X-Cache: Miss from cloudfront"
+    `);
+    expect(failure(() => expect(received).not.toHaveInvoked('origin-request'))).toMatchInlineSnapshot(`
+      "expect(exchange).not.toHaveInvoked('origin-request')
+
+      The function at origin-request ran once:
+
+        expected   never
+        received   once
+
+      The functions that ran: viewer-request, origin-request.
+
+      → 200, X-Cache: Miss from cloudfront"
+    `);
+    expect(failure(() => expect(exchange()).toHaveInvoked('origin-request'))).toMatchInlineSnapshot(`
+      "expect(exchange).toHaveInvoked('origin-request')
+
+      The function at origin-request did not run:
+
+        expected   at least once
+        received   never
+
+      No function ran.
+
+      → 200, X-Cache: Miss from cloudfront"
+    `);
+  });
+
+  it('says why a function was skipped', () => {
+    const trigger: Trigger = 'viewer-response';
+    const received = exchange({ steps: [{ step: 'function-skipped', trigger, reason: 'the origin answered 404' }] });
+    expect(failure(() => expect(received).toHaveInvoked(trigger))).toMatchInlineSnapshot(`
+      "expect(exchange).toHaveInvoked('viewer-response')
+
+      The function at viewer-response did not run:
+
+        expected   at least once
+        received   never
+
+      viewer-response was skipped: the origin answered 404.
+
+        viewer-response  skipped: the origin answered 404
+      → 200, X-Cache: Miss from cloudfront"
+    `);
+  });
+});
+
+describe('toBeServedFromCache', () => {
+  it('takes a hit, and an expired copy served without asking', () => {
+    expect(exchange({ cache: { status: 'hit', ageSeconds: 5 } })).toBeServedFromCache();
+    expect(exchange({ cache: { status: 'stale' } })).toBeServedFromCache();
+    expect(edgeResponse({ cache: { status: 'hit' } })).toBeServedFromCache();
+  });
+
+  it('takes nothing for which an origin was asked, or a function answered', async () => {
+    const generated = await invoke(async () => ({ status: '200' }), viewerRequest());
+    expect(exchange({ originRequests: [asked()] })).not.toBeServedFromCache();
+    expect(
+      exchange({ cache: { status: 'refresh' }, originRequests: [asked({ status: 304 })] }),
+    ).not.toBeServedFromCache();
+    expect(exchange({ cache: { status: 'none' }, invocations: [generated] })).not.toBeServedFromCache();
+    expect(exchange({ cache: { status: 'none' } })).not.toBeServedFromCache();
+  });
+
+  it('takes a hit behind functions that only pass on', async () => {
+    expect(exchange({ cache: { status: 'hit' }, invocations: await ran('viewer-request') })).toBeServedFromCache();
+  });
+
+  it('takes no hit that a failed function spoilt', async () => {
+    const failed = await invoke(async () => null, viewerRequest());
+    const received = exchange({ cache: { status: 'hit' }, invocations: [failed], error: failed.error! });
+    expect(failure(() => expect(received).toBeServedFromCache())).toMatchInlineSnapshot(`
+      "expect(exchange).toBeServedFromCache()
+
+      The response did not come from the cache.
+
+      CloudFront answered for a function that failed: the function returned nothing (null). Return a value on every path, and make the handler async or use the callback.
+
+      → 200, X-Cache: Miss from cloudfront"
+    `);
+  });
+
+  it('says where it came from', async () => {
+    const generated = await invoke(async () => ({ status: '200' }), viewerRequest());
+    expect(failure(() => expect(exchange({ originRequests: [asked()] })).toBeServedFromCache())).toMatchInlineSnapshot(`
+      "expect(exchange).toBeServedFromCache()
+
+      The response did not come from the cache.
+
+      www.example.com was asked: the cache said miss.
+
+      → 200, X-Cache: Miss from cloudfront"
+    `);
+    expect(failure(() => expect(exchange({ invocations: [generated] })).toBeServedFromCache())).toMatchInlineSnapshot(`
+      "expect(exchange).toBeServedFromCache()
+
+      The response did not come from the cache.
+
+      The function at viewer-request generated the response.
+
+      → 200, X-Cache: Miss from cloudfront"
+    `);
+    expect(failure(() => expect(exchange({ cache: { status: 'none' } })).toBeServedFromCache())).toMatchInlineSnapshot(`
+      "expect(exchange).toBeServedFromCache()
+
+      The response did not come from the cache.
+
+      CloudFront answered by itself: the cache said none.
+
+      → 200, X-Cache: Miss from cloudfront"
+    `);
+    expect(
+      failure(() =>
+        expect(exchange({ xCache: 'Hit', cache: { status: 'hit', ageSeconds: 5 } })).not.toBeServedFromCache(),
+      ),
+    ).toMatchInlineSnapshot(`
+      "expect(exchange).not.toBeServedFromCache()
+
+      The response came from the cache, where it had been for 5 s.
+
+      → 200, X-Cache: Hit from cloudfront"
+    `);
+  });
+});
+
+describe('toHaveXCache', () => {
+  it('compares the first word', () => {
+    expect(exchange({ xCache: 'Hit' })).toHaveXCache('Hit');
+    expect(exchange({ xCache: 'Hit' })).not.toHaveXCache('RefreshHit');
+    expect(exchange({ xCache: 'RefreshHit' })).toHaveXCache(expect.stringContaining('Hit'));
+    expect(edgeResponse({ xCache: 'LambdaGeneratedResponse' })).toHaveXCache('LambdaGeneratedResponse');
+  });
+
+  it('says what the other word means', () => {
+    expect(failure(() => expect(exchange()).toHaveXCache('Hit'))).toMatchInlineSnapshot(`
+      "expect(exchange).toHaveXCache('Hit')
+
+      X-Cache is Miss: fetched from the origin, or generated by the function at origin-request.
+
+        expected   'Hit'
+        received   'Miss'
+
+      → 200, X-Cache: Miss from cloudfront"
+    `);
+    expect(failure(() => expect(exchange()).not.toHaveXCache('Miss'))).toMatchInlineSnapshot(`
+      "expect(exchange).not.toHaveXCache('Miss')
+
+      X-Cache is Miss: fetched from the origin, or generated by the function at origin-request.
+
+        expected   not 'Miss'
+        received   'Miss'
+
+      → 200, X-Cache: Miss from cloudfront"
+    `);
+  });
+});
+
+describe('toBeCachedFor', () => {
+  it('takes durations in every form', () => {
+    const received = exchange({ cache: { ttlSeconds: 300 } });
+    expect(received).toBeCachedFor(300);
+    expect(received).toBeCachedFor({ minutes: 5 });
+    expect(received).toBeCachedFor({ toSeconds: () => 300 });
+    expect(received).toBeCachedFor(expect.any(Number));
+    expect(received).not.toBeCachedFor(301);
+    expect(exchange()).toBeCachedFor(0);
+  });
+
+  it('says why it is another lifetime', () => {
+    const kept = exchange({
+      cache: { ttlSeconds: 86_400 },
+      steps: [{ step: 'stored', ttlSeconds: 86_400, reason: 's-maxage' }],
+    });
+    expect(failure(() => expect(kept).toBeCachedFor({ minutes: 5 }))).toMatchInlineSnapshot(`
+      "expect(exchange).toBeCachedFor({ minutes: 5 })
+
+      The lifetime granted when it was stored:
+
+        expected   300 s
+        received   86,400 s
+
+      The reason: s-maxage.
+
+        cache            stored for 86,400 s (s-maxage)
+      → 200, X-Cache: Miss from cloudfront"
+    `);
+    expect(failure(() => expect(kept).not.toBeCachedFor({ days: 1 }))).toMatchInlineSnapshot(`
+      "expect(exchange).not.toBeCachedFor({ days: 1 })
+
+      The lifetime granted when it was stored:
+
+        expected   not 86,400 s
+        received   86,400 s
+
+      The reason: s-maxage.
+
+        cache            stored for 86,400 s (s-maxage)
+      → 200, X-Cache: Miss from cloudfront"
+    `);
+    const lost = exchange({ steps: [{ step: 'not-stored', reason: 'no-store, and the minimum TTL is 0' }] });
+    expect(failure(() => expect(lost).toBeCachedFor(60))).toMatchInlineSnapshot(`
+      "expect(exchange).toBeCachedFor(60)
+
+      The response is not stored:
+
+        expected   60 s
+        received   0 s
+
+      The reason: no-store, and the minimum TTL is 0.
+
+        cache            not stored: no-store, and the minimum TTL is 0
+      → 200, X-Cache: Miss from cloudfront"
+    `);
+  });
+});
+
+describe('toHaveFetchedFrom', () => {
+  const received = exchange({ originRequests: [asked({ status: 503 }), backupAsked] });
+
+  it('takes the origin object, its id, its domain, and anything', () => {
+    for (const origin of [www, 'www', 'www.example.com', /^www/, backup, 'backup']) {
+      expect(received).toHaveFetchedFrom(origin, 1);
+    }
+    expect(received).toHaveFetchedFrom();
+    expect(received).toHaveFetchedFrom(undefined, 2);
+    expect(received).toHaveFetchedFrom(expect.stringContaining('example.com'), 2);
+    expect(received).not.toHaveFetchedFrom('elsewhere.example.com');
+    expect(exchange()).not.toHaveFetchedFrom();
+    expect(edgeResponse({ originRequests: [asked()] })).toHaveFetchedFrom('www');
+  });
+
+  it('takes a group for either of its origins', () => {
+    const group = originGroup({ primaryOrigin: www, fallbackOrigin: backup, fallbackStatusCodes: [503] });
+    expect(received).toHaveFetchedFrom(group, 2);
+  });
+
+  it('lists who was asked', () => {
+    expect(failure(() => expect(received).toHaveFetchedFrom('elsewhere.example.com'))).toMatchInlineSnapshot(`
+      "expect(exchange).toHaveFetchedFrom('elsewhere.example.com')
+
+      'elsewhere.example.com' was not asked:
+
+        expected   at least once
+        received   GET www.example.com (www) / → 503
+                   GET backup.example.com (backup) / → 200
+
+      → 200, X-Cache: Miss from cloudfront"
+    `);
+    expect(failure(() => expect(received).toHaveFetchedFrom(www, 2))).toMatchInlineSnapshot(`
+      "expect(exchange).toHaveFetchedFrom(origin www, 2)
+
+      Origin www was asked once:
+
+        expected   2 times
+        received   GET www.example.com (www) / → 503
+                   GET backup.example.com (backup) / → 200
+
+      → 200, X-Cache: Miss from cloudfront"
+    `);
+    expect(failure(() => expect(received).not.toHaveFetchedFrom())).toMatchInlineSnapshot(`
+      "expect(exchange).not.toHaveFetchedFrom()
+
+      Origins were asked 2 times:
+
+        expected   never
+        received   GET www.example.com (www) / → 503
+                   GET backup.example.com (backup) / → 200
+
+      → 200, X-Cache: Miss from cloudfront"
+    `);
+    expect(failure(() => expect(exchange({ cache: { status: 'hit' } })).toHaveFetchedFrom())).toMatchInlineSnapshot(`
+      "expect(exchange).toHaveFetchedFrom()
+
+      No origin was asked:
+
+        expected   at least once
+        received   no request to any origin
+
+      The cache said hit.
+
+      → 200, X-Cache: Miss from cloudfront"
+    `);
+  });
+});
+
+describe('toHaveFailedOver', () => {
+  it('asks whether the fallback was asked', () => {
+    expect(exchange({ originRequests: [asked({ status: 503 }), backupAsked] })).toHaveFailedOver();
+    expect(exchange({ originRequests: [asked()] })).not.toHaveFailedOver();
+    expect(edgeResponse({ originRequests: [backupAsked] })).toHaveFailedOver();
+  });
+
+  it('says why, or what was taken instead', () => {
+    const failedOver = exchange({
+      originRequests: [asked({ status: 503 }), backupAsked],
+      steps: [{ step: 'failover', reason: '503 is listed', to: 'backup.example.com' }],
+    });
+    expect(failure(() => expect(failedOver).not.toHaveFailedOver())).toMatchInlineSnapshot(`
+      "expect(exchange).not.toHaveFailedOver()
+
+      The fallback backup.example.com was asked.
+
+      The reason: 503 is listed.
+
+        failover         → backup.example.com (503 is listed)
+      → 200, X-Cache: Miss from cloudfront"
+    `);
+    const taken = exchange({ originRequests: [asked({ status: 404 })] });
+    expect(failure(() => expect(taken).toHaveFailedOver())).toMatchInlineSnapshot(`
+      "expect(exchange).toHaveFailedOver()
+
+      The fallback was not asked.
+
+      www.example.com was asked, and its answer (404) was taken.
+
+      → 200, X-Cache: Miss from cloudfront"
+    `);
+    expect(failure(() => expect(exchange()).toHaveFailedOver())).toMatchInlineSnapshot(`
+      "expect(exchange).toHaveFailedOver()
+
+      The fallback was not asked.
+
+      No origin was asked.
+
+      → 200, X-Cache: Miss from cloudfront"
+    `);
+  });
+});

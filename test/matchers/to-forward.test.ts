@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import '../../matchers/vitest.js';
+import { originRequest, viewerRequest } from '../../src/events/index.js';
+import { invoke } from '../../src/lambda/index.js';
+import { httpOrigin, originGroup } from '../../src/origins/index.js';
+import { asked, edgeResponse, exchange, failure, misuse } from './support.js';
+
+const { request } = originRequest({
+  uri: '/a?b=c',
+  method: 'POST',
+  body: 'x=y',
+  headers: { 'x-tag': ['1', '2'] },
+  origin: { custom: { domainName: 'www.example.com', port: 8080 } },
+}).Records[0].cf;
+
+const www = httpOrigin('www.example.com', () => new Response(), { originId: 'www' });
+const backup = httpOrigin('backup.example.com', () => new Response(), { originId: 'backup' });
+const group = originGroup({ primaryOrigin: www, fallbackOrigin: backup, fallbackStatusCodes: [503] });
+
+describe('toForward', () => {
+  it('asks whether anything goes on', async () => {
+    expect(request).toForward();
+    expect({ status: '200' }).not.toForward();
+    expect(null).not.toForward();
+    expect(await invoke(async ({ Records: [{ cf }] }) => cf.request, viewerRequest())).toForward({ uri: '/' });
+    expect(exchange({ originRequests: [asked()] })).toForward();
+    expect(exchange()).not.toForward();
+  });
+
+  it('compares the parts given', () => {
+    expect(request).toForward({ uri: '/a', method: 'POST', querystring: 'b=c', body: 'x=y' });
+    expect(request).toForward({ uri: /^\/a/, querystring: expect.stringContaining('b='), body: /x=/ });
+    expect(request).not.toForward({ uri: '/a', method: 'GET' });
+  });
+
+  it('compares headers, and takes undefined as absent', () => {
+    expect(request).toForward({ headers: { 'X-Tag': ['1', '2'], authorization: undefined } });
+    expect(request).not.toForward({ headers: { 'X-Tag': undefined } });
+    expect(request).not.toForward({ headers: { 'X-Tag': ['1'] } });
+  });
+
+  it('takes an absent body and an absent origin', () => {
+    const plain = viewerRequest().Records[0].cf.request;
+    expect(plain).toForward({ body: undefined, origin: undefined });
+    expect(request).not.toForward({ body: undefined });
+    expect(request).not.toForward({ origin: undefined });
+  });
+
+  it('knows an origin by its domain, its object, or fields of the event', () => {
+    expect(request).toForward({ origin: 'www.example.com' });
+    expect(request).toForward({ origin: /example/ });
+    expect(request).toForward({ origin: www });
+    expect(request).toForward({
+      origin: { custom: { port: 8080, domainName: expect.any(String), nothing: undefined } },
+    });
+    expect(request).not.toForward({ origin: { s3: {} } });
+    expect(request).not.toForward({ origin: { custom: { port: 443 } } });
+    expect(request).not.toForward({ origin: backup });
+  });
+
+  it('knows the origin of an exchange by id, domain, object, or group', () => {
+    const response = edgeResponse({
+      originRequests: [asked(), asked({ originId: 'backup', domainName: 'backup.example.com', uri: '/b' })],
+    });
+    for (const origin of ['www', 'backup.example.com', www, backup, group]) expect(response).toForward({ origin });
+    expect(response).toForward({ origin: 'backup', uri: '/b' });
+    expect(response).not.toForward({ origin: 'www', uri: '/b' });
+    expect(response).not.toForward({ origin: 'elsewhere.example.com' });
+  });
+
+  it("refuses fields of the event's origin on an exchange, even negated", () => {
+    const received = exchange({ originRequests: [asked()] });
+    expect(misuse(() => expect(received).not.toForward({ origin: { custom: {} } }))).toMatchInlineSnapshot(
+      `"Failed to check toForward: expected.origin: an exchange knows which origin was asked, not the fields of the event's origin. Name the origin by its id, its domain or the origin object, or check the invocation."`,
+    );
+  });
+
+  it('shows only what differs', () => {
+    expect(
+      failure(() => expect(request).toForward({ uri: '/b', method: 'POST', headers: { 'x-tag': '3', 'x-a': 'b' } })),
+    ).toMatchInlineSnapshot(`
+      "expect(result).toForward({ uri: '/b', method: 'POST', headers: { 'x-tag': '3', 'x-a': 'b' } })
+
+      Another request goes on to the origin:
+
+        uri                expected '/b'
+                           received '/a'
+        headers["x-tag"]   expected '3'
+                           received '1' and '2'
+        headers["x-a"]     expected 'b'
+                           received absent"
+    `);
+    expect(
+      failure(() => expect(request).not.toForward({ uri: '/a', origin: 'www.example.com' })),
+    ).toMatchInlineSnapshot(`
+      "expect(result).not.toForward({ uri: '/a', origin: 'www.example.com' })
+
+      This is what goes on to the origin:
+
+        uri      '/a'
+        origin   { custom: { customHeaders: {}, domainName: 'www.example.com', keepaliveTimeout: 5, path: '', port: 8080, protocol: 'https', readTimeout: 30, sslProtocols: ['TLSv1.2'] } }"
+    `);
+  });
+
+  it('shows the closest of several requests', () => {
+    const originRequests = [
+      asked({ uri: '/a' }),
+      asked({ uri: '/b', originId: 'backup', domainName: 'backup.example.com' }),
+    ];
+    const received = exchange({ originRequests });
+    expect(failure(() => expect(received).toForward({ uri: '/a', origin: 'www', body: 'x' }))).toMatchInlineSnapshot(`
+      "expect(exchange).toForward({ uri: '/a', origin: 'www', body: 'x' })
+
+      None of 2 requests is the one; the closest goes on to the origin:
+
+        body   expected 'x'
+               received ''
+
+      → 200, X-Cache: Miss from cloudfront"
+    `);
+  });
+
+  it('says why nothing goes on', async () => {
+    expect(failure(() => expect({ status: '200' }).toForward())).toMatchInlineSnapshot(`
+      "expect(result).toForward()
+
+      Nothing goes on: the function answered with a response of its own."
+    `);
+    expect(failure(() => expect(undefined).toForward())).toMatchInlineSnapshot(`
+      "expect(result).toForward()
+
+      Nothing goes on: this is no request, it has no \`uri\`."
+    `);
+    expect(failure(() => expect(exchange()).toForward({ uri: '/' }))).toMatchInlineSnapshot(`
+      "expect(exchange).toForward({ uri: '/' })
+
+      No origin was asked.
+
+      → 200, X-Cache: Miss from cloudfront"
+    `);
+    const failed = await invoke(async () => null, viewerRequest());
+    expect(failure(() => expect(failed).toForward())).toMatchInlineSnapshot(`
+      "expect(invocation).toForward()
+
+      Nothing goes on.
+
+      CloudFront would answer 502 (LambdaValidationError) instead: the function returned nothing (null). Return a value on every path, and make the handler async or use the callback."
+    `);
+  });
+});

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import '../../matchers/vitest.js';
+import { viewerRequest } from '../../src/events/index.js';
+import { exchange, failure } from './support.js';
+
+function cookies(...lines: string[]) {
+  return { status: '200', headers: { 'set-cookie': lines.map((value) => ({ value })) } };
+}
+
+const full = cookies(
+  'group=b; path=/; DOMAIN=.Example.com; Max-Age=86400; expires=Wed, 21 Oct 2026 07:28:00 GMT; secure; HttpOnly; SameSite=lax; Partitioned',
+);
+
+describe('toSetCookie', () => {
+  it('asks for the name alone, or the value too', () => {
+    expect(full).toSetCookie('group');
+    expect(full).toSetCookie('group', 'b');
+    expect(full).toSetCookie('group', /^[ab]$/);
+    expect(full).toSetCookie('group', expect.stringMatching('b'));
+    expect(full).not.toSetCookie('group', 'a');
+    expect(full).not.toSetCookie('Group');
+  });
+
+  it('reads every attribute, in any case', () => {
+    expect(full).toSetCookie('group', {
+      value: 'b',
+      path: '/',
+      domain: 'example.com',
+      maxAge: 86_400,
+      expires: new Date('2026-10-21T07:28:00.500Z'),
+      secure: true,
+      httpOnly: true,
+      sameSite: 'Lax',
+      partitioned: true,
+    });
+    expect(full).toSetCookie('group', { domain: '.example.com', expires: /2026/, maxAge: expect.any(Number) });
+  });
+
+  it.each([
+    { value: 'a' },
+    { path: '/docs' },
+    { path: undefined },
+    { domain: 'example.org' },
+    { maxAge: 60 },
+    { maxAge: undefined },
+    { expires: new Date(0) },
+    { secure: false },
+    { httpOnly: undefined },
+    { sameSite: 'Strict' as const },
+    { partitioned: false },
+  ])('is not satisfied by %j', (expected) => {
+    expect(full).not.toSetCookie('group', expected);
+  });
+
+  it('takes undefined and false as absent', () => {
+    expect(cookies('a=1')).toSetCookie('a', { path: undefined, maxAge: undefined, secure: false, httpOnly: undefined });
+  });
+
+  it('finds one cookie among many, and a value with = in it', () => {
+    expect(cookies('a=1', 'b=x=y', 'a=2')).toSetCookie('b', 'x=y');
+    expect(cookies('a=1', 'b=x=y', 'a=2')).toSetCookie('a', '2');
+    expect(exchange({ response: { headers: [['Set-Cookie', 'a=1']] } })).toSetCookie('a', '1');
+    expect(cookies('nonsense', '=1')).not.toSetCookie('nonsense');
+  });
+
+  it('shows the cookies there are', () => {
+    expect(failure(() => expect(full).toSetCookie('group', { path: '/docs', secure: true }))).toMatchInlineSnapshot(`
+      "expect(result).toSetCookie('group', { path: '/docs', secure: true })
+
+      The cookie group is set otherwise:
+
+        expected   group with { path: '/docs', secure: true }
+        received   'group=b; path=/; DOMAIN=.Example.com; Max-Age=86400; expires=Wed, 21 Oct 2026 07:28:00 GMT; secure; HttpOnly; SameSite=lax; Partitioned'
+
+      The difference: path is '/'."
+    `);
+    expect(failure(() => expect(cookies('a=1', 'b=2')).toSetCookie('c'))).toMatchInlineSnapshot(`
+      "expect(result).toSetCookie('c')
+
+      The cookie c is not set:
+
+        expected   c
+        received   'a=1'
+                   'b=2'"
+    `);
+    expect(failure(() => expect({ status: '200' }).toSetCookie('c', '1'))).toMatchInlineSnapshot(`
+      "expect(result).toSetCookie('c', '1')
+
+      The cookie c is not set:
+
+        expected   c with '1'
+        received   no Set-Cookie"
+    `);
+    expect(failure(() => expect(cookies('a=1', 'b=2')).not.toSetCookie('a', /1/))).toMatchInlineSnapshot(`
+      "expect(result).not.toSetCookie('a', /1/)
+
+      The cookie a is set:
+
+        expected   not a with /1/
+        received   'a=1'"
+    `);
+  });
+
+  it('says that a request sets none', () => {
+    const { request } = viewerRequest().Records[0].cf;
+    expect(failure(() => expect(request).toSetCookie('a'))).toMatchInlineSnapshot(`
+      "expect(result).toSetCookie('a')
+
+      The cookie a is not set:
+
+        expected   a
+        received   no Set-Cookie
+
+      The function returned a request to continue with, not a response."
+    `);
+  });
+});

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { builtFiles, bundledInto, dist, root, unique } from './built-package.js';
+
+const code = [...builtFiles('.js'), ...builtFiles('.cjs')].map((file) => join(dist, file));
+const declarations = [...builtFiles('.d.ts'), ...builtFiles('.d.cts')].map((file) => join(dist, file));
+
+test('every entry point is built for both module systems, with types', () => {
+  const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    exports: Record<string, string | Record<string, Record<string, string>>>;
+  };
+  const named = Object.values(exports).flatMap((entry) =>
+    typeof entry === 'string' ? [] : Object.values(entry).flatMap((condition) => Object.values(condition)),
+  );
+  const built = ['.js', '.cjs', '.d.ts', '.d.cts'].flatMap(builtFiles).map((file) => `./dist/${file}`);
+
+  expect(named).not.toEqual([]);
+  expect(built).toEqual(expect.arrayContaining(named));
+});
+
+test('zod is the only package whose code is bundled', () => {
+  expect(unique(code.flatMap(bundledInto))).toEqual(['zod']);
+  for (const file of code) expect(readFileSync(file, 'utf8')).not.toMatch(/node_modules\/(?!zod\/)/);
+});
+
+test('the licence of what is bundled is shipped, word for word', () => {
+  const shipped = readFileSync(join(root, 'THIRD-PARTY-LICENSES'), 'utf8');
+
+  expect(shipped).toContain(readFileSync(join(root, 'node_modules/zod/LICENSE'), 'utf8').trim());
+});
+
+test('the types mention no package that a user need not have', () => {
+  const mentioned = declarations.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/(?:from|import\(|import|module)\s*['"]([^.'"][^'"]*)['"]/g)].map(
+      ([, name]) => name!,
+    ),
+  );
+
+  expect(unique(mentioned)).toEqual(
+    unique(['@jest/globals', 'aws-lambda', 'expect', 'fast-check', 'vitest']).filter((name) =>
+      mentioned.includes(name),
+    ),
+  );
+  expect(mentioned).toContain('aws-lambda');
+});

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { viewerRequest } from '../../src/events/index.js';
+import { judge, type RuleOptions, resolveRuleSettings, rules, validateResult } from '../../src/rules/index.js';
+
+const numeric = { status: 200 };
+const blacklisted = { status: '200', headers: { 'x-cache': [{ value: 'Hit' }] } };
+
+function verdicts(result: unknown, options: RuleOptions): string[] {
+  return validateResult(result, 'viewer-request', options).map(({ rule, severity }) => `${severity} ${rule}`);
+}
+
+describe('severity', () => {
+  it('is the rule’s own by default', () => {
+    expect(verdicts({ ...blacklisted, status: 200 }, {})).toEqual(['error HDR-DIS-ADD', 'warning RES-STATUS-TYPE']);
+  });
+
+  it('of a warning becomes an error under strict', () => {
+    expect(verdicts(numeric, { strict: true })).toEqual(['error RES-STATUS-TYPE']);
+    expect(verdicts(numeric, { strict: false })).toEqual(['warning RES-STATUS-TYPE']);
+  });
+
+  it('can be chosen per rule, also against strict', () => {
+    expect(verdicts(blacklisted, { severity: { 'HDR-DIS-ADD': 'warning' } })).toEqual(['warning HDR-DIS-ADD']);
+    expect(verdicts(blacklisted, { severity: { 'HDR-DIS-ADD': 'off' } })).toEqual([]);
+    expect(verdicts(numeric, { strict: true, severity: { 'RES-STATUS-TYPE': 'warning' } })).toEqual([
+      'warning RES-STATUS-TYPE',
+    ]);
+    expect(verdicts(numeric, { severity: { 'RES-STATUS-TYPE': 'error' } })).toEqual(['error RES-STATUS-TYPE']);
+  });
+
+  it('chosen for a covered id goes to the rule that holds it', () => {
+    expect(verdicts(blacklisted, { severity: { 'HDR-DISALLOWED': 'off' } })).toEqual([]);
+  });
+
+  it('chosen for a list of headers goes to adding, changing and deleting', () => {
+    const request = { ...viewerRequest().Records[0].cf.request, headers: {} };
+    expect(validateResult(request, viewerRequest(), { severity: { 'REQ-HOST-VREQ': 'off' } })).toEqual([]);
+  });
+
+  it('cannot make something of nothing', () => {
+    const settings = resolveRuleSettings({ severity: { 'RET-OBJECT': 'off' } });
+    const judgement = judge(null, 'viewer-request', undefined, settings);
+    expect(judgement.violations).toEqual([]);
+    expect(judgement).toMatchObject({ kind: 'none', error: { rule: 'RET-OBJECT', severity: 'error' } });
+  });
+
+  it.each(rules)('$id can be switched off', ({ id }) => {
+    expect(resolveRuleSettings({ severity: { [id]: 'off' } }).severity.get(id)).toBe('off');
+  });
+});
+
+describe('the answer to an open question', () => {
+  const event = viewerRequest();
+  const request = () => structuredClone(event.Records[0].cf.request);
+  const cases: [string, RuleOptions['assumptions'], unknown, string][] = [
+    ['bothShapes', { bothShapes: 'refuse' }, { status: '200', uri: '/' }, 'RET-BOTH'],
+    ['readOnlyRequestFields', { readOnlyRequestFields: 'refuse' }, { ...request(), method: 'PUT' }, 'REQ-METHOD-RO'],
+    ['originInViewerRequest', { originInViewerRequest: 'refuse' }, { ...request(), origin: {} }, 'REQ-ORIGIN-VREQ'],
+    ['uriQuestionMark', { uriQuestionMark: 'refuse' }, { ...request(), uri: '/a?b' }, 'REQ-URI-NOQUERY'],
+    [
+      'keyMismatch',
+      { keyMismatch: 'refuse' },
+      { status: '200', headers: { 'x-a': [{ key: 'x-b', value: '' }] } },
+      'HMAP-KEY-MISMATCH',
+    ],
+  ];
+
+  it.each(cases)('%s: refuse makes its warning an error', (_name, assumptions, result, rule) => {
+    expect(validateResult(result, event).map((violation) => [violation.rule, violation.severity])).toEqual([
+      [rule, 'warning'],
+    ]);
+    expect(validateResult(result, event, { assumptions })).toMatchObject([{ rule, severity: 'error' }]);
+  });
+
+  it('arrayValue: several-lines takes an array of texts, and nothing else', () => {
+    const assumptions = { arrayValue: 'several-lines' } as const;
+    expect(verdicts({ status: '200', headers: { 'x-a': [{ value: ['b', 'c'] }] } }, { assumptions })).toEqual([]);
+    expect(verdicts({ status: '200', headers: { 'x-a': [{ value: ['b', 5] }] } }, { assumptions })).toEqual([
+      'error HMAP-VALUE-TYPE',
+    ]);
+  });
+
+  it('base64Size: encoded counts the characters', () => {
+    const result = { status: '200', body: Buffer.alloc(40_000).toString('base64'), bodyEncoding: 'base64' };
+    expect(verdicts(result, {})).toEqual(['warning RES-SIZE-COUNT']);
+    expect(verdicts(result, { assumptions: { base64Size: 'encoded' } })[0]).toBe('error RES-SIZE-VIEWER');
+  });
+});
+
+describe('settings', () => {
+  it('are one and the same where nothing is chosen', () => {
+    expect(resolveRuleSettings()).toBe(resolveRuleSettings({}));
+    expect(Object.isFrozen(resolveRuleSettings())).toBe(true);
+  });
+
+  it('refuse an unknown rule, and name a near one', () => {
+    expect(() =>
+      resolveRuleSettings({ severity: { 'HDR-DIS-AD': 'off' } as never }),
+    ).toThrowErrorMatchingInlineSnapshot(
+      `[EdgeproofError [ERR_RULE]: Failed to look up a rule: severity["HDR-DIS-AD"]: there is no rule "HDR-DIS-AD". Did you mean HDR-DIS-ADD? The ids are in \`rules\`.]`,
+    );
+  });
+
+  it('refuse what is no severity', () => {
+    expect(() =>
+      resolveRuleSettings({ severity: { 'HDR-DIS-ADD': 'ignore' as never } }),
+    ).toThrowErrorMatchingInlineSnapshot(
+      `[EdgeproofError [ERR_OPTION]: Failed to read the options: severity["HDR-DIS-ADD"]: "ignore" is no severity. Choose 'error', 'warning' or 'off'.]`,
+    );
+  });
+
+  it('refuse a strict that is neither true nor false', () => {
+    expect(() => resolveRuleSettings({ strict: 'yes' as never })).toThrowErrorMatchingInlineSnapshot(
+      `[EdgeproofError [ERR_OPTION]: Failed to read the options: strict: "yes" is neither true nor false. Give true or false.]`,
+    );
+  });
+
+  it('refuse an unknown assumption', () => {
+    expect(() => resolveRuleSettings({ assumptions: { nothing: 'x' } as never })).toThrow(
+      /there is no assumption "nothing"/,
+    );
+  });
+});

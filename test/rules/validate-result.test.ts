@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { edgeEvent, originResponse, viewerRequest } from '../../src/events/index.js';
+import { judge, resolveRuleSettings, validateResult } from '../../src/rules/index.js';
+
+function forgotten() {
+  return JSON.parse(JSON.stringify(viewerRequest())) as ReturnType<typeof viewerRequest>;
+}
+
+function rulesOf(result: unknown, on: Parameters<typeof validateResult>[1]): string[] {
+  return validateResult(result, on).map(({ rule }) => rule);
+}
+
+describe('validateResult', () => {
+  it('takes a minimal answer', () => {
+    expect(validateResult({ status: '200' }, 'viewer-request')).toEqual([]);
+  });
+
+  it('judges what JSON makes of a value', () => {
+    expect(validateResult({ status: '200', body: undefined, at: new Date(0) }, 'viewer-request')).toEqual([]);
+    expect(rulesOf({ status: '200', body: Buffer.from('a') }, 'viewer-request')).toEqual(['RES-BODY-TYPE']);
+  });
+
+  it('says when a value cannot be written as JSON', () => {
+    const cycle: Record<string, unknown> = { status: '200' };
+    cycle['self'] = cycle;
+    expect(validateResult(cycle, 'viewer-request')).toMatchObject([
+      { rule: 'PM-JSON-FAIL', severity: 'error', path: '' },
+    ]);
+    expect(rulesOf({ status: '200', n: 1n }, 'viewer-request')).toEqual(['PM-JSON-FAIL']);
+  });
+
+  it('compares with the event as it was built, though the handler changed it in place', () => {
+    const event = viewerRequest();
+    const { request } = event.Records[0].cf;
+    request.headers['host'] = [{ key: 'Host', value: 'other' }];
+    expect(rulesOf(request, event)).toEqual(['HDR-RO-CHANGE']);
+  });
+
+  it('remembers a JSON event that edgeEvent has seen', () => {
+    const event = edgeEvent(forgotten());
+    delete event.Records[0].cf.request.headers['host'];
+    expect(rulesOf(event.Records[0].cf.request, event)).toEqual(['HDR-RO-DELETE']);
+  });
+
+  it('compares with a forgotten event as it is now', () => {
+    const event = forgotten();
+    expect(rulesOf({ ...event.Records[0].cf.request, headers: {} }, event)).toEqual(['HDR-RO-DELETE']);
+  });
+
+  it('refuses to judge the object inside a forgotten event', () => {
+    const event = forgotten();
+    expect(() => validateResult(event.Records[0].cf.request, event)).toThrowErrorMatchingInlineSnapshot(
+      `[EdgeproofError [ERR_EVENT]: Failed to validate a result: it is the object inside an event that was not built here, so edgeproof can't see in-place changes. Use invoke() or edgeEvent().]`,
+    );
+  });
+
+  it('does not guess what it cannot know from a trigger alone', () => {
+    const { request } = viewerRequest({ headers: { Via: '1.1 a' } }).Records[0].cf;
+    expect(validateResult(request, 'viewer-request')).toEqual([]);
+    expect(validateResult({ ...request, method: 'PUT', headers: {} }, 'viewer-request')).toEqual([]);
+    expect(validateResult({ status: '404', headers: {} }, 'viewer-response')).toEqual([]);
+    expect(validateResult({ status: '200', headers: {}, body: 'a' }, 'origin-response')).toEqual([]);
+  });
+
+  it('knows from a trigger alone what a generated response may not set', () => {
+    const headers = { 'content-length': [{ value: '2' }] };
+    expect(rulesOf({ status: '200', headers, body: 'hi' }, 'origin-request')).toEqual(['HDR-RO-GENERATED']);
+  });
+
+  it('takes the options of invoke, and refuses others', () => {
+    const options = { runtime: 'nodejs24.x', timeoutMs: 5, context: {}, strict: false };
+    expect(validateResult({ status: '200' }, 'viewer-request', options)).toEqual([]);
+    expect(() =>
+      validateResult({ status: '200' }, 'viewer-request', { stric: true } as never),
+    ).toThrowErrorMatchingInlineSnapshot(
+      `[EdgeproofError [ERR_OPTION]: Failed to validate a result: stric: there is no such option. Choose from: strict, assumptions, severity, runtime, timeoutMs, context.]`,
+    );
+  });
+
+  it('refuses what is no trigger and no event', () => {
+    expect(() => validateResult({}, 'viewer' as never)).toThrowErrorMatchingInlineSnapshot(
+      `[EdgeproofError [ERR_OPTION]: Failed to validate a result: on: "viewer" is no trigger. Give the event, or one of: viewer-request, origin-request, origin-response, viewer-response.]`,
+    );
+    expect(() => validateResult({}, {} as never)).toThrow(/is not a CloudFront event/);
+  });
+
+  it('does not change what it judges', () => {
+    const result = Object.freeze({ status: 200, headers: Object.freeze({ 'X-A': Object.freeze([{ value: 5 }]) }) });
+    expect(rulesOf(result, 'viewer-request')).toEqual(['HMAP-VALUE-TYPE', 'HMAP-LOWER-OUT', 'RES-STATUS-TYPE']);
+  });
+});
+
+describe('several faults', () => {
+  it('come in the order in which CloudFront would report them, warnings last', () => {
+    const result = {
+      body: 5,
+      headers: { 'x-cache': [{ value: 'a\n' }], via: [{ value: 'b' }], 'X-B': [{ value: 7 }], 'x-c': 'd' },
+      statusDescription: null,
+      status: 600,
+    };
+    expect(validateResult(result, 'viewer-request').map(({ rule, severity }) => `${rule} ${severity}`)).toEqual([
+      'RES-STATUS-RANGE error',
+      'RES-DESC error',
+      'HMAP-SHAPE error',
+      'HMAP-VALUE-TYPE error',
+      'HMAP-VALUE-CRLF error',
+      'HDR-DIS-ADD error',
+      'HDR-RO-GENERATED error',
+      'RES-BODY-TYPE error',
+      'HMAP-LOWER-OUT warning',
+      'RES-STATUS-TYPE warning',
+    ]);
+  });
+
+  it('of one rule come in the order in which they stand', () => {
+    const headers = { connection: [{ value: 'close' }], 'x-cache': [{ value: 'Hit' }] };
+    expect(validateResult({ status: '200', headers }, 'viewer-request').map(({ path }) => path)).toEqual([
+      'response.headers["connection"]',
+      'response.headers["x-cache"]',
+    ]);
+  });
+});
+
+describe('a judgement without faults', () => {
+  it('is shared, so that judging costs no memory', () => {
+    const settings = resolveRuleSettings();
+    const one = judge({ status: '200' }, 'viewer-request', undefined, settings);
+    expect(judge({ status: '404' }, 'origin-request', undefined, settings)).toBe(one);
+    expect(one).toMatchObject({ kind: 'response', violations: [], error: undefined });
+  });
+});
+
+describe('header lines that stood in the event', () => {
+  it('are taken as they are, though a function could not set them', () => {
+    const event = edgeEvent(
+      JSON.parse(
+        JSON.stringify(originResponse()).replace('"server"', '"x-cache"').replace('"key":"Server"', '"key":"X-Cache"'),
+      ),
+      { unchecked: true },
+    );
+    const { response } = structuredClone(event).Records[0].cf as { response: { headers: Record<string, unknown> } };
+    expect(response.headers).toHaveProperty('x-cache');
+    expect(validateResult(response, event)).toEqual([]);
+  });
+});

@@ -1,0 +1,222 @@
+import { jest } from '@jest/globals';
+import type {
+  CloudFrontRequestEvent,
+  CloudFrontRequestHandler,
+  CloudFrontRequestResult,
+  CloudFrontResponseEvent,
+  CloudFrontResponseHandler,
+  Context,
+} from 'aws-lambda';
+import { vi } from 'vitest';
+import {
+  createDistribution,
+  type EdgeOptions,
+  httpOrigin,
+  type Invocation,
+  invoke,
+  lambdaFailure,
+  originRequest,
+  originResponse,
+  type RuleId,
+  validateResult,
+  viewerRequest,
+  viewerResponse,
+} from '../../../src/index.js';
+
+function takes<Type>(_value: Type): void {}
+
+/** What the factories return is an event of `@types/aws-lambda`, and narrower. */
+export function events(): void {
+  takes<CloudFrontRequestEvent>(viewerRequest());
+  takes<CloudFrontRequestEvent>(originRequest());
+  takes<CloudFrontResponseEvent>(originResponse());
+  takes<CloudFrontResponseEvent>(viewerResponse());
+
+  takes<[unknown]>(viewerRequest().Records);
+  takes<'viewer-request'>(viewerRequest().Records[0].cf.config.eventType);
+  takes<'origin-response'>(originResponse().Records[0].cf.config.eventType);
+  takes<string | undefined>(viewerRequest().Records[0].cf.request.headers['host']?.[0]?.key);
+  takes<string>(viewerResponse().Records[0].cf.response.status);
+  takes<object>(originRequest().Records[0].cf.request.origin);
+  takes<undefined>(viewerRequest().Records[0].cf.request.origin);
+
+  // @ts-expect-error: a request event has no response
+  viewerRequest().Records[0].cf.response;
+  // @ts-expect-error: one record, no second
+  viewerRequest().Records[1];
+  // @ts-expect-error: there is no origin at the viewer
+  takes<object>(viewerRequest().Records[0].cf.request.origin);
+  // @ts-expect-error: nor in what one asks for
+  viewerRequest({ origin: { s3: {} } });
+  // @ts-expect-error: no such option
+  viewerRequest({ url: '/' });
+  // @ts-expect-error: a response event is no request event
+  takes<CloudFrontRequestEvent>(viewerResponse().Records[0].cf.response);
+}
+
+declare const awsRequestHandler: CloudFrontRequestHandler;
+declare const awsResponseHandler: CloudFrontResponseHandler;
+
+/** An event as an adapter of a web framework writes it down for itself. */
+interface AdapterEvent {
+  Records: {
+    cf: {
+      config: { distributionId: string; eventType: string };
+      request: { clientIp: string; uri: string; headers: Record<string, { key: string; value: string }[]> };
+      response?: { status: string };
+    };
+  }[];
+}
+declare const adapter: (
+  event: AdapterEvent,
+  context?: object,
+  callback?: (...args: unknown[]) => void,
+) => Promise<object>;
+
+/** What a middleware engine makes of a handler: callable, with methods, and with its own idea of a callback. */
+interface Wrapped<Event, Result> {
+  (event: Event, context: Context, callback: (error: Error | string | null, result?: Result) => void): void;
+  (event: Event, context: Context): Promise<Result>;
+  use(middleware: object): Wrapped<Event, Result>;
+}
+declare const wrapped: Wrapped<CloudFrontRequestEvent, CloudFrontRequestResult>;
+
+/** Only the part of the event that the function reads. */
+interface Narrow {
+  readonly Records: readonly { readonly cf: { readonly request: { readonly uri: string } } }[];
+}
+
+function narrow(event: Narrow): { status: string } {
+  return { status: event.Records[0]?.cf.request.uri === '/' ? '200' : '404' };
+}
+
+function called(
+  event: CloudFrontRequestEvent,
+  _context: Context,
+  callback: (error: null, result: object) => void,
+): void {
+  callback(null, event);
+}
+
+/** Every kind of handler can be invoked as it is. */
+export async function handlers(): Promise<void> {
+  const event = viewerRequest();
+  await invoke(async ({ Records: [{ cf }] }) => cf.request, event);
+  await invoke(({ Records: [{ cf }] }, _context, callback) => callback(null, cf.request), event);
+  await invoke(() => ({ status: '200' }), event);
+  await invoke((_event: CloudFrontRequestEvent) => Promise.resolve({ status: '200' }), event);
+  await invoke(awsRequestHandler, event);
+  await invoke(awsRequestHandler, originRequest());
+  await invoke(awsResponseHandler, originResponse());
+  await invoke(adapter, event);
+  await invoke(adapter, viewerResponse());
+  await invoke(wrapped, event);
+  await invoke(narrow, event);
+  await invoke(called, event);
+  await invoke(vi.fn(), event);
+  await invoke(vi.fn(awsRequestHandler), event);
+  await invoke(jest.fn(), event);
+  await invoke(jest.fn(awsRequestHandler), event);
+  await invoke(lambdaFailure('throttled'), event);
+
+  // The origin is there at the origin, without `!`.
+  await invoke(async ({ Records: [{ cf }] }) => cf.request.origin.custom?.domainName, originRequest());
+
+  // @ts-expect-error: a response handler is given no request event
+  await invoke(awsResponseHandler, event);
+  // @ts-expect-error: there is no response in a request event
+  await invoke(async ({ Records: [{ cf }] }) => cf.response, event);
+  // @ts-expect-error: a handler is a function
+  await invoke({ handler: awsRequestHandler }, event);
+  // @ts-expect-error: an event is no handler
+  await invoke(event, awsRequestHandler);
+  // @ts-expect-error: no such option
+  await invoke(awsRequestHandler, event, { timeout: 3 });
+  // @ts-expect-error: no such runtime
+  await invoke(awsRequestHandler, event, { runtime: 'nodejs18.x' });
+}
+
+/** Every kind of handler fits a slot as it is; a response handler fits no request slot. */
+export function slots(): void {
+  const origin = httpOrigin('www.example.com', () => new Response('hello'));
+  createDistribution({ defaultBehavior: { origin, edgeLambdas: { 'viewer-request': awsRequestHandler } } });
+  createDistribution({ defaultBehavior: { origin, edgeLambdas: { 'origin-response': awsResponseHandler } } });
+  createDistribution({ defaultBehavior: { origin, edgeLambdas: { 'viewer-request': adapter } } });
+  createDistribution({ defaultBehavior: { origin, edgeLambdas: { 'viewer-response': adapter } } });
+  createDistribution({ defaultBehavior: { origin, edgeLambdas: { 'origin-request': wrapped } } });
+  createDistribution({ defaultBehavior: { origin, edgeLambdas: { 'viewer-request': narrow } } });
+  createDistribution({ defaultBehavior: { origin, edgeLambdas: { 'viewer-request': called } } });
+  createDistribution({ defaultBehavior: { origin, edgeLambdas: { 'viewer-request': vi.fn() } } });
+  createDistribution({ defaultBehavior: { origin, edgeLambdas: { 'viewer-request': jest.fn() } } });
+  createDistribution({ defaultBehavior: { origin, edgeLambdas: { 'origin-request': lambdaFailure('timeout') } } });
+  createDistribution({
+    defaultBehavior: { origin, edgeLambdas: { 'viewer-request': async ({ Records: [{ cf }] }) => cf.request } },
+  });
+  createDistribution({
+    defaultBehavior: {
+      origin,
+      edgeLambdas: {
+        'origin-request': {
+          handler: async ({ Records: [{ cf }] }) => cf.request.origin.custom?.domainName,
+          includeBody: true,
+        },
+        'viewer-response': { handler: ({ Records: [{ cf }] }, _context, callback) => callback(null, cf.response) },
+      },
+    },
+  });
+
+  // @ts-expect-error: a response handler in a request slot
+  createDistribution({ defaultBehavior: { origin, edgeLambdas: { 'viewer-request': awsResponseHandler } } });
+  createDistribution({
+    defaultBehavior: {
+      origin,
+      edgeLambdas: {
+        // @ts-expect-error: a response handler in a request slot, with options
+        'origin-request': { handler: awsResponseHandler },
+        // @ts-expect-error: there is no origin in a viewer event
+        'viewer-request': async ({ Records: [{ cf }] }) => cf.request.origin.custom,
+      },
+    },
+  });
+}
+
+/** The outcome tells what is there. */
+export function outcomes(invocation: Invocation): void {
+  if (invocation.outcome === 'response') takes<string>(invocation.response.status);
+  if (invocation.outcome === 'request') takes<string>(invocation.request.uri);
+  if (invocation.outcome === 'error') takes<502 | 503>(invocation.error.status);
+  // @ts-expect-error: nobody has asked yet whether it is a response
+  takes<string>(invocation.response.status);
+}
+
+/** Rules and options are checked by name. */
+export function names(): void {
+  takes<RuleId>('HDR-DIS-ADD');
+  takes<EdgeOptions>({
+    strict: true,
+    assumptions: { emptyBodyObject: 'absent' },
+    severity: { 'RES-STATUS-TYPE': 'off' },
+  });
+  validateResult({ status: '200' }, 'viewer-request', { strict: true });
+  validateResult({ status: '200' }, viewerRequest());
+  // @ts-expect-error: no such rule
+  takes<RuleId>('HDR-DIS-AD');
+  // @ts-expect-error: no such rule
+  takes<EdgeOptions>({ severity: { 'RES-STATUS': 'off' } });
+  // @ts-expect-error: no such answer
+  takes<EdgeOptions>({ assumptions: { emptyBodyObject: 'none' } });
+  // @ts-expect-error: no such trigger
+  validateResult({ status: '200' }, 'viewer');
+}
+
+/** `fetch` of a distribution can stand for the global one. */
+export async function fetches(): Promise<void> {
+  const cdn = createDistribution({ defaultBehavior: { origin: httpOrigin('www.example.com', () => new Response()) } });
+  takes<typeof fetch>(cdn.fetch);
+  const response = await cdn.fetch('/', { headers: { accept: '*/*' }, viewer: { country: 'DE' } });
+  takes<Response>(response);
+  takes<readonly Invocation[]>(response.exchange.invocations);
+  takes<number>(response.clone().exchange.response.status);
+  // @ts-expect-error: no such device
+  await cdn.fetch('/', { viewer: { device: 'fridge' } });
+}
