@@ -1,4 +1,5 @@
-import { isTrigger, recordOf, triggers } from '../src/events/index.js';
+import { recordOf } from '../src/events/record.js';
+import { isTrigger, triggers } from '../src/events/triggers.js';
 import type { EdgeEvent, Trigger } from '../src/events/types.js';
 import { argumentError } from './misuse.js';
 

@@ -1,9 +1,9 @@
-import { triggers } from '../src/events/index.js';
+import { triggers } from '../src/events/triggers.js';
 import type { Trigger } from '../src/events/types.js';
 import type { EdgeError, Invocation } from '../src/lambda/types.js';
 import type { Exchange } from '../src/pipeline/types.js';
+import { judgeOn } from '../src/rules/index.js';
 import type { Violation } from '../src/rules/types.js';
-import { judgeResult } from './judge-result.js';
 import { type On, triggerOn } from './on.js';
 import { describeReceived, type Received } from './received.js';
 import { ReceivedError } from './received-error.js';
@@ -28,7 +28,7 @@ function failureOf({ rule }: Violation): Pick<EdgeError, 'status' | 'type'> {
 }
 
 function verdictOn(result: unknown, on: On, trigger: Trigger): Verdict {
-  const { kind, error, violations, viewerMessage } = judgeResult(result, on);
+  const { kind, error, violations, viewerMessage } = judgeOn(result, on);
   if (!error) return { trigger, kind, violations, error: undefined };
   const { rule: cause, message } = error;
   return { trigger, kind, violations, error: { ...failureOf(error), cause, message, viewerMessage } };

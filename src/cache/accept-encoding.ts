@@ -25,15 +25,14 @@ export function normaliseAcceptEncoding(value: string | undefined, gzip: boolean
   return takesBrotli ? onlyBrotli : identity;
 }
 
-/** Whether the coding is listed. Assumption (OQ-AE-Q): `;q=0` means that it isn't wanted, as HTTP says. */
-function accepts(value: string, coding: string): boolean {
-  for (const member of value.split(',')) {
-    const [name, ...parameters] = member.split(';');
-    if (name?.trim().toLowerCase() === coding && !parameters.some(isZeroWeight)) return true;
-  }
-  return false;
-}
+/** The coding as a member of the list, with the weight that follows it. */
+const member = {
+  br: /(?:^|,)\s*br\s*(?:;\s*q\s*=\s*([\d.]+)\s*)?(?:[,;]|$)/i,
+  gzip: /(?:^|,)\s*gzip\s*(?:;\s*q\s*=\s*([\d.]+)\s*)?(?:[,;]|$)/i,
+} as const;
 
-function isZeroWeight(parameter: string): boolean {
-  return /^\s*q\s*=\s*0(\.0*)?\s*$/i.test(parameter);
+/** Whether the coding is listed. Assumption (OQ-AE-Q): `;q=0` means that it isn't wanted, as HTTP says. */
+function accepts(value: string, coding: keyof typeof member): boolean {
+  const found = member[coding].exec(value);
+  return found !== null && (found[1] === undefined || Number(found[1]) > 0);
 }

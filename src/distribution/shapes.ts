@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { durationSeconds } from '../message/duration.js';
-import type { Shape } from './assert-shape.js';
+import { lazily } from '../message/lazily.js';
 
 const viewerProtocolPolicies = ['allow-all', 'https-only', 'redirect-to-https'] as const;
 
@@ -40,15 +40,6 @@ const integer = (what: string, least: number, most: number) =>
   leaf(what, (value) => Number.isInteger(value) && (value as number) >= least && (value as number) <= most);
 
 const anything = () => maybe(z.unknown());
-
-/** Made on first use: a test file that never makes a distribution pays nothing. */
-function lazily(make: () => Shape): () => Shape {
-  let made: Shape | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
 
 export const cachePolicyShape = lazily(() =>
   z.strictObject({

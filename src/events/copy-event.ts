@@ -22,22 +22,28 @@ function copyList(list: readonly unknown[]): unknown[] {
   return list.length === 1 ? [copyElement(list[0])] : list.map(copyElement);
 }
 
-function setField(copy: Dictionary, name: string, value: unknown): void {
-  if (name === '__proto__') {
-    Object.defineProperty(copy, name, { value, enumerable: true, configurable: true, writable: true });
-  } else copy[name] = value;
-}
-
 /** Field by field in the order of the original, so that all copies of one event share their hidden classes. */
 function copyObject(object: Dictionary): Dictionary {
   const copy: Dictionary = {};
-  for (const name in object) setField(copy, name, copyValue(object[name]));
+  for (const name in object) {
+    const value = object[name];
+    const copied = typeof value === 'object' && value !== null ? copyTree(value) : value;
+    if (name === '__proto__') define(copy, name, copied);
+    else copy[name] = copied;
+  }
   return copy;
 }
 
-function copyValue(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
+function define(copy: Dictionary, name: string, value: unknown): void {
+  Object.defineProperty(copy, name, { value, enumerable: true, configurable: true, writable: true });
+}
+
+function copyTree(value: object): unknown {
   return Array.isArray(value) ? copyList(value) : copyObject(value as Dictionary);
+}
+
+function copyValue(value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? copyTree(value) : value;
 }
 
 /**

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { lazily } from '../message/lazily.js';
 
 /** The address of a viewer, of either family. */
-export const clientIp = fc.oneof(fc.ipV4(), fc.ipV6());
+export const clientIp = lazily(() => fc.oneof(fc.ipV4(), fc.ipV6()));

@@ -21,6 +21,6 @@ export function originRequest({
   includeBody = false,
 }: OriginRequestConstraints = {}): Arbitrary<OriginRequestEvent> {
   return fc
-    .tuple(originFields, methodAndBody('origin-request'))
+    .tuple(originFields(), methodAndBody('origin-request'))
     .map(([fields, body]) => build({ ...fields, ...body, includeBody, origin }));
 }

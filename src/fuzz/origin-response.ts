@@ -17,6 +17,6 @@ export interface OriginResponseConstraints {
  */
 export function originResponse({ origin = 'custom' }: OriginResponseConstraints = {}): Arbitrary<OriginResponseEvent> {
   return fc
-    .tuple(originFields, bodyless, responseFields(600))
+    .tuple(originFields(), bodyless(), responseFields(600))
     .map(([fields, method, response]) => build({ request: { ...fields, ...method, origin }, response }));
 }

@@ -7,8 +7,10 @@ import {
 } from '../events/index.js';
 import { toBase64 } from '../message/bytes.js';
 import { headersFromList } from '../message/headers.js';
+import { lazily } from '../message/lazily.js';
 import type { HeaderMap } from '../message/types.js';
-import { headersSize, readOnlyHeaders, responseLimit } from '../rules/index.js';
+import { readOnlyHeaders, responseLimit } from '../rules/limits.js';
+import { headersSize } from '../rules/sizes.js';
 import { responseHeaders } from './headers.js';
 
 /** A response as a function returns it. */
@@ -27,22 +29,24 @@ export interface ResponseConstraints {
 
 type Body = Pick<FunctionResponse, 'body' | 'bodyEncoding'>;
 
-const usual = fc.constantFrom(200, 201, 301, 302, 307, 400, 401, 403, 404, 429, 500, 503, 599);
-const status = fc.oneof(usual, fc.integer({ min: 200, max: 599 })).map(String);
+const usual = lazily(() => fc.constantFrom(200, 201, 301, 302, 307, 400, 401, 403, 404, 429, 500, 503, 599));
+const status = lazily(() => fc.oneof(usual(), fc.integer({ min: 200, max: 599 })).map(String));
 
-const description = fc.constantFrom('OK', '', 'Everything Fine', 'Ünïcode');
+const description = lazily(() => fc.constantFrom('OK', '', 'Everything Fine', 'Ünïcode'));
 
-const text = fc.record(
-  {
-    body: fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.constantFrom('', '<h1>Hi</h1>', '{"a":1}')),
-    bodyEncoding: fc.constant('text' as const),
-  },
-  { requiredKeys: ['body'] },
+const text = lazily(() =>
+  fc.record(
+    {
+      body: fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.constantFrom('', '<h1>Hi</h1>', '{"a":1}')),
+      bodyEncoding: fc.constant('text' as const),
+    },
+    { requiredKeys: ['body'] },
+  ),
 );
 
-const base64: Arbitrary<Body> = fc
-  .uint8Array()
-  .map((bytes) => ({ body: toBase64(bytes), bodyEncoding: 'base64' as const }));
+const base64 = lazily(
+  (): Arbitrary<Body> => fc.uint8Array().map((bytes) => ({ body: toBase64(bytes), bodyEncoding: 'base64' as const })),
+);
 
 /** A body that fills the limit to the last byte; `room` is what the headers leave. */
 function fill(room: number): Body {
@@ -58,7 +62,7 @@ function kept(trigger: Trigger): HeaderMap {
 function headersFor(trigger: Trigger): Arbitrary<HeaderMap> {
   const own = Object.keys(kept(trigger));
   const fixed = new Set([...readOnlyHeaders[trigger], ...own]);
-  return responseHeaders.map((lines) => ({
+  return responseHeaders().map((lines) => ({
     ...kept(trigger),
     ...headersFromList(lines.filter(([name]) => !fixed.has(name.toLowerCase()) && name !== '__proto__')),
   }));
@@ -68,8 +72,8 @@ function bodyFor(trigger: Trigger): Arbitrary<Body | 'full'> {
   if (trigger === 'viewer-response') return fc.constant({});
   return fc.oneof(
     { weight: 8, arbitrary: fc.constant({}) },
-    { weight: 8, arbitrary: text },
-    { weight: 8, arbitrary: base64 },
+    { weight: 8, arbitrary: text() },
+    { weight: 8, arbitrary: base64() },
     { weight: 1, arbitrary: fc.constant('full' as const) },
   );
 }
@@ -91,8 +95,8 @@ export function response({ trigger }: ResponseConstraints): Arbitrary<FunctionRe
   const isResponse = trigger.endsWith('-response');
   const fields = fc.record(
     {
-      status: trigger === 'viewer-response' ? fc.constant('200') : status,
-      statusDescription: description,
+      status: trigger === 'viewer-response' ? fc.constant('200') : status(),
+      statusDescription: description(),
       headers: headersFor(trigger),
     },
     { requiredKeys: isResponse ? ['status', 'headers'] : ['status'] },

@@ -16,6 +16,6 @@ export interface ViewerRequestConstraints {
  */
 export function viewerRequest({ includeBody = false }: ViewerRequestConstraints = {}): Arbitrary<ViewerRequestEvent> {
   return fc
-    .tuple(viewerFields, methodAndBody('viewer-request'))
+    .tuple(viewerFields(), methodAndBody('viewer-request'))
     .map(([fields, body]) => build({ ...fields, ...body, includeBody }));
 }

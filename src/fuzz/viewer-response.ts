@@ -12,6 +12,6 @@ import { responseFields } from './response-fields.js';
  */
 export function viewerResponse(): Arbitrary<ViewerResponseEvent> {
   return fc
-    .tuple(viewerFields, bodyless, responseFields(400))
+    .tuple(viewerFields(), bodyless(), responseFields(400))
     .map(([fields, method, response]) => build({ request: { ...fields, ...method }, response }));
 }

@@ -9,7 +9,8 @@ import type { Invocation } from './types.js';
 
 /** What Lambda and CloudFront make of a result: through JSON, through the rules, to an invocation. */
 export function judgeResult(result: unknown, event: EdgeEvent, record: EdgeRecord, { rules }: RunSettings): Invocation {
-  const json = throughJson(result);
+  // A response trigger returns a response, a request trigger mostly the request.
+  const json = throughJson(result, record.response ?? record.request);
   if (!json.ok) return failedInvocation(event, record, result, [], notSerialisable(json.error));
   const judgement = judge(json.value, record.config.eventType, record, rules);
   if (judgement.error !== undefined || judgement.kind === 'none') return refused(result, event, record, judgement);

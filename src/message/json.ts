@@ -7,15 +7,18 @@ export type Jsoned = { readonly ok: true; readonly value: unknown } | { readonly
  * What JSON refuses (a cycle, a BigInt, a getter that throws) is `ok: false` with the error it throws.
  *
  * Plain objects and arrays, which is what functions return, are copied directly at a small part of JSON's price;
- * whatever is unusual goes through JSON itself.
+ * whatever is unusual goes through JSON itself. Parts that say the same as their counterpart in `like` are not copied:
+ * the counterpart stands for them, so that a result that leaves an event as it was costs a comparison.
  *
  * @example
  * throughJson({ at: new Date(0), gone: undefined }) // { ok: true, value: { at: '1970-01-01T00:00:00.000Z' }, … }
+ *
+ * @param like what the value is probably a copy of: JSON data that nobody changes any more.
  */
-export function throughJson(value: unknown): Jsoned {
+export function throughJson(value: unknown, like?: unknown): Jsoned {
   try {
     if (hasCustomJson()) return throughText(value);
-    const copy = copyValue(value, 0);
+    const copy = copyValue(value, 0, like);
     if (copy === odd) return throughText(value);
     return { ok: true, value: copy === absent ? null : copy };
   } catch (error) {
@@ -47,7 +50,7 @@ function hasCustomJson(): boolean {
   );
 }
 
-function copyValue(value: unknown, depth: number): unknown {
+function copyValue(value: unknown, depth: number, like: unknown): unknown {
   switch (typeof value) {
     case 'string':
     case 'boolean':
@@ -56,7 +59,7 @@ function copyValue(value: unknown, depth: number): unknown {
       // JSON knows no NaN, no infinity and no -0.
       return Number.isFinite(value) ? value + 0 : null;
     case 'object':
-      return value === null ? null : copyObject(value, depth);
+      return value === null ? null : isSame(value, like) ? like : copyObject(value, depth, like);
     case 'bigint':
       return odd;
     default:
@@ -64,19 +67,21 @@ function copyValue(value: unknown, depth: number): unknown {
   }
 }
 
-function copyObject(value: object, depth: number): unknown {
+function copyObject(value: object, depth: number, like: unknown): unknown {
   if (depth > deepest || 'toJSON' in value) return odd;
   const prototype = Object.getPrototypeOf(value);
-  if (Array.isArray(value)) return prototype === list ? copyList(value, depth + 1) : odd;
-  return prototype === plain || prototype === null ? copyRecord(value as PlainObject, depth + 1) : odd;
+  if (Array.isArray(value)) return prototype === list ? copyList(value, depth + 1, like) : odd;
+  return prototype === plain || prototype === null ? copyRecord(value as PlainObject, depth + 1, like) : odd;
 }
 
-function copyList(value: readonly unknown[], depth: number): unknown {
+function copyList(value: readonly unknown[], depth: number, like: unknown): unknown {
   // Grown by `push`, an array reserves seventeen places; nearly every header has one line.
   const copies = new Array<unknown>(value.length);
   for (let index = 0; index < value.length; index++) {
     const item = value[index];
-    const copy = isLine(item) ? copyLine(item, depth) : copyValue(item, depth);
+    const copy = isLine(item)
+      ? copyLine(item, depth)
+      : copyValue(item, depth, Array.isArray(like) ? like[index] : undefined);
     if (copy === odd) return odd;
     copies[index] = copy === absent ? null : copy;
   }
@@ -85,17 +90,51 @@ function copyList(value: readonly unknown[], depth: number): unknown {
 
 function copyLine({ key, value }: { key: unknown; value: unknown }, depth: number): unknown {
   if (typeof key === 'string' && typeof value === 'string') return { key, value };
-  return copyRecord({ key, value }, depth);
+  return copyRecord({ key, value }, depth, undefined);
 }
 
-function copyRecord(value: PlainObject, depth: number): unknown {
+function copyRecord(value: PlainObject, depth: number, like: unknown): unknown {
   const copies: PlainObject = {};
+  const counterparts = isObject(like) ? like : undefined;
   for (const name in value) {
-    const copy = copyValue(value[name], depth);
+    const copy = copyValue(value[name], depth, counterparts?.[name]);
     if (copy === odd) return odd;
     if (copy !== absent) put(copies, name, copy);
   }
   return copies;
+}
+
+/**
+ * Whether JSON would write the same for a value as for the JSON data it is compared with. What the counterpart only
+ * inherits is never equal to data, so that names need no look at who owns them.
+ */
+function isSame(value: unknown, like: unknown): boolean {
+  if (!isObject(value) || !isObject(like)) return value === like;
+  if (Array.isArray(like)) return Array.isArray(value) && isSameList(value, like);
+  return Object.getPrototypeOf(value) === plain && isSameRecord(value, like);
+}
+
+function isSameList(value: readonly unknown[], like: readonly unknown[]): boolean {
+  if (value.length !== like.length || Object.getPrototypeOf(value) !== list || 'toJSON' in value) return false;
+  for (let index = 0; index < like.length; index++) if (!isSame(value[index], like[index])) return false;
+  return true;
+}
+
+function isSameRecord(value: PlainObject, like: PlainObject): boolean {
+  let names = 0;
+  for (const name in value) {
+    const item = value[name];
+    const counterpart = like[name];
+    // The one test of the leaves, which are most of any result.
+    if (typeof item === 'string' ? item !== counterpart : !isSame(item, counterpart)) return false;
+    names++;
+  }
+  for (const _ in like) names--;
+  return names === 0 && value['toJSON'] === like['toJSON'];
+}
+
+function isObject(value: unknown): value is PlainObject {
+  return typeof value === 'object' && value !== null;
 }
 
 /** A header line, by far the commonest object in a result. */

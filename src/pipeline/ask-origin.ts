@@ -13,18 +13,16 @@ export interface Destination {
   readonly configured: Origin;
 }
 
+type Outcome = OriginAnswer | OriginFault;
+
 /** S19: resolves the name, connects, sends and waits; time is simulated. Writes down what was asked and what came. */
-export async function askOrigin(
-  trip: Trip,
-  to: Destination,
-  outgoing: PassingRequest,
-): Promise<OriginAnswer | OriginFault> {
-  const { domainName } = fieldsOf(to.origin);
-  const host = findHost(trip, to, domainName);
+export function askOrigin(trip: Trip, to: Destination, outgoing: PassingRequest): Outcome | Promise<Outcome> {
+  const host = findHost(trip, to, fieldsOf(to.origin).domainName);
   const request = originRequest(trip, to, outgoing);
-  const answer = host?.resolves ? await attempts(trip, host, request) : ({ failure: 'dns' } as const);
-  record(trip, to, request, answer, host);
-  return answer;
+  if (!host?.resolves) return noteAnswer(trip, to, request, host, { failure: 'dns' });
+  const answer = attempt(trip, host, request, 1);
+  if (!(answer instanceof Promise)) return noteAnswer(trip, to, request, host, answer);
+  return answer.then((came) => noteAnswer(trip, to, request, host, came));
 }
 
 function fieldsOf({ custom, s3 }: EdgeOrigin) {
@@ -44,7 +42,7 @@ function sameName(one: string, other: string): boolean {
 
 function originRequest(trip: Trip, { origin, configured }: Destination, outgoing: PassingRequest): OriginRequest {
   const { domainName, path, customHeaders } = fieldsOf(origin);
-  const viewerProtocol = trip.request.viewer.protocol ?? 'https';
+  const viewerProtocol = trip.request.protocol;
   const protocol =
     origin.custom?.protocol ?? (configured.kind === 's3' ? originProtocol(configured, viewerProtocol) : viewerProtocol);
   return {
@@ -68,14 +66,24 @@ function headersOnTheWire(trip: Trip, headers: HeaderMap, customHeaders: HeaderM
   return wire;
 }
 
+function attempt(trip: Trip, host: Origin, request: OriginRequest, count: number): Outcome | Promise<Outcome> {
+  const answer = host.answer(request);
+  if (!(answer instanceof Promise)) return orAgain(trip, host, request, count, answer);
+  return answer.then((came) => orAgain(trip, host, request, count, came));
+}
+
 /** ORG-RETRY-GET, ORG-RETRY-OTHER: connecting is tried again, waiting for an answer only for GET and HEAD. */
-async function attempts(trip: Trip, host: Origin, request: OriginRequest): Promise<OriginAnswer | OriginFault> {
-  for (let attempt = 1; ; attempt += 1) {
-    const answer = await host.answer(request);
-    if (answer.failure === undefined) return answer;
-    trip.elapsedMs += waitedFor(answer.failure, host);
-    if (attempt >= host.connectionAttempts || !isTriedAgain(answer.failure, request.method)) return answer;
-  }
+function orAgain(
+  trip: Trip,
+  host: Origin,
+  request: OriginRequest,
+  count: number,
+  answer: Outcome,
+): Outcome | Promise<Outcome> {
+  if (answer.failure === undefined) return answer;
+  trip.elapsedMs += waitedFor(answer.failure, host);
+  if (count >= host.connectionAttempts || !isTriedAgain(answer.failure, request.method)) return answer;
+  return attempt(trip, host, request, count + 1);
 }
 
 function isTriedAgain(failure: OriginFailureKind, method: string): boolean {
@@ -88,32 +96,39 @@ function waitedFor(failure: OriginFailureKind, { connectionTimeout, readTimeout 
   return failure === 'timeout' ? readTimeout * 1000 : 0;
 }
 
-function record(
+function noteAnswer(
   trip: Trip,
   { role, configured }: Destination,
   request: OriginRequest,
-  answer: OriginAnswer | OriginFault,
   host: Origin | undefined,
-): void {
-  const status = answer.failure === undefined ? answer.status : undefined;
-  const id = host?.id ?? configured.id;
+  answer: Outcome,
+): Outcome {
+  const { domainName, method, protocol, uri, querystring, body } = request;
+  const { failure } = answer;
+  const status = failure === undefined ? answer.status : undefined;
+  const originId = host?.id ?? configured.id;
   if (host?.resolves) {
-    const { method, protocol, domainName, uri, querystring, headers, body } = request;
+    const headers = headerList(request.headers);
+    const fallback = role === 'fallback';
     trip.originRequests.push({
-      originId: id,
+      originId,
       domainName,
       method,
       protocol,
       uri,
       querystring,
-      headers: headerList(headers),
+      headers,
       body,
       status,
-      failure: answer.failure,
-      fallback: role === 'fallback',
+      failure,
+      fallback,
     });
   }
-  const note =
-    host === undefined ? `nobody answers for ${request.domainName}: add an origin for it to otherOrigins` : undefined;
-  trip.trace.push({ step: 'origin', role, id, domainName: request.domainName, status, failure: answer.failure, note });
+  const note = host === undefined ? unanswered(domainName) : answer.failure === undefined ? answer.note : undefined;
+  trip.trace.push({ step: 'origin', role, id: originId, domainName, status, failure, note });
+  return answer;
+}
+
+function unanswered(domainName: string): string {
+  return `nobody answers for ${domainName}: add an origin for it to otherOrigins`;
 }

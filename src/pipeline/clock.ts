@@ -8,10 +8,22 @@ import { show } from '../message/show.js';
  */
 export class Clock {
   #offset = 0;
+  #second = Number.NaN;
+  #httpDate = '';
 
   /** Milliseconds since the epoch. */
   now(): number {
     return Date.now() + this.#offset;
+  }
+
+  /** The time as `Date` headers write it; made once per second. */
+  httpDate(): string {
+    const second = Math.floor(this.now() / 1000);
+    if (second !== this.#second) {
+      this.#second = second;
+      this.#httpDate = new Date(second * 1000).toUTCString();
+    }
+    return this.#httpDate;
   }
 
   /**

@@ -47,8 +47,8 @@ const sources: readonly Source[] = [
   { key: 'CloudFront-Viewer-TLS', read: field('tls') },
   { key: 'CloudFront-Viewer-JA3-Fingerprint', read: field('ja3') },
   { key: 'CloudFront-Viewer-JA4-Fingerprint', read: field('ja4') },
-  { key: 'CloudFront-Forwarded-Proto', read: (viewer) => viewer.protocol ?? 'https' },
-  { key: 'CloudFront-Viewer-Http-Version', read: (viewer) => viewer.httpVersion ?? '2.0' },
+  { key: 'CloudFront-Forwarded-Proto', read: (_, request) => request.protocol },
+  { key: 'CloudFront-Viewer-Http-Version', read: (_, request) => request.httpVersion },
   { key: 'CloudFront-Viewer-Header-Count', read: (_, request) => String(request.headers.length) },
   {
     key: 'CloudFront-Viewer-Header-Order',

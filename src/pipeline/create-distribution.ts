@@ -5,6 +5,7 @@ import type { Association, Behavior, DistributionSettings } from '../distributio
 import type { Trigger } from '../events/types.js';
 import { type RunSettings, resolveRunSettings } from '../lambda/index.js';
 import type { EdgeOptions } from '../lambda/types.js';
+import { HeaderNames } from '../message/header-names.js';
 import { Clock } from './clock.js';
 import type { Distribution } from './distribution.js';
 import { fetchThrough } from './edge-response.js';
@@ -39,10 +40,11 @@ export function createDistribution(config: DistributionConfig): Distribution {
   const inFlight = new InFlight();
   const ids = requestIds();
   const host = settings.domainNames.find((name) => !name.startsWith('*')) ?? settings.distributionDomainName;
+  const reception = { host, names: new HeaderNames() };
   const handle = async (request: ExchangeRequest): Promise<Exchange> => {
     inFlight.begin();
     try {
-      const trip = new Trip(world, receive(request, host), ids.next(), world.now());
+      const trip = new Trip(world, receive(request, reception), ids.next(), clock.now());
       const { reply, response, behavior } = await travel(trip);
       return new RecordedExchange(trip, reply, response, behavior);
     } finally {
@@ -71,7 +73,7 @@ function worldOf(settings: DistributionSettings, clock: Clock): World {
     assumptions: resolveAssumptions(settings.options.assumptions),
     plans: settings.behaviors.map((behavior) => planBehavior(settings, behavior)),
     store: createCacheStore(),
-    now: () => clock.now(),
+    clock,
   };
 }
 

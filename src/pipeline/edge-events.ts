@@ -2,6 +2,7 @@ import { exposeBody } from '../events/index.js';
 import type {
   EdgeBody,
   EdgeConfig,
+  EdgeCustomOrigin,
   EdgeOrigin,
   OriginEdgeRequest,
   OriginRequestEvent,
@@ -36,7 +37,7 @@ function withoutHidden(headers: HeaderMap): HeaderMap {
 }
 
 function viewerSide({ clientIp, method, uri, querystring, headers }: PassingRequest): ViewerEdgeRequest {
-  return { clientIp, method, uri, querystring, headers: visibleHeaders(headers) };
+  return { clientIp, method, uri, querystring, headers };
 }
 
 /** Puts `body` there where the association includes it (BODY-OPTIN). */
@@ -59,7 +60,7 @@ export function originRequestEvent(
   includeBody: boolean,
 ): OriginRequestEvent {
   const { clientIp, method, uri, querystring, headers } = given;
-  const request: OriginEdgeRequest = { clientIp, method, uri, querystring, headers: visibleHeaders(headers), origin };
+  const request: OriginEdgeRequest = { clientIp, method, uri, querystring, headers, origin };
   if (includeBody) includeBodyOf(trip, 'origin-request', given, request);
   return { Records: [{ cf: { config: configFor(trip, 'origin-request'), request } }] };
 }
@@ -115,21 +116,20 @@ export function originField(origin: Origin, viewerProtocol: 'http' | 'https'): E
     return { s3: { authMethod, customHeaders, domainName, path, region } } as EdgeOrigin;
   }
   const protocol = originProtocol(origin, viewerProtocol);
-  return {
-    custom: {
-      customHeaders,
-      domainName,
-      keepaliveTimeout: origin.keepaliveTimeout,
-      path,
-      port: protocol === 'https' ? origin.httpsPort : origin.httpPort,
-      protocol,
-      readTimeout,
-      ...(origin.responseCompletionTimeout === undefined
-        ? {}
-        : { responseCompletionTimeout: origin.responseCompletionTimeout }),
-      sslProtocols: [...origin.sslProtocols],
-    },
+  const custom: EdgeCustomOrigin = {
+    customHeaders,
+    domainName,
+    keepaliveTimeout: origin.keepaliveTimeout,
+    path,
+    port: protocol === 'https' ? origin.httpsPort : origin.httpPort,
+    protocol,
+    readTimeout,
+    sslProtocols: [...origin.sslProtocols],
   };
+  if (origin.responseCompletionTimeout !== undefined) {
+    custom.responseCompletionTimeout = origin.responseCompletionTimeout;
+  }
+  return { custom };
 }
 
 export function originProtocol(origin: Origin, viewerProtocol: 'http' | 'https'): 'http' | 'https' {

@@ -1,4 +1,3 @@
-import { headersFromList } from '../message/headers.js';
 import { statusText } from '../message/status-text.js';
 import { chooseBehavior } from './choose-behavior.js';
 import { without } from './clean-response.js';
@@ -58,7 +57,7 @@ function withoutFunctions(plan: BehaviorPlan): BehaviorPlan {
 }
 
 function pageRequest(trip: Trip, plan: BehaviorPlan, uri: string): PassingRequest {
-  const given = trip.world.assumptions.errorPageHeaders === 'viewer' ? headersFromList(trip.request.headers) : {};
+  const given = trip.world.assumptions.errorPageHeaders === 'viewer' ? trip.headers : {};
   const headers = withCloudFrontHeaders(without(given, notForThePage), plan.forwarding.cloudFrontHeaders, trip.request);
   return { clientIp: trip.request.clientIp, method: 'GET', uri, querystring: '', headers, body: undefined };
 }

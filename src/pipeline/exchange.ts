@@ -1,9 +1,17 @@
 import type { EdgeError, Invocation } from '../lambda/types.js';
 import type { Violation } from '../rules/types.js';
 import type { Reply } from './reply.js';
-import type { Trace } from './trace.js';
+import { Trace } from './trace.js';
 import type { Trip } from './trip.js';
-import type { CacheReport, Exchange, OriginExchange, ReceivedRequest, SentResponse, XCache } from './types.js';
+import type {
+  CacheReport,
+  Exchange,
+  OriginExchange,
+  ReceivedRequest,
+  SentResponse,
+  TraceStep,
+  XCache,
+} from './types.js';
 
 const brand = Symbol.for('edgeproof.exchange');
 
@@ -22,8 +30,9 @@ export class RecordedExchange implements Exchange {
   readonly originRequests: readonly OriginExchange[];
   readonly invocations: readonly Invocation[];
   readonly error: EdgeError | undefined;
-  readonly trace: Trace;
   readonly elapsedMs: number;
+  readonly #steps: readonly TraceStep[];
+  #trace: Trace | undefined;
 
   constructor(trip: Trip, reply: Reply, response: SentResponse, behavior: string) {
     this.request = trip.request;
@@ -36,13 +45,19 @@ export class RecordedExchange implements Exchange {
     this.originRequests = trip.originRequests;
     this.invocations = trip.invocations;
     this.error = reply.error;
-    this.trace = trip.trace;
+    this.#steps = trip.trace;
     this.elapsedMs = trip.elapsedMs;
   }
 
   /** Of all invocations, in order. */
   get violations(): readonly Violation[] {
     return this.invocations.flatMap(({ violations }) => violations);
+  }
+
+  /** Made when it is read: an array with a `toString` of its own costs more than all the steps. */
+  get trace(): Trace {
+    this.#trace ??= Trace.of(...this.#steps) as Trace;
+    return this.#trace;
   }
 
   get [brand](): true {

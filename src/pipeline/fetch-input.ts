@@ -2,7 +2,7 @@ import { EdgeproofError } from '../errors.js';
 import { show } from '../message/show.js';
 import type { HeaderList } from '../message/types.js';
 import type { EdgeFetchInit } from './edge-response.js';
-import { headerPairs } from './receive.js';
+import { eachHeader } from './receive.js';
 import type { ExchangeRequest, HeadersInput, ViewerDetails } from './types.js';
 
 /** Options of the global `fetch` that have no meaning here: nothing is cached, sent or followed by the client. */
@@ -37,11 +37,8 @@ export async function readFetchInput(
   init?.signal?.throwIfAborted();
   const where = readUrl(asRequest?.url ?? String(input), host);
   const body = await readBody(init?.body ?? asRequest?.body ?? undefined);
-  const headers = withOwn(
-    headerPairs((init?.headers ?? asRequest?.headers ?? {}) as HeadersInput),
-    where.host,
-    body.contentType,
-  );
+  const given = (init?.headers ?? asRequest?.headers ?? {}) as HeadersInput;
+  const headers = withOwn(given, where.host, body.contentType);
   const viewer: ViewerDetails = { protocol: where.protocol, ...init?.viewer };
   return {
     url: where.url,
@@ -93,10 +90,13 @@ function readUrl(text: string, defaultHost: string): Where {
 }
 
 /** A `Host`, and the content type that a form or a Blob brings with it; nothing else is added. */
-function withOwn(headers: HeaderList, host: string, contentType: string | undefined): HeaderList {
-  const has = (name: string) => headers.some(([key]) => key.toLowerCase() === name);
-  if (contentType !== undefined && !has('content-type')) headers.push(['Content-Type', contentType]);
-  return has('host') ? headers : [['Host', host], ...headers];
+function withOwn(given: HeadersInput, host: string, contentType: string | undefined): HeaderList {
+  const list: HeaderList = [];
+  // What is no header at all is said so where every request is read.
+  eachHeader(given, { add: (key, value) => list.push([key as string, value as string]) });
+  const has = (name: string) => list.some(([key]) => String(key).toLowerCase() === name);
+  if (contentType !== undefined && !has('content-type')) list.push(['Content-Type', contentType]);
+  return has('host') ? list : [['Host', host], ...list];
 }
 
 interface BodyRead {

@@ -1,8 +1,10 @@
-import { forkHeaders, headerLines, headersFromList, setHeader } from '../message/headers.js';
+import { forkHeaders, headerLines, setHeader } from '../message/headers.js';
 import { joinTarget } from '../message/target.js';
 import type { HeaderMap } from '../message/types.js';
 import { chooseBehavior } from './choose-behavior.js';
+import { without } from './clean-response.js';
 import { withCloudFrontHeaders } from './cloudfront-headers.js';
+import { visibleHeaders } from './edge-events.js';
 import { replaceByErrorPage } from './error-page.js';
 import { refuseByBehavior, refuseRequest } from './refuse.js';
 import type { Reply } from './reply.js';
@@ -10,8 +12,8 @@ import { serve } from './serve.js';
 import { stamp } from './stamp.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 import type { SentResponse } from './types.js';
-import { runViewerRequest } from './viewer-request.js';
-import { runViewerResponse } from './viewer-response.js';
+import { afterViewerRequest, callViewerRequest } from './viewer-request.js';
+import { afterViewerResponse, callViewerResponse } from './viewer-response.js';
 
 /** A reply on its way to the viewer, with what is known by then. */
 interface Arrived {
@@ -48,29 +50,41 @@ export async function travel(trip: Trip): Promise<Arrived> {
 
 /** S11–S25, once CloudFront has let the request in. */
 async function travelOn(trip: Trip, plan: BehaviorPlan, request: PassingRequest): Promise<Reply> {
-  const passed = await runViewerRequest(trip, plan, request);
+  const passed = afterViewerRequest(trip, request, await callViewerRequest(trip, plan, request));
   if (passed.reply !== undefined) return replaceByErrorPage(trip, passed.reply);
   const viewerSide = withRootObject(trip, passed.request, 'after-viewer-request');
-  const headers = withCloudFrontHeaders(viewerSide.headers, plan.forwarding.cloudFrontHeaders, trip.request);
-  const served = await serve(trip, plan, headers === viewerSide.headers ? viewerSide : { ...viewerSide, headers });
+  const served = await serve(trip, plan, asKnown(trip, plan, viewerSide));
   const reply = await replaceByErrorPage(trip, served);
-  return runViewerResponse(trip, plan, viewerSide, reply);
+  return afterViewerResponse(trip, reply, await callViewerResponse(trip, plan, viewerSide, reply));
+}
+
+/** S12: with what CloudFront knows about the viewer. */
+function asKnown(trip: Trip, plan: BehaviorPlan, request: PassingRequest): PassingRequest {
+  const known = withCloudFrontHeaders(request.headers, plan.forwarding.cloudFrontHeaders, trip.request);
+  const headers = withoutOldEncoding(trip, plan, known);
+  return headers === request.headers ? request : { ...request, headers };
+}
+
+/** An HTTP/1.0 viewer gets nothing compressed (rulebook: pipeline §4.4). */
+function withoutOldEncoding({ request }: Trip, { forwarding }: BehaviorPlan, headers: HeaderMap): HeaderMap {
+  const isOld = request.httpVersion === '1.0' && forwarding.normalisesAcceptEncoding;
+  return isOld ? without(headers, ['accept-encoding']) : headers;
 }
 
 function begin(trip: Trip): void {
-  const { method, clientIp, viewer } = trip.request;
-  const httpVersion = (viewer.httpVersion ?? '2.0').replace(/\.0$/, '');
+  const { method, clientIp, httpVersion } = trip.request;
   trip.trace.push({ step: 'request', method, target: joinTarget(trip.request), clientIp, httpVersion });
 }
 
 function receivedRequest(trip: Trip): PassingRequest {
   const { clientIp, method, uri, querystring, body } = trip.request;
-  const headers = withCookiesJoined(trip, headersFromList(trip.request.headers));
+  // What functions never see plays no part from here on: none of it is keyed or sent on (HDR-HIDDEN).
+  const headers = visibleHeaders(withCookiesJoined(trip));
   return { clientIp, method, uri, querystring, headers, body: body.length === 0 ? undefined : body };
 }
 
 /** Several Cookie lines arrive as one entry (HMAP-COOKIE). Assumption: `cookieLines`. */
-function withCookiesJoined({ world }: Trip, headers: HeaderMap): HeaderMap {
+function withCookiesJoined({ world, headers }: Trip): HeaderMap {
   const lines = headerLines(headers, 'cookie');
   const [first] = lines ?? [];
   if (lines === undefined || first === undefined || lines.length < 2 || world.assumptions.cookieLines === 'separate')

@@ -78,7 +78,7 @@ function addOwn(trip: Trip, plan: BehaviorPlan, request: PassingRequest, sent: H
   const { forwarding } = plan;
   const userAgent = forwarding.forwards('user-agent') ? headerValue(headers, 'user-agent') : undefined;
   setHeader(sent, 'User-Agent', userAgent ?? 'Amazon CloudFront');
-  setHeader(sent, 'Via', joined(headerValue(headers, 'via'), viaValue(trip.request.viewer.httpVersion), ', '));
+  setHeader(sent, 'Via', joined(headerValue(headers, 'via'), viaValue(trip.request.httpVersion), ', '));
   const separator = trip.world.assumptions.forwardedForSeparator;
   setHeader(sent, 'X-Forwarded-For', joined(headerValue(headers, 'x-forwarded-for'), request.clientIp, separator));
   addAcceptEncoding(plan, headers, sent);

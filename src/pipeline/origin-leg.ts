@@ -1,7 +1,6 @@
 import type { CacheEntry, StoredResponse } from '../cache/types.js';
-import type { Association } from '../distribution/types.js';
 import type { EdgeOrigin } from '../events/types.js';
-import type { FailedInvocation, ResponseInvocation } from '../lambda/types.js';
+import type { Invocation, ResponseInvocation } from '../lambda/types.js';
 import { forkHeaders, setHeader } from '../message/headers.js';
 import { selectQuery } from '../message/query.js';
 import type { HeaderMap } from '../message/types.js';
@@ -11,7 +10,7 @@ import { without } from './clean-response.js';
 import { originField, originRequestEvent, originResponseEvent } from './edge-events.js';
 import { originHeaders, withValidators } from './origin-headers.js';
 import type { Reply } from './reply.js';
-import { functionErrorReply, noted, runFunction } from './run-function.js';
+import { type Called, functionErrorReply, noted, runFunction } from './run-function.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 import { generatedResponse, passedOn } from './viewer-request.js';
 
@@ -42,20 +41,26 @@ export async function travelLeg(
   leg: Leg,
 ): Promise<LegOutcome> {
   if (!leg.origin.resolves) return unresolved(trip, leg);
-  const headers = originHeaders(trip, plan, request, leg.origin);
-  const toSend: PassingRequest = {
+  const toSend = requestFor(trip, plan, request, leg);
+  const origin = originField(leg.origin, trip.request.protocol);
+  const sent = afterOriginRequest(trip, toSend, origin, await callOriginRequest(trip, plan, toSend, origin));
+  if (sent.outcome !== undefined) return sent.outcome;
+  const answer = await askOrigin(trip, { origin: sent.origin, role: leg.role, configured: leg.origin }, sent.request);
+  if (answer.failure !== undefined) return { kind: 'failed', failure: answer.failure };
+  return afterOriginResponse(trip, answer, leg.origin, await callOriginResponse(trip, plan, sent, answer));
+}
+
+/** S16: what the policies let through, and an expired copy's validators. */
+function requestFor(trip: Trip, plan: BehaviorPlan, request: PassingRequest, { origin, stale }: Leg): PassingRequest {
+  const headers = originHeaders(trip, plan, request, origin);
+  return {
     clientIp: request.clientIp,
     method: request.method,
     uri: request.uri,
     querystring: selectQuery(request.querystring, plan.forwarding.queryStrings),
-    headers: leg.stale === undefined ? headers : withValidators(headers, leg.stale),
+    headers: stale === undefined ? headers : withValidators(headers, stale),
     body: request.body,
   };
-  const sent = await runOriginRequest(trip, plan, toSend, leg.origin);
-  if (sent.outcome !== undefined) return sent.outcome;
-  const answer = await askOrigin(trip, { origin: sent.origin, role: leg.role, configured: leg.origin }, sent.request);
-  if (answer.failure !== undefined) return { kind: 'failed', failure: answer.failure };
-  return runOriginResponse(trip, plan, sent, answer, leg.origin);
 }
 
 /** The configured name is resolved first: when that fails, origin-request doesn't run (LIFE-DNS-BEFORE-OREQ). */
@@ -72,28 +77,22 @@ export interface Sent {
   readonly outcome?: never;
 }
 
-type Outgoing = Sent | { readonly outcome: LegOutcome };
-
-function runOriginRequest(
-  trip: Trip,
-  plan: BehaviorPlan,
-  request: PassingRequest,
-  configured: Origin,
-): Outgoing | Promise<Outgoing> {
-  const origin = originField(configured, trip.request.viewer.protocol ?? 'https');
+/** S18. */
+function callOriginRequest(trip: Trip, plan: BehaviorPlan, request: PassingRequest, origin: EdgeOrigin): Called {
   const association = plan.behavior.edgeLambdas['origin-request'];
-  return association === undefined ? { request, origin } : callOriginRequest(trip, plan, association, request, origin);
+  if (association === undefined) return undefined;
+  return runFunction(plan, association, originRequestEvent(trip, request, origin, association.includeBody));
 }
 
-async function callOriginRequest(
+/** What became of the request in origin-request. */
+function afterOriginRequest(
   trip: Trip,
-  plan: BehaviorPlan,
-  association: Association,
   request: PassingRequest,
   origin: EdgeOrigin,
-): Promise<Outgoing> {
-  const event = originRequestEvent(trip, request, origin, association.includeBody);
-  const invocation = noted(trip, await runFunction(plan, association, event));
+  invocation: Invocation | undefined,
+): Sent | { readonly outcome: LegOutcome } {
+  if (invocation === undefined) return { request, origin };
+  noted(trip, invocation);
   if (invocation.outcome === 'error') {
     return { outcome: { kind: 'function-error', reply: functionErrorReply(trip, invocation.error) } };
   }
@@ -112,31 +111,32 @@ function withLength(request: PassingRequest): PassingRequest {
   return { ...request, headers };
 }
 
-function runOriginResponse(
-  trip: Trip,
-  plan: BehaviorPlan,
-  sent: Sent,
-  answer: OriginAnswer,
-  origin: Origin,
-): LegOutcome | Promise<LegOutcome> {
+/** S20. */
+function callOriginResponse(trip: Trip, plan: BehaviorPlan, sent: Sent, answer: OriginAnswer): Called {
   const association = plan.behavior.edgeLambdas['origin-response'];
-  if (association === undefined) return { kind: 'answered', originStatus: answer.status, response: answer, origin };
-  return callOriginResponse(trip, plan, association, sent, answer, origin);
+  if (association === undefined) return undefined;
+  return runFunction(plan, association, originResponseEvent(trip, sent.request, sent.origin, answer));
 }
 
-async function callOriginResponse(
+/** What became of the answer in origin-response. */
+function afterOriginResponse(
   trip: Trip,
-  plan: BehaviorPlan,
-  association: Association,
-  sent: Sent,
   answer: OriginAnswer,
   origin: Origin,
-): Promise<LegOutcome> {
-  const event = originResponseEvent(trip, sent.request, sent.origin, answer);
-  const invocation = noted(trip, await runFunction(plan, association, event)) as ResponseInvocation | FailedInvocation;
-  if (invocation.outcome === 'error')
+  invocation: Invocation | undefined,
+): LegOutcome {
+  const originStatus = answer.status;
+  if (invocation === undefined) return { kind: 'answered', originStatus, response: answer, origin };
+  noted(trip, invocation);
+  if (invocation.outcome === 'error') {
     return { kind: 'function-error', reply: functionErrorReply(trip, invocation.error) };
-  return { kind: 'answered', originStatus: answer.status, response: changedResponse(answer, invocation), origin };
+  }
+  return {
+    kind: 'answered',
+    originStatus,
+    response: changedResponse(answer, invocation as ResponseInvocation),
+    origin,
+  };
 }
 
 /** The origin's body stays unless the function gave one (UPD-ORES-BODY-UNTOUCHED, -REPLACE, -EMPTY). */

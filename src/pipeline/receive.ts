@@ -1,27 +1,55 @@
 import { EdgeproofError } from '../errors.js';
 import { noBytes, utf8 } from '../message/bytes.js';
+import type { HeaderNames } from '../message/header-names.js';
+import { hasHeader, headerLines, putHeader } from '../message/headers.js';
 import { show } from '../message/show.js';
 import { splitTarget } from '../message/target.js';
-import type { HeaderList } from '../message/types.js';
+import type { HeaderList, HeaderMap } from '../message/types.js';
 import type { ExchangeRequest, HeadersInput, ReceivedRequest, ViewerDetails } from './types.js';
 
 const fields = ['method', 'uri', 'querystring', 'headers', 'body', 'clientIp', 'viewer'];
 const noViewer: ViewerDetails = Object.freeze({});
 
-/** Reads what a test gave to `handle`, and fills in what a viewer would have sent anyway: a `Host`. */
-export function receive(given: ExchangeRequest, host: string): ReceivedRequest {
+/** A request as it came, and its headers by name. */
+export interface Received {
+  readonly request: ReceivedRequest;
+  readonly headers: HeaderMap;
+}
+
+/** What a distribution knows before a request comes. */
+export interface Reception {
+  /** The `Host` of a request that names none. */
+  readonly host: string;
+  readonly names: HeaderNames;
+}
+
+/** Reads what a test gave to `handle`, and fills in what a viewer would have sent anyway: a `Host`, a length. */
+export function receive(given: ExchangeRequest, { host, names }: Reception): Received {
   checkFields(given);
   const { uri, querystring } = splitTarget(given.uri);
   const body = bytesOf(given.body);
-  return {
+  const viewer = given.viewer ?? noViewer;
+  const protocol = viewer.protocol ?? 'https';
+  const lines = new Lines(names);
+  if (given.headers !== undefined) eachHeader(given.headers, lines);
+  lines.complete(host, body.length);
+  const request: ReceivedRequest = {
     method: given.method ?? 'GET',
     uri,
-    querystring: [querystring, given.querystring ?? ''].filter((part) => part !== '').join('&'),
-    headers: completeHeaders(given.headers, host, body.length),
+    querystring: joinQueries(querystring, given.querystring),
+    headers: lines.list,
     body,
     clientIp: given.clientIp ?? '203.0.113.9',
-    viewer: given.viewer ?? noViewer,
+    protocol,
+    httpVersion: viewer.httpVersion ?? (protocol === 'https' ? '2.0' : '1.1'),
+    viewer,
   };
+  return { request, headers: lines.map };
+}
+
+function joinQueries(inUri: string, beside: string | undefined): string {
+  if (beside === undefined || beside === '') return inUri;
+  return inUri === '' ? beside : `${inUri}&${beside}`;
 }
 
 function checkFields(given: ExchangeRequest): void {
@@ -49,49 +77,55 @@ function bytesOf(body: string | Uint8Array | undefined): Uint8Array {
   throw misuse('body', `${show(body)} is neither a string nor bytes`, 'Give a string or a Uint8Array.');
 }
 
-function completeHeaders(input: HeadersInput | undefined, host: string, bodyLength: number): HeaderList {
-  const list = input === undefined ? [] : headerPairs(input);
-  if (!has(list, 'host')) list.unshift(['Host', host]);
-  if (bodyLength > 0 && !has(list, 'content-length') && !has(list, 'transfer-encoding')) {
-    list.push(['Content-Length', String(bodyLength)]);
-  }
-  return list;
-}
+/** Header lines as they come in: in order and case, and by name. */
+class Lines {
+  list: HeaderList = [];
+  readonly map: HeaderMap = {};
 
-function has(list: HeaderList, name: string): boolean {
-  return list.some(([key]) => key.length === name.length && key.toLowerCase() === name);
+  constructor(readonly names: HeaderNames) {}
+
+  add(key: unknown, value: unknown): void {
+    const name = typeof key === 'string' ? this.names.lower(key) : undefined;
+    if (name === undefined) throw badHeader(key, 'that is no header name', 'Use letters, digits and hyphens.');
+    const line = { key: key as string, value: checkedValue(key, value) };
+    this.list.push([line.key, line.value]);
+    const others = headerLines(this.map, name);
+    if (others === undefined) putHeader(this.map, name, [line]);
+    else others.push(line);
+  }
+
+  complete(host: string, bodyLength: number): void {
+    if (!hasHeader(this.map, 'host')) {
+      this.map['host'] = [{ key: 'Host', value: host }];
+      this.list.unshift(['Host', host]);
+    }
+    const isFramed = hasHeader(this.map, 'content-length') || hasHeader(this.map, 'transfer-encoding');
+    if (bodyLength > 0 && !isFramed) this.add('Content-Length', String(bodyLength));
+  }
 }
 
 /** Header lines from any form people write them in. */
-export function headerPairs(input: HeadersInput): HeaderList {
-  const list: HeaderList = [];
+export function eachHeader(input: HeadersInput, lines: { add(key: unknown, value: unknown): void }): void {
   if (typeof input === 'object' && input !== null && Symbol.iterator in input) {
-    for (const [name, value] of input) list.push(checkedLine(name, value));
-    return list;
+    for (const [name, value] of input) lines.add(name, value);
+    return;
   }
   for (const name of Object.keys(input)) {
     const value = (input as { readonly [name: string]: unknown })[name];
-    if (Array.isArray(value)) for (const one of value) list.push(checkedLine(name, one));
-    else if (value !== undefined) list.push(checkedLine(name, value));
+    if (Array.isArray(value)) for (const one of value) lines.add(name, one);
+    else if (value !== undefined) lines.add(name, value);
   }
-  return list;
 }
 
-const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
 const control = /[\u0000-\u0008\u000a-\u001f\u007f]/;
 
-function checkedLine(name: unknown, value: unknown): readonly [string, string] {
-  if (typeof name !== 'string' || !token.test(name)) {
-    throw badHeader(name, 'that is no header name', 'Use letters, digits and hyphens.');
-  }
+function checkedValue(name: unknown, value: unknown): string {
   if (typeof value !== 'string') {
     throw badHeader(name, `${show(value)} is no string`, 'Give text, or an array of texts for several lines.');
   }
-  if (control.test(value)) {
-    throw badHeader(name, `${show(value)} holds a control character`, 'A viewer could not send it: remove it.');
-  }
-  return [name, value];
+  if (!control.test(value)) return value;
+  throw badHeader(name, `${show(value)} holds a control character`, 'A viewer could not send it: remove it.');
 }
 
 function badHeader(name: unknown, because: string, fix: string): EdgeproofError {

@@ -76,15 +76,15 @@ function coversHost(name: string, host: string): boolean {
 
 /** S08, S09: what a behavior refuses or sends to https before any function runs (METHOD-REFUSED, VPP-*). */
 export function refuseByBehavior(trip: Trip, { behavior }: BehaviorPlan): Reply | undefined {
-  const { method, viewer } = trip.request;
+  const { method, protocol, httpVersion } = trip.request;
   if (!behavior.allowedMethods.includes(method)) {
     const reason = `the behavior allows ${behavior.allowedMethods.join(', ')}`;
     return refused(trip, { status: 403, page: methodNotAllowed, reason, detailedResultType: 'InvalidRequestMethod' });
   }
-  if ((viewer.protocol ?? 'https') === 'https' || behavior.viewerProtocolPolicy === 'allow-all') return undefined;
+  if (protocol === 'https' || behavior.viewerProtocolPolicy === 'allow-all') return undefined;
   const redirects = behavior.viewerProtocolPolicy === 'redirect-to-https';
   const simple = method === 'GET' || method === 'HEAD';
-  if (redirects && (simple || viewer.httpVersion !== '1.0')) return redirectToHttps(trip, simple ? 301 : 307);
+  if (redirects && (simple || httpVersion !== '1.0')) return redirectToHttps(trip, simple ? 301 : 307);
   // Assumption: no literal is known for this page.
   return refused(trip, {
     status: 403,

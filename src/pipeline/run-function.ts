@@ -7,12 +7,11 @@ import { ownErrorReply } from './generated-page.js';
 import type { Reply } from './reply.js';
 import type { BehaviorPlan, Trip } from './trip.js';
 
-/** Runs one function of a behavior. The caller awaits it and hands the invocation to {@link noted}: one promise, not two. */
-export function runFunction(
-  plan: BehaviorPlan,
-  { trigger, handler }: Association,
-  event: EdgeEvent,
-): Promise<Invocation> {
+/** A function's answer, or `undefined` where the behavior has no function there. */
+export type Called = Promise<Invocation> | undefined;
+
+/** Runs one function of a behavior. The journey awaits it, and hands the invocation to the stage that comes after. */
+export function runFunction(plan: BehaviorPlan, { trigger, handler }: Association, event: EdgeEvent): Called {
   const settings = plan.runs[trigger];
   if (settings === undefined) throw new Error(`no settings for ${trigger}`);
   return invokeWith(handler, event, settings);

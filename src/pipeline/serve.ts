@@ -26,10 +26,10 @@ function keysOf({ world }: Trip, { behavior }: BehaviorPlan, request: PassingReq
   return cacheKeys(request, behavior.cachePolicy, scope, world.assumptions);
 }
 
-async function bypass(trip: Trip, plan: BehaviorPlan, request: PassingRequest, reason: string): Promise<Reply> {
+function bypass(trip: Trip, plan: BehaviorPlan, request: PassingRequest, reason: string): Promise<Reply> {
   trip.trace.push({ step: 'cache', status: 'bypass', reason });
-  const outcome = await fetchFromOrigin(trip, plan, request, undefined);
-  return settle(trip, plan, { request, key: undefined, stale: undefined }, outcome).reply;
+  const asked = { request, key: undefined, stale: undefined };
+  return fetchFromOrigin(trip, plan, request, undefined).then((outcome) => settle(trip, plan, asked, outcome).reply);
 }
 
 function throughCache(

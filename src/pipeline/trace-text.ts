@@ -10,7 +10,7 @@ type Say<Kind extends TraceStep['step']> = (step: Extract<TraceStep, { step: Kin
 /** One sentence per kind of step: the only place where a trace becomes text. */
 const say: { readonly [Kind in TraceStep['step']]: Say<Kind> } = {
   request: ({ method, target, clientIp, httpVersion }) =>
-    `${`${method} ${target}`.padEnd(headWidth)}  ${clientIp} · HTTP/${httpVersion}`,
+    `${`${method} ${target}`.padEnd(headWidth)}  ${clientIp} · HTTP/${httpVersion.replace(/\.0$/, '')}`,
   refused: ({ status, reason }) => line('refused', `${status}: ${reason}`),
   redirected: ({ status, location }) => line('redirected', `${status} to ${location}`),
   'default-root-object': ({ uri }) => line('root object', uri),

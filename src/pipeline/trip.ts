@@ -6,9 +6,10 @@ import type { RunSettings } from '../lambda/index.js';
 import type { Invocation } from '../lambda/types.js';
 import type { Body } from '../message/bytes.js';
 import type { HeaderMap } from '../message/types.js';
+import type { Clock } from './clock.js';
 import type { ForwardingPlan } from './forwarding-plan.js';
-import { Trace } from './trace.js';
-import type { OriginExchange, ReceivedRequest } from './types.js';
+import type { Received } from './receive.js';
+import type { OriginExchange, ReceivedRequest, TraceStep } from './types.js';
 
 /** What a behavior needs at run time, worked out once when the distribution is made. */
 export interface BehaviorPlan {
@@ -23,8 +24,7 @@ export interface World {
   readonly assumptions: Assumptions;
   readonly plans: readonly BehaviorPlan[];
   readonly store: CacheStore;
-  /** Milliseconds since the epoch, by the distribution's clock. */
-  now(): number;
+  readonly clock: Clock;
 }
 
 /**
@@ -44,22 +44,25 @@ export interface PassingRequest {
 export class Trip {
   readonly world: World;
   readonly request: ReceivedRequest;
+  /** The viewer's headers by name, several Cookie lines still apart. */
+  readonly headers: HeaderMap;
   /** Opaque, 56 characters, the same for every function, origin and log line of this request. */
   readonly requestId: string;
   /** When it came: milliseconds of the distribution's clock. */
   readonly now: number;
-  readonly trace: Trace;
+  readonly trace: TraceStep[];
   readonly invocations: Invocation[];
   readonly originRequests: OriginExchange[];
   /** Simulated waiting. */
   elapsedMs: number;
 
-  constructor(world: World, request: ReceivedRequest, requestId: string, now: number) {
+  constructor(world: World, { request, headers }: Received, requestId: string, now: number) {
     this.world = world;
     this.request = request;
+    this.headers = headers;
     this.requestId = requestId;
     this.now = now;
-    this.trace = new Trace();
+    this.trace = [];
     this.invocations = [];
     this.originRequests = [];
     this.elapsedMs = 0;

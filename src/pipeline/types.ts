@@ -57,6 +57,9 @@ export interface ReceivedRequest {
   readonly headers: HeaderList;
   readonly body: Body;
   readonly clientIp: string;
+  readonly protocol: 'http' | 'https';
+  /** `2.0` over https and `1.1` over http, unless `viewer` says otherwise. */
+  readonly httpVersion: string;
   readonly viewer: ViewerDetails;
 }
 

@@ -1,12 +1,11 @@
 import type { StoredResponse } from '../cache/types.js';
-import type { Association } from '../distribution/types.js';
 import type { AcceptedRequest, Invocation, ResponseInvocation } from '../lambda/types.js';
 import { fromBase64, utf8 } from '../message/bytes.js';
 import { forkHeaders, setHeader } from '../message/headers.js';
 import { viewerRequestEvent } from './edge-events.js';
 import type { Reply } from './reply.js';
 import { notAsked } from './reply.js';
-import { functionErrorReply, noted, runFunction } from './run-function.js';
+import { type Called, functionErrorReply, noted, runFunction } from './run-function.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 
 /** What a request function made of a request: it goes on, or it is answered. */
@@ -15,19 +14,16 @@ export type Passed =
   | { readonly reply: Reply; readonly request?: never };
 
 /** S11. Runs for every request that gets this far, hit or miss (LIFE-VREQ-BEFORE-CACHE). */
-export function runViewerRequest(trip: Trip, plan: BehaviorPlan, request: PassingRequest): Passed | Promise<Passed> {
+export function callViewerRequest(trip: Trip, plan: BehaviorPlan, request: PassingRequest): Called {
   const association = plan.behavior.edgeLambdas['viewer-request'];
-  return association === undefined ? { request } : callViewerRequest(trip, plan, association, request);
+  if (association === undefined) return undefined;
+  return runFunction(plan, association, viewerRequestEvent(trip, request, association.includeBody));
 }
 
-async function callViewerRequest(
-  trip: Trip,
-  plan: BehaviorPlan,
-  association: Association,
-  request: PassingRequest,
-): Promise<Passed> {
-  const event = viewerRequestEvent(trip, request, association.includeBody);
-  const invocation = noted(trip, await runFunction(plan, association, event));
+/** What became of the request in viewer-request. */
+export function afterViewerRequest(trip: Trip, request: PassingRequest, invocation: Invocation | undefined): Passed {
+  if (invocation === undefined) return { request };
+  noted(trip, invocation);
   if (invocation.outcome === 'error') return { reply: functionErrorReply(trip, invocation.error) };
   if (invocation.outcome === 'response') return { reply: viewerRequestAnswer(trip, invocation) };
   return { request: passedOn(request, invocation.request) };

@@ -1,35 +1,26 @@
-import type { Association } from '../distribution/types.js';
-import type { FailedInvocation, ResponseInvocation } from '../lambda/types.js';
+import type { Invocation, ResponseInvocation } from '../lambda/types.js';
 import { viewerResponseEvent } from './edge-events.js';
 import type { Reply } from './reply.js';
-import { functionErrorReply, noted, runFunction } from './run-function.js';
+import { type Called, functionErrorReply, noted, runFunction } from './run-function.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 
 /** S25: the last function, for this viewer only; nothing it does is cached (UPD-VRES-NOCACHE). */
-export function runViewerResponse(
-  trip: Trip,
-  plan: BehaviorPlan,
-  request: PassingRequest,
-  reply: Reply,
-): Reply | Promise<Reply> {
+export function callViewerResponse(trip: Trip, plan: BehaviorPlan, request: PassingRequest, reply: Reply): Called {
   const association = plan.behavior.edgeLambdas['viewer-response'];
-  if (association === undefined) return reply;
-  if (reply.skipViewerResponse === undefined) return callViewerResponse(trip, plan, association, request, reply);
+  if (association === undefined) return undefined;
+  if (reply.skipViewerResponse === undefined) {
+    return runFunction(plan, association, viewerResponseEvent(trip, request, reply.message));
+  }
   trip.trace.push({ step: 'function-skipped', trigger: 'viewer-response', reason: reply.skipViewerResponse });
-  return reply;
+  return undefined;
 }
 
-async function callViewerResponse(
-  trip: Trip,
-  plan: BehaviorPlan,
-  association: Association,
-  request: PassingRequest,
-  reply: Reply,
-): Promise<Reply> {
-  const event = viewerResponseEvent(trip, request, reply.message);
-  const invocation = noted(trip, await runFunction(plan, association, event)) as ResponseInvocation | FailedInvocation;
+/** What became of the reply in viewer-response. */
+export function afterViewerResponse(trip: Trip, reply: Reply, invocation: Invocation | undefined): Reply {
+  if (invocation === undefined) return reply;
+  noted(trip, invocation);
   if (invocation.outcome === 'error') return functionErrorReply(trip, invocation.error);
-  const { headers, statusDescription } = invocation.response;
+  const { headers, statusDescription } = (invocation as ResponseInvocation).response;
   const { status, body } = reply.message;
   return {
     message: { status, statusText: statusDescription, headers, body },

@@ -1,6 +1,5 @@
 import type { Trigger } from '../events/types.js';
 import { ruleObjects } from './catalogue.js';
-import { allTriggers } from './groups.js';
 import type { AnyFacts, JudgeContext, Outcome, Parts, RuleObject } from './rule.js';
 
 /** One check of one rule; `order` is the rule's place in the list. */
@@ -33,18 +32,27 @@ const partNames = Object.keys({
   customEntry: 0,
 } satisfies Record<keyof Parts, 0>) as (keyof Parts)[];
 
-function stepsFor<Part extends keyof Parts>(part: Part, trigger: Trigger): Step<Parts[Part]>[] {
-  return ruleObjects.flatMap((rule, order) => {
-    const check = rule.triggers.includes(trigger) ? rule.checks[part] : undefined;
-    return check ? [{ rule, order, check }] : [];
-  });
-}
+type Draft = { [Part in keyof Parts]: Step<never>[] };
 
 function compile(trigger: Trigger): Steps {
-  return Object.fromEntries(partNames.map((part) => [part, stepsFor(part, trigger)])) as unknown as Steps;
+  const draft = Object.fromEntries(partNames.map((part) => [part, []])) as unknown as Draft;
+  for (const [order, rule] of ruleObjects.entries()) {
+    if (rule.triggers.includes(trigger)) addSteps(draft, rule, order);
+  }
+  return draft as unknown as Steps;
 }
 
-/** Made once, when the module loads. */
-export const stepsByTrigger = Object.fromEntries(allTriggers.map((trigger) => [trigger, compile(trigger)])) as Readonly<
-  Record<Trigger, Steps>
->;
+function addSteps(draft: Draft, rule: RuleObject, order: number): void {
+  for (const [part, check] of Object.entries(rule.checks)) draft[part as keyof Parts].push({ rule, order, check });
+}
+
+const compiled = new Map<Trigger, Steps>();
+
+/** Made on first use: a file that judges nothing imports the rules for the price of reading them. */
+export function stepsAt(trigger: Trigger): Steps {
+  const known = compiled.get(trigger);
+  if (known !== undefined) return known;
+  const steps = compile(trigger);
+  compiled.set(trigger, steps);
+  return steps;
+}

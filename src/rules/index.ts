@@ -6,6 +6,7 @@ export const rules: readonly Rule[] = ruleObjects;
 
 export { type RuleId, ruleIds } from './ids.js';
 export { judge } from './judge.js';
+export { judgeOn } from './judge-on.js';
 export { readOnlyHeaders, responseLimit } from './limits.js';
 export { type RuleOptions, resolveRuleId, resolveRuleSettings, ruleIdsOf } from './settings.js';
 export { bodySize, headersSize, responseSize } from './sizes.js';

@@ -1,5 +1,5 @@
 import type { Trigger } from '../events/types.js';
-import { stepsByTrigger } from './compile.js';
+import { stepsAt } from './compile.js';
 import { classify } from './result.js';
 import type { Baseline, Judgement, RuleSettings, Severity, Violation } from './types.js';
 import { type Fault, Walk, walkResult } from './walk.js';
@@ -79,7 +79,7 @@ export function judge(
   settings: RuleSettings,
 ): Judgement {
   const kind = classify(result, trigger);
-  const walk = new Walk(trigger, kind, baseline, settings.assumptions, stepsByTrigger[trigger]);
+  const walk = new Walk(trigger, kind, baseline, settings.assumptions, stepsAt(trigger));
   walkResult(walk, result);
   if (walk.faults !== undefined) return conclude(kind, walk.faults, settings);
   return kind === 'request' ? acceptedRequest : acceptedResponse;

@@ -24,13 +24,9 @@ const defaultSettings: RuleSettings = Object.freeze({
 
 const severities: readonly unknown[] = ['error', 'warning', 'off'];
 
-/** Every known id, with the rules that hold it. An id of no rule is a way in which a function fails. */
-const holders: ReadonlyMap<string, readonly RuleId[]> = new Map(
-  ruleIds.map((id) => {
-    const holding = ruleObjects.filter((rule) => rule.id === id || rule.covers.includes(id)).map((rule) => rule.id);
-    return [id, holding.length === 0 ? [id] : holding];
-  }),
-);
+function isRuleId(id: string): id is RuleId {
+  return (ruleIds as readonly string[]).includes(id);
+}
 
 function unknownRule(id: unknown, path: string | undefined): EdgeproofError {
   const near = nearestName(String(id), ruleIds);
@@ -48,9 +44,10 @@ function unknownRule(id: unknown, path: string | undefined): EdgeproofError {
  * @throws EdgeproofError `ERR_RULE` for an id that is not in the rulebook.
  */
 export function ruleIdsOf(id: string, path?: string): readonly RuleId[] {
-  const found = holders.get(id);
-  if (found === undefined) throw unknownRule(id, path);
-  return found;
+  if (!isRuleId(id)) throw unknownRule(id, path);
+  const holding = ruleObjects.filter((rule) => rule.id === id || rule.covers.includes(id)).map((rule) => rule.id);
+  // An id of no rule is a way in which a function fails.
+  return holding.length === 0 ? [id] : holding;
 }
 
 /**

@@ -82,6 +82,8 @@ function walkTarget(walk: Walk, request: JsonObject): void {
 }
 
 function walkHeaders(walk: Walk, map: unknown, before: HeaderMap | undefined): void {
+  // The very headers that CloudFront sent: an unchanged part of a result is passed on as it came.
+  if (map === before && before !== undefined) return;
   walk.visit(walk.steps.headers, map);
   if (!isObject(map)) return;
   let isTouched = false;

@@ -1,0 +1,26 @@
+const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+
+/** More names than any test sends; hostile ones can't fill the memory. */
+const most = 1_000;
+
+/**
+ * Header names in lower case, remembered: the same few dozen come with every request, and checking and lower-casing
+ * them anew each time costs more than all else that is done with a header.
+ */
+export class HeaderNames {
+  readonly #known = new Map<string, string>();
+
+  /** The name in lower case, or `undefined` when it is no header name at all. */
+  lower(key: string): string | undefined {
+    const known = this.#known.get(key);
+    return known ?? this.#learn(key);
+  }
+
+  #learn(key: string): string | undefined {
+    if (!token.test(key)) return undefined;
+    if (this.#known.size >= most) this.#known.clear();
+    const name = key.toLowerCase();
+    this.#known.set(key, name);
+    return name;
+  }
+}
