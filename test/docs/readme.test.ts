@@ -1,0 +1,67 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import '../../matchers/vitest.js';
+
+const root = join(import.meta.dirname, '../..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+
+interface Block {
+  readonly language: string;
+  readonly code: string;
+}
+
+function blocksOf(markdown: string): Block[] {
+  return Array.from(markdown.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm), ([, language = '', code = '']) => ({
+    language,
+    code,
+  }));
+}
+
+/** The block as a file of its own, importing the sources where its reader imports the package. */
+function fileOf({ code }: Block, index: number): string {
+  const folder = join(root, '.tmp/readme');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `block-${index}.ts`);
+  writeFileSync(file, code.replaceAll("'edgeproof'", JSON.stringify(join(root, 'src/index.ts'))));
+  return file;
+}
+
+const programs = blocksOf(readme).filter(({ language }) => language === 'ts');
+
+describe('the README', () => {
+  it('has programs to run', () => {
+    expect(programs.length).toBeGreaterThanOrEqual(5);
+  });
+
+  // Those with tests of their own register them here.
+  for (const [index, block] of programs.entries()) {
+    describe(`block ${index + 1}`, async () => {
+      const module: unknown = await import(/* @vite-ignore */ fileOf(block, index));
+      it('runs', () => expect(module).toBeTypeOf('object'));
+    });
+  }
+
+  it('shows a failure as it is', () => {
+    const shown = blocksOf(readme).find(({ language }) => language === 'text')?.code;
+    expect(shown).toBe(`${failure()}\n`);
+  });
+
+  it('stays short', () => {
+    expect(readme.split('\n').length).toBeLessThanOrEqual(250);
+  });
+});
+
+function failure(): string {
+  const result = {
+    status: '200',
+    headers: { 'x-cache': [{ value: 'Hit' }], 'content-type': [{ value: 'text/html' }] },
+    body: 'x'.repeat(52_000),
+  };
+  try {
+    expect(result).toBeValidEdgeResponse('viewer-request');
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error('the result was accepted');
+}
