@@ -156,11 +156,4 @@ export const pipelineAssumptions = {
     alternatives: [', '],
     because: "The guide's example has no space.",
   }),
-  staleXCache: question({
-    asks: 'Which X-Cache has a stale copy?',
-    openQuestion: 'OQ-XC-STALE',
-    default: 'Hit',
-    alternatives: ['Error'],
-    because: 'No capture found.',
-  }),
 } as const;

@@ -47,7 +47,10 @@ class Store implements CacheStore {
   }
 
   invalidate(path: string): number {
-    return this.#entries.deleteWhere(invalidatedBy(path));
+    const isMeant = invalidatedBy(path);
+    // What is being fetched was asked for before: it may be the old object.
+    for (const flight of this.#flights.values()) flight.invalidate(isMeant);
+    return this.#entries.deleteWhere(isMeant);
   }
 
   reset(): void {
@@ -70,17 +73,17 @@ class Store implements CacheStore {
     const entry = this.#entries.peek(key);
     if (entry === undefined) return undefined;
     const age = now - entry.storedAt;
-    if (age >= entry.ttlSeconds * 1_000) return undefined;
+    // Stored in what is now the future: the clock was set back, and nothing can be said of its age.
+    if (age < 0 || age >= entry.ttlSeconds * 1_000) return undefined;
     this.#entries.touch(key);
-    // A clock set back must not make an object younger than new.
-    return { answer: 'hit', entry, ageSeconds: Math.max(0, Math.floor(age / 1_000)) };
+    return { answer: 'hit', entry, ageSeconds: Math.floor(age / 1_000) };
   }
 
   /** A lease ends once: a second ending, and any after a reset, finds its flight gone. */
   readonly #land = (flight: Flight, entry: CacheEntry | undefined): void => {
     if (this.#flights.get(flight.key) !== flight) return;
     this.#flights.delete(flight.key);
-    if (entry !== undefined) this.#entries.set(entry);
+    if (entry !== undefined && !flight.isInvalidated(entry)) this.#entries.set(entry);
     flight.end(entry);
   };
 

@@ -8,6 +8,7 @@ export class Flight implements Lease {
   readonly #land: Landing;
   #waiting: Promise<CacheEntry | undefined> | undefined;
   #tell: ((entry: CacheEntry | undefined) => void) | undefined;
+  #invalidations: ((entry: CacheEntry) => boolean)[] | undefined;
 
   constructor(
     readonly key: string,
@@ -22,6 +23,16 @@ export class Flight implements Lease {
 
   pass(): void {
     this.#land(this, undefined);
+  }
+
+  /** What an invalidation means that came while the object was on its way. */
+  invalidate(isMeant: (entry: CacheEntry) => boolean): void {
+    this.#invalidations ??= [];
+    this.#invalidations.push(isMeant);
+  }
+
+  isInvalidated(entry: CacheEntry): boolean {
+    return this.#invalidations?.some((isMeant) => isMeant(entry)) ?? false;
   }
 
   wait(): Promise<CacheEntry | undefined> {

@@ -1,5 +1,6 @@
 import type { Body } from '../message/bytes.js';
 import type { HeaderMap } from '../message/types.js';
+import type { OriginFailureKind } from '../origins/types.js';
 
 /** A response as the cache keeps it: what origin-response returned, before anything is stamped on it for a viewer. */
 export interface StoredResponse {
@@ -22,6 +23,8 @@ export interface CacheEntry {
   readonly ttlSeconds: number;
   /** Whether viewer-response may run on a hit: the origin answered below 400 (OQ-VRES-STATUS). */
   readonly viewerResponseRuns: boolean;
+  /** The origin failure that CloudFront's own page stands for; each viewer gets a page with his own request id. */
+  readonly failure?: OriginFailureKind | undefined;
 }
 
 /** The right, held by one request, to fetch an object that others wait for. End it exactly once. */

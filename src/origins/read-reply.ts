@@ -114,7 +114,8 @@ function isStream(body: unknown): body is AsyncIterable<unknown> {
 function readBody(body: unknown, asked: Asked): Body | undefined {
   if (body === undefined || body === null) return undefined;
   if (typeof body === 'string') return utf8(body);
-  if (isBytes(body)) return body;
+  // A copy: the responder may use its buffer again.
+  if (isBytes(body)) return new Uint8Array(body);
   throw badAnswer(
     asked,
     `${show(body)} is not a body`,

@@ -11,6 +11,8 @@ export interface Destination {
   readonly role: 'origin' | 'primary' | 'fallback';
   /** The origin the distribution configured for this leg. */
   readonly configured: Origin;
+  /** Headers that functions never see, on their way all the same. */
+  readonly hidden: HeaderMap;
 }
 
 type Outcome = OriginAnswer | OriginFault;
@@ -20,7 +22,7 @@ export function askOrigin(trip: Trip, to: Destination, outgoing: PassingRequest)
   const host = findHost(trip, to, fieldsOf(to.origin).domainName);
   const request = originRequest(trip, to, outgoing);
   if (!host?.resolves) return noteAnswer(trip, to, request, host, { failure: 'dns' });
-  const answer = attempt(trip, host, request, 1);
+  const answer = attempt(trip, patienceOf(to, host), host, request, 1);
   if (!(answer instanceof Promise)) return noteAnswer(trip, to, request, host, answer);
   return answer.then((came) => noteAnswer(trip, to, request, host, came));
 }
@@ -40,7 +42,11 @@ function sameName(one: string, other: string): boolean {
   return one === other || one.toLowerCase() === other.toLowerCase();
 }
 
-function originRequest(trip: Trip, { origin, configured }: Destination, outgoing: PassingRequest): OriginRequest {
+function originRequest(
+  trip: Trip,
+  { origin, configured, hidden }: Destination,
+  outgoing: PassingRequest,
+): OriginRequest {
   const { domainName, path, customHeaders } = fieldsOf(origin);
   const viewerProtocol = trip.request.protocol;
   const protocol =
@@ -52,38 +58,58 @@ function originRequest(trip: Trip, { origin, configured }: Destination, outgoing
     port: origin.custom?.port ?? (protocol === 'https' ? 443 : 80),
     uri: path + outgoing.uri,
     querystring: outgoing.querystring,
-    headers: headersOnTheWire(trip, outgoing.headers, customHeaders),
+    headers: headersOnTheWire(trip, outgoing.headers, hidden, customHeaders),
     body: outgoing.body,
   };
 }
 
 /** Custom headers replace the viewer's of the same name; what functions never see is added last (OCH-OVERRIDE, CFH-CFID, CFH-CONN). */
-function headersOnTheWire(trip: Trip, headers: HeaderMap, customHeaders: HeaderMap): HeaderMap {
+function headersOnTheWire(trip: Trip, headers: HeaderMap, hidden: HeaderMap, customHeaders: HeaderMap): HeaderMap {
   const wire = forkHeaders(headers);
+  for (const name in hidden) putHeader(wire, name, hidden[name] as HeaderEntry[]);
   for (const name in customHeaders) putHeader(wire, name, customHeaders[name] as HeaderEntry[]);
   setHeader(wire, 'X-Amz-Cf-Id', trip.requestId);
   setHeader(wire, 'Connection', 'Keep-Alive');
   return wire;
 }
 
-function attempt(trip: Trip, host: Origin, request: OriginRequest, count: number): Outcome | Promise<Outcome> {
-  const answer = host.answer(request);
-  if (!(answer instanceof Promise)) return orAgain(trip, host, request, count, answer);
-  return answer.then((came) => orAgain(trip, host, request, count, came));
+/** How long and how often CloudFront waits. */
+interface Patience {
+  readonly attempts: number;
+  readonly connectionTimeout: number;
+  readonly readTimeout: number;
 }
 
-/** ORG-RETRY-GET, ORG-RETRY-OTHER: connecting is tried again, waiting for an answer only for GET and HEAD. */
-function orAgain(
+/** The function may have set another read timeout (ORG-LAMBDA-OVR). */
+function patienceOf({ origin }: Destination, { connectionAttempts, connectionTimeout, readTimeout }: Origin): Patience {
+  const { readTimeout: chosen = readTimeout } = (origin.custom ?? origin.s3) as { readTimeout?: number };
+  return { attempts: connectionAttempts, connectionTimeout, readTimeout: chosen };
+}
+
+function attempt(
   trip: Trip,
+  patience: Patience,
   host: Origin,
   request: OriginRequest,
   count: number,
-  answer: Outcome,
 ): Outcome | Promise<Outcome> {
-  if (answer.failure === undefined) return answer;
-  trip.elapsedMs += waitedFor(answer.failure, host);
-  if (count >= host.connectionAttempts || !isTriedAgain(answer.failure, request.method)) return answer;
-  return attempt(trip, host, request, count + 1);
+  const next = (answer: Outcome) =>
+    isFinal(trip, patience, request, count, answer) ? answer : attempt(trip, patience, host, request, count + 1);
+  const answer = host.answer(request);
+  return answer instanceof Promise ? answer.then(next) : next(answer);
+}
+
+/** ORG-RETRY-GET, ORG-RETRY-OTHER: connecting is tried again, waiting for an answer only for GET and HEAD. */
+function isFinal(
+  trip: Trip,
+  patience: Patience,
+  { method }: OriginRequest,
+  count: number,
+  { failure }: Outcome,
+): boolean {
+  if (failure === undefined) return true;
+  trip.elapsedMs += waitedFor(failure, patience);
+  return count >= patience.attempts || !isTriedAgain(failure, method);
 }
 
 function isTriedAgain(failure: OriginFailureKind, method: string): boolean {
@@ -91,7 +117,7 @@ function isTriedAgain(failure: OriginFailureKind, method: string): boolean {
   return failure === 'timeout' && (method === 'GET' || method === 'HEAD');
 }
 
-function waitedFor(failure: OriginFailureKind, { connectionTimeout, readTimeout }: Origin): number {
+function waitedFor(failure: OriginFailureKind, { connectionTimeout, readTimeout }: Patience): number {
   if (failure === 'connect-timeout') return connectionTimeout * 1000;
   return failure === 'timeout' ? readTimeout * 1000 : 0;
 }
@@ -124,9 +150,14 @@ function noteAnswer(
       fallback,
     });
   }
-  const note = host === undefined ? unanswered(domainName) : answer.failure === undefined ? answer.note : undefined;
+  const note = host === undefined ? unanswered(domainName) : noteOf(answer, host);
   trip.trace.push({ step: 'origin', role, id: originId, domainName, status, failure, note });
   return answer;
+}
+
+function noteOf(answer: Outcome, { notes }: Origin): string | undefined {
+  const note = answer.failure === undefined ? answer.note : undefined;
+  return note ?? (notes?.length ? notes.join('; ') : undefined);
 }
 
 function unanswered(domainName: string): string {

@@ -17,8 +17,13 @@ const hop = [
 const s3Ids = ['x-amz-id-2', 'x-amz-request-id'];
 
 /** S21: the headers of an origin's response that go on, to the cache and to the viewer. The same map when nothing goes. */
-export function cleanHeaders(trip: Trip, plan: BehaviorPlan, headers: HeaderMap, origin: Origin): HeaderMap {
-  const unwanted = origin.kind === 's3' ? [...hop, ...s3Ids] : hop;
+export function cleanHeaders(
+  trip: Trip,
+  plan: BehaviorPlan,
+  headers: HeaderMap,
+  originKind: Origin['kind'],
+): HeaderMap {
+  const unwanted = originKind === 's3' ? [...hop, ...s3Ids] : hop;
   const gone = unwanted.filter((name) => hasHeader(headers, name));
   if (hasHeader(headers, 'set-cookie') && !keepsSetCookie(trip, plan)) gone.push('set-cookie');
   return gone.length === 0 ? headers : without(headers, gone);

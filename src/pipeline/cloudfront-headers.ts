@@ -1,4 +1,4 @@
-import { forkHeaders } from '../message/headers.js';
+import { forkHeaders, setHeader } from '../message/headers.js';
 import type { HeaderMap } from '../message/types.js';
 import type { ReceivedRequest, ViewerDetails } from './types.js';
 
@@ -62,6 +62,14 @@ const sources: readonly Source[] = [
 
 const sourceByName = new Map(sources.map((source) => [source.key.toLowerCase(), source]));
 
+/** What the fetch of an error page carries of the request that failed, where its behavior asks for it (CER-FETCH-HDR). */
+export function withErrorHeaders(headers: HeaderMap, asked: ReadonlySet<string>, request: ReceivedRequest): HeaderMap {
+  const known = forkHeaders(headers);
+  if (asked.has('cloudfront-error-uri')) setHeader(known, 'CloudFront-Error-Uri', request.uri);
+  if (asked.has('cloudfront-error-args')) setHeader(known, 'CloudFront-Error-Args', request.querystring);
+  return known;
+}
+
 /**
  * The viewer's headers with the `CloudFront-*` ones that the policies ask for: what CloudFront knows about the viewer
  * replaces whatever the viewer sent under those names (CFH-CF-WHEN). The same map when none is asked for.
@@ -82,7 +90,7 @@ export function withCloudFrontHeaders(
   return known;
 }
 
-/** Location names travel percent-encoded outside ASCII. */
+/** Location names travel percent-encoded outside ASCII; half a character can't. */
 function encodeNonAscii(text: string): string {
-  return text.replace(/[^\x20-\x7e]+/g, encodeURIComponent);
+  return text.replace(/\p{Surrogate}/gu, '\ufffd').replace(/[^\x20-\x7e]+/g, encodeURIComponent);
 }

@@ -53,7 +53,7 @@ export function createDistribution(config: DistributionConfig): Distribution {
   };
   return {
     handle,
-    fetch: (input, init) => fetchThrough(handle, host, input, init),
+    fetch: (input, init) => inFlight.track(fetchThrough(handle, host, input, init)),
     clock,
     invalidate: (...paths) => {
       for (const path of paths) world.store.invalidate(path);

@@ -14,7 +14,7 @@ import type {
   ViewerResponseEvent,
 } from '../events/types.js';
 import { isDisallowedHeader } from '../message/disallowed-headers.js';
-import { putHeader } from '../message/headers.js';
+import { copyHeaders, forkHeaders, putHeader } from '../message/headers.js';
 import type { HeaderEntry, HeaderMap } from '../message/types.js';
 import type { Origin } from '../origins/types.js';
 import type { PassingRequest, Trip } from './trip.js';
@@ -34,6 +34,17 @@ function withoutHidden(headers: HeaderMap): HeaderMap {
   const visible: HeaderMap = {};
   for (const name in headers) if (!isDisallowedHeader(name)) putHeader(visible, name, headers[name] as HeaderEntry[]);
   return visible;
+}
+
+/** What a function made of headers, with those it never saw: hiding them doesn't delete them. */
+export function withHidden(after: HeaderMap, before: HeaderMap): HeaderMap {
+  let joined = after;
+  for (const name in before) {
+    if (!isDisallowedHeader(name)) continue;
+    if (joined === after) joined = forkHeaders(after);
+    putHeader(joined, name, before[name] as HeaderEntry[]);
+  }
+  return joined;
 }
 
 function viewerSide({ clientIp, method, uri, querystring, headers }: PassingRequest): ViewerEdgeRequest {
@@ -110,7 +121,8 @@ export function viewerResponseEvent(
 
 /** `origin` of an origin event: the distribution's origin, its protocol already decided. */
 export function originField(origin: Origin, viewerProtocol: 'http' | 'https'): EdgeOrigin {
-  const { customHeaders, domainName, path, readTimeout } = origin;
+  const { domainName, path, readTimeout } = origin;
+  const customHeaders = copyHeaders(origin.customHeaders);
   if (origin.kind === 's3') {
     const { authMethod, region } = origin;
     return { s3: { authMethod, customHeaders, domainName, path, region } } as EdgeOrigin;

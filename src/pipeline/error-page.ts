@@ -1,7 +1,7 @@
 import { statusText } from '../message/status-text.js';
 import { chooseBehavior } from './choose-behavior.js';
 import { without } from './clean-response.js';
-import { withCloudFrontHeaders } from './cloudfront-headers.js';
+import { withCloudFrontHeaders, withErrorHeaders } from './cloudfront-headers.js';
 import type { Reply } from './reply.js';
 import { serve } from './serve.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
@@ -37,10 +37,10 @@ async function fetchErrorPage(trip: Trip, reply: Reply, path: string, sentAs: nu
   return {
     message: { status, statusText: statusText(status), headers, body },
     xCache: 'Error',
-    detailedResultType: 'Error',
+    detailedResultType: reply.detailedResultType ?? 'Error',
     cache: reply.cache,
     skipViewerResponse: 'a custom error page is returned',
-    error: reply.error,
+    error: page.message.status >= 400 ? (page.error ?? reply.error) : reply.error,
     keepsItsPage: true,
   };
 }
@@ -58,6 +58,8 @@ function withoutFunctions(plan: BehaviorPlan): BehaviorPlan {
 
 function pageRequest(trip: Trip, plan: BehaviorPlan, uri: string): PassingRequest {
   const given = trip.world.assumptions.errorPageHeaders === 'viewer' ? trip.headers : {};
-  const headers = withCloudFrontHeaders(without(given, notForThePage), plan.forwarding.cloudFrontHeaders, trip.request);
+  const asked = plan.forwarding.cloudFrontHeaders;
+  const known = withCloudFrontHeaders(without(given, notForThePage), asked, trip.request);
+  const headers = withErrorHeaders(known, asked, trip.request);
   return { clientIp: trip.request.clientIp, method: 'GET', uri, querystring: '', headers, body: undefined };
 }

@@ -11,6 +11,15 @@ export class InFlight {
     this.#count += 1;
   }
 
+  async track<T>(pending: Promise<T>): Promise<T> {
+    this.begin();
+    try {
+      return await pending;
+    } finally {
+      this.end();
+    }
+  }
+
   end(): void {
     this.#count -= 1;
     if (this.#count === 0 && this.#waiting.length > 0) this.#wake();

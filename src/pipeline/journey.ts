@@ -1,4 +1,5 @@
-import { forkHeaders, headerLines, setHeader } from '../message/headers.js';
+import type { Body } from '../message/bytes.js';
+import { forkHeaders, headerLines, headerValue, setHeader } from '../message/headers.js';
 import { joinTarget } from '../message/target.js';
 import type { HeaderMap } from '../message/types.js';
 import { chooseBehavior } from './choose-behavior.js';
@@ -30,22 +31,20 @@ export async function travel(trip: Trip): Promise<Arrived> {
   begin(trip);
   const received = receivedRequest(trip);
   const refused = refuseRequest(trip, received.headers);
+  if (refused !== undefined) return arrive(trip, refused, '');
   const request = withRootObject(trip, received, 'before-viewer-request');
   const plan = chooseBehavior(trip, request.uri);
-  const { behavior } = plan;
-  if (refused === undefined) {
-    trip.trace.push({
-      step: 'behavior',
-      pathPattern: behavior.pathPattern,
-      position: behavior.position,
-      of: trip.world.plans.length,
-    });
-  }
-  const early = refused ?? refuseByBehavior(trip, plan);
-  const reply = early === undefined ? await travelOn(trip, plan, request) : await replaceByErrorPage(trip, early);
+  const { pathPattern, position } = plan.behavior;
+  trip.trace.push({ step: 'behavior', pathPattern, position, of: trip.world.plans.length });
+  const early = refuseByBehavior(trip, plan);
+  const reply = await (early === undefined ? travelOn(trip, plan, request) : replaceByErrorPage(trip, early));
+  return arrive(trip, reply, pathPattern);
+}
+
+function arrive(trip: Trip, reply: Reply, behavior: string): Arrived {
   const response = stamp(trip, reply);
   trip.trace.push({ step: 'response', status: response.status, xCache: reply.xCache });
-  return { reply, response, behavior: behavior.pathPattern };
+  return { reply, response, behavior };
 }
 
 /** S11–S25, once CloudFront has let the request in. */
@@ -55,7 +54,8 @@ async function travelOn(trip: Trip, plan: BehaviorPlan, request: PassingRequest)
   const viewerSide = withRootObject(trip, passed.request, 'after-viewer-request');
   const served = await serve(trip, plan, asKnown(trip, plan, viewerSide));
   const reply = await replaceByErrorPage(trip, served);
-  return afterViewerResponse(trip, reply, await callViewerResponse(trip, plan, viewerSide, reply));
+  const last = afterViewerResponse(trip, reply, await callViewerResponse(trip, plan, viewerSide, reply));
+  return last.error === reply.error ? last : replaceByErrorPage(trip, last);
 }
 
 /** S12: with what CloudFront knows about the viewer. */
@@ -77,10 +77,14 @@ function begin(trip: Trip): void {
 }
 
 function receivedRequest(trip: Trip): PassingRequest {
-  const { clientIp, method, uri, querystring, body } = trip.request;
+  const { clientIp, method, uri, querystring } = trip.request;
   // What functions never see plays no part from here on: none of it is keyed or sent on (HDR-HIDDEN).
-  const headers = visibleHeaders(withCookiesJoined(trip));
-  return { clientIp, method, uri, querystring, headers, body: body.length === 0 ? undefined : body };
+  const headers = visibleHeaders(withoutNominated(withCookiesJoined(trip)));
+  return { clientIp, method, uri, querystring, headers, body: bodyOf(trip) };
+}
+
+function bodyOf({ request }: Trip): Body | undefined {
+  return request.body.length === 0 ? undefined : request.body;
 }
 
 /** Several Cookie lines arrive as one entry (HMAP-COOKIE). Assumption: `cookieLines`. */
@@ -92,6 +96,19 @@ function withCookiesJoined({ world, headers }: Trip): HeaderMap {
   const joined = forkHeaders(headers);
   setHeader(joined, first.key, lines.map(({ value }) => value).join('; '));
   return joined;
+}
+
+/** What `Connection` names is between two hops only. Assumption: stripped, as HTTP says (OQ-HOP). */
+function withoutNominated(headers: HeaderMap): HeaderMap {
+  const nominated = headerValue(headers, 'connection');
+  if (nominated === undefined) return headers;
+  return without(
+    headers,
+    nominated
+      .toLowerCase()
+      .split(',')
+      .map((name) => name.trim()),
+  );
 }
 
 /** S06: only for the path `/`, exactly (DRO-WHEN). Assumption: `defaultRootObject` says when. */

@@ -2,9 +2,11 @@ import { normaliseAcceptEncoding } from '../cache/index.js';
 import type { CacheEntry } from '../cache/types.js';
 import { viaValue } from '../events/defaults.js';
 import { selectCookies } from '../message/cookies.js';
-import { forkHeaders, headerLines, headerValue, putHeader, setHeader } from '../message/headers.js';
+import { isDisallowedHeader } from '../message/disallowed-headers.js';
+import { hasHeader, headerLines, headerValue, putHeader, setHeader } from '../message/headers.js';
 import type { HeaderEntry, HeaderMap } from '../message/types.js';
 import type { Origin } from '../origins/types.js';
+import { without } from './clean-response.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 
 /** Decided by its own rule below, never by a policy's list. */
@@ -89,9 +91,7 @@ function addOwn(trip: Trip, plan: BehaviorPlan, request: PassingRequest, sent: H
     forwarding.cookies,
   );
   if (cookies !== undefined) setHeader(sent, 'Cookie', cookies);
-  if (body !== undefined && (body.length > 0 || headerLines(headers, 'content-length'))) {
-    setHeader(sent, 'Content-Length', String(body.length));
-  }
+  addLength(headers, body?.length ?? 0, sent);
 }
 
 function joined(before: string | undefined, own: string, separator: string): string {
@@ -110,13 +110,39 @@ function addAcceptEncoding({ behavior, forwarding }: BehaviorPlan, headers: Head
   if (value !== undefined) setHeader(sent, 'Accept-Encoding', value);
 }
 
-/** Asks whether an expired copy is still good: its validators replace the viewer's (COND-REVAL). */
+/** A body goes out chunked or with its length, never both. */
+function addLength(headers: HeaderMap, length: number, sent: HeaderMap): void {
+  if (headerLines(headers, 'transfer-encoding')) return;
+  if (length > 0 || headerLines(headers, 'content-length')) setHeader(sent, 'Content-Length', String(length));
+}
+
+const conditions = ['if-match', 'if-modified-since', 'if-none-match', 'if-range', 'if-unmodified-since'];
+
+/** Whether an expired copy can be asked about: a stored error is fetched anew (ERR-SERVE, COND-NOVAL). */
+export function hasValidators({ response }: CacheEntry): boolean {
+  if (response.status >= 400) return false;
+  return hasHeader(response.headers, 'etag') || hasHeader(response.headers, 'last-modified');
+}
+
+/** Asks whether an expired copy is still good: its validators take the place of whatever the viewer asked (COND-REVAL). */
 export function withValidators(headers: HeaderMap, { response }: CacheEntry): HeaderMap {
+  const conditional = without(headers, conditions);
   const etag = headerValue(response.headers, 'etag');
   const lastModified = headerValue(response.headers, 'last-modified');
-  if (etag === undefined && lastModified === undefined) return headers;
-  const conditional = forkHeaders(headers);
   if (etag !== undefined) setHeader(conditional, 'If-None-Match', etag);
   if (lastModified !== undefined) setHeader(conditional, 'If-Modified-Since', lastModified);
   return conditional;
+}
+
+/**
+ * What functions never see but a policy lets through, such as `X-Amzn-RequestId`: it joins the request on the wire.
+ * Assumption: a policy that forwards all of a viewer's headers forwards these (rulebook: pipeline §5.2 names none of them).
+ */
+export function hiddenHeaders(trip: Trip, plan: BehaviorPlan): HeaderMap {
+  const hidden: HeaderMap = {};
+  for (const name in trip.headers) {
+    if (!isDisallowedHeader(name) || removed.has(name) || name.startsWith('x-edge-')) continue;
+    if (plan.forwarding.forwards(name)) putHeader(hidden, name, trip.headers[name] as HeaderEntry[]);
+  }
+  return hidden;
 }

@@ -1,14 +1,15 @@
 import type { CacheEntry, StoredResponse } from '../cache/types.js';
 import type { EdgeOrigin } from '../events/types.js';
 import type { Invocation, ResponseInvocation } from '../lambda/types.js';
-import { forkHeaders, setHeader } from '../message/headers.js';
+import { noBytes } from '../message/bytes.js';
+import { forkHeaders, headerValue, setHeader } from '../message/headers.js';
 import { selectQuery } from '../message/query.js';
 import type { HeaderMap } from '../message/types.js';
 import type { Origin, OriginAnswer, OriginFailureKind } from '../origins/types.js';
 import { askOrigin, type Destination } from './ask-origin.js';
 import { without } from './clean-response.js';
-import { originField, originRequestEvent, originResponseEvent } from './edge-events.js';
-import { originHeaders, withValidators } from './origin-headers.js';
+import { originField, originRequestEvent, originResponseEvent, withHidden } from './edge-events.js';
+import { hiddenHeaders, originHeaders, withValidators } from './origin-headers.js';
 import type { Reply } from './reply.js';
 import { type Called, functionErrorReply, noted, runFunction } from './run-function.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
@@ -20,7 +21,8 @@ export type LegOutcome =
       readonly kind: 'answered';
       readonly originStatus: number;
       readonly response: StoredResponse;
-      readonly origin: Origin;
+      /** Of the origin that answered, which origin-request may have switched. */
+      readonly originKind: Origin['kind'];
     }
   | { readonly kind: 'generated'; readonly response: StoredResponse }
   | { readonly kind: 'failed'; readonly failure: OriginFailureKind }
@@ -45,9 +47,10 @@ export async function travelLeg(
   const origin = originField(leg.origin, trip.request.protocol);
   const sent = afterOriginRequest(trip, toSend, origin, await callOriginRequest(trip, plan, toSend, origin));
   if (sent.outcome !== undefined) return sent.outcome;
-  const answer = await askOrigin(trip, { origin: sent.origin, role: leg.role, configured: leg.origin }, sent.request);
+  const to = { origin: sent.origin, role: leg.role, configured: leg.origin, hidden: hiddenHeaders(trip, plan) };
+  const answer = await askOrigin(trip, to, sent.request);
   if (answer.failure !== undefined) return { kind: 'failed', failure: answer.failure };
-  return afterOriginResponse(trip, answer, leg.origin, await callOriginResponse(trip, plan, sent, answer));
+  return afterOriginResponse(trip, sent, answer, await callOriginResponse(trip, plan, sent, answer));
 }
 
 /** S16: what the policies let through, and an expired copy's validators. */
@@ -99,16 +102,7 @@ function afterOriginRequest(
   if (invocation.outcome === 'response') {
     return { outcome: { kind: 'generated', response: generatedResponse(invocation) } };
   }
-  const accepted = passedOn(request, invocation.request);
-  const replaced = accepted.body !== request.body;
-  return { request: replaced ? withLength(accepted) : accepted, origin: invocation.request.origin ?? origin };
-}
-
-/** A replaced body goes out with its own length (BODY-CL). */
-function withLength(request: PassingRequest): PassingRequest {
-  const headers = without(request.headers, ['transfer-encoding']);
-  setHeader(headers, 'Content-Length', String(request.body?.length ?? 0));
-  return { ...request, headers };
+  return { request: passedOn(request, invocation.request), origin: invocation.request.origin ?? origin };
 }
 
 /** S20. */
@@ -121,35 +115,41 @@ function callOriginResponse(trip: Trip, plan: BehaviorPlan, sent: Sent, answer: 
 /** What became of the answer in origin-response. */
 function afterOriginResponse(
   trip: Trip,
+  { request, origin }: Sent,
   answer: OriginAnswer,
-  origin: Origin,
   invocation: Invocation | undefined,
 ): LegOutcome {
   const originStatus = answer.status;
-  if (invocation === undefined) return { kind: 'answered', originStatus, response: answer, origin };
+  const originKind = origin.s3 === undefined ? 'custom' : 's3';
+  if (invocation === undefined) return { kind: 'answered', originStatus, response: answer, originKind };
   noted(trip, invocation);
   if (invocation.outcome === 'error') {
     return { kind: 'function-error', reply: functionErrorReply(trip, invocation.error) };
   }
-  return {
-    kind: 'answered',
-    originStatus,
-    response: changedResponse(answer, invocation as ResponseInvocation),
-    origin,
-  };
+  const response = changedResponse(request.method, answer, invocation as ResponseInvocation);
+  return { kind: 'answered', originStatus, response, originKind };
 }
 
 /** The origin's body stays unless the function gave one (UPD-ORES-BODY-UNTOUCHED, -REPLACE, -EMPTY). */
-function changedResponse(answer: OriginAnswer, invocation: ResponseInvocation): StoredResponse {
+function changedResponse(method: string, answer: OriginAnswer, invocation: ResponseInvocation): StoredResponse {
   const { status, statusDescription: statusText, headers, body } = invocation.response;
-  if (body === undefined) return { status: Number(status), statusText, headers, body: answer.body };
-  const bytes = invocation.bytes();
-  return { status: Number(status), statusText, headers: relengthened(headers, bytes.length), body: bytes };
+  const code = Number(status);
+  const bytes = code === 204 ? noBytes : body === undefined ? answer.body : invocation.bytes();
+  const announcesOnly = method === 'HEAD' || code === 304;
+  const joined = withHidden(headers, answer.headers);
+  return {
+    status: code,
+    statusText,
+    headers: announcesOnly ? joined : relengthened(joined, code, bytes.length),
+    body: bytes,
+  };
 }
 
-/** A stale length is mended and warned of (UPD-ORES-CL); a chunked answer needs none. */
-function relengthened(headers: HeaderMap, length: number): HeaderMap {
+/** A stale length is mended and warned of (UPD-ORES-CL); a chunked answer needs none, and a 204 has none. */
+function relengthened(headers: HeaderMap, status: number, length: number): HeaderMap {
+  if (status === 204) return without(headers, ['content-length', 'transfer-encoding']);
   if (Object.hasOwn(headers, 'transfer-encoding')) return without(headers, ['content-length']);
+  if (headerValue(headers, 'content-length') === String(length)) return headers;
   const known = forkHeaders(headers);
   setHeader(known, 'Content-Length', String(length));
   return known;

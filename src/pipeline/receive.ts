@@ -1,13 +1,12 @@
-import { EdgeproofError } from '../errors.js';
 import { noBytes, utf8 } from '../message/bytes.js';
 import type { HeaderNames } from '../message/header-names.js';
 import { hasHeader, headerLines, putHeader } from '../message/headers.js';
 import { show } from '../message/show.js';
 import { splitTarget } from '../message/target.js';
 import type { HeaderList, HeaderMap } from '../message/types.js';
+import { badRequest, checkRequest } from './check-request.js';
 import type { ExchangeRequest, HeadersInput, ReceivedRequest, ViewerDetails } from './types.js';
 
-const fields = ['method', 'uri', 'querystring', 'headers', 'body', 'clientIp', 'viewer'];
 const noViewer: ViewerDetails = Object.freeze({});
 
 /** A request as it came, and its headers by name. */
@@ -25,7 +24,7 @@ export interface Reception {
 
 /** Reads what a test gave to `handle`, and fills in what a viewer would have sent anyway: a `Host`, a length. */
 export function receive(given: ExchangeRequest, { host, names }: Reception): Received {
-  checkFields(given);
+  checkRequest(given);
   const { uri, querystring } = splitTarget(given.uri);
   const body = bytesOf(given.body);
   const viewer = given.viewer ?? noViewer;
@@ -52,29 +51,11 @@ function joinQueries(inUri: string, beside: string | undefined): string {
   return inUri === '' ? beside : `${inUri}&${beside}`;
 }
 
-function checkFields(given: ExchangeRequest): void {
-  if (typeof given !== 'object' || given === null)
-    throw misuse('', `${show(given)} is no request`, "Give an object such as { uri: '/' }.");
-  for (const name in given) {
-    if (!fields.includes(name)) throw misuse(name, 'there is no such field', `Use ${fields.join(', ')}.`);
-  }
-  if (typeof given.uri !== 'string' || !given.uri.startsWith('/')) {
-    throw misuse(
-      'uri',
-      `${show(given.uri)} does not start with "/"`,
-      'Give the path as it stands on the request line.',
-    );
-  }
-  if (given.method !== undefined && !/^[!#$%&'*+.^_`|~\w-]+$/.test(given.method)) {
-    throw misuse('method', `${show(given.method)} is no HTTP method`, "Give a name such as 'GET'.");
-  }
-}
-
 function bytesOf(body: string | Uint8Array | undefined): Uint8Array {
   if (body === undefined) return noBytes;
   if (typeof body === 'string') return utf8(body);
   if (body instanceof Uint8Array) return body;
-  throw misuse('body', `${show(body)} is neither a string nor bytes`, 'Give a string or a Uint8Array.');
+  throw badRequest('body', `${show(body)} is neither a string nor bytes`, 'Give a string or a Uint8Array.');
 }
 
 /** Header lines as they come in: in order and case, and by name. */
@@ -106,7 +87,10 @@ class Lines {
 
 /** Header lines from any form people write them in. */
 export function eachHeader(input: HeadersInput, lines: { add(key: unknown, value: unknown): void }): void {
-  if (typeof input === 'object' && input !== null && Symbol.iterator in input) {
+  if (typeof input !== 'object' || input === null) {
+    throw badRequest('headers', `${show(input)} holds no headers`, "Write { 'Accept-Language': 'de' }.");
+  }
+  if (Symbol.iterator in input) {
     for (const [name, value] of input) lines.add(name, value);
     return;
   }
@@ -128,10 +112,6 @@ function checkedValue(name: unknown, value: unknown): string {
   throw badHeader(name, `${show(value)} holds a control character`, 'A viewer could not send it: remove it.');
 }
 
-function badHeader(name: unknown, because: string, fix: string): EdgeproofError {
-  return misuse(`headers[${show(name)}]`, because, fix);
-}
-
-function misuse(path: string, because: string, fix: string): EdgeproofError {
-  return new EdgeproofError('ERR_REQUEST', { failedTo: 'send a request', path, because, fix });
+function badHeader(name: unknown, because: string, fix: string): Error {
+  return badRequest(`headers[${show(name)}]`, because, fix);
 }

@@ -26,7 +26,8 @@ interface Refusal {
 /** S02, S03: what CloudFront refuses before it knows the behavior (LIMIT-URL, LIMIT-REQ, LIMIT-GET-BODY, HOST-MATCH). */
 export function refuseRequest(trip: Trip, headers: HeaderMap): Reply | undefined {
   const refusal = tooLarge(trip) ?? bodyOnGet(trip) ?? unknownHost(trip, headers);
-  return refusal && refused(trip, refusal);
+  // Before there is a behavior there is no page of the distribution's own either.
+  return refusal && { ...refused(trip, refusal), keepsItsPage: true };
 }
 
 /** Assumption: no literal is known for the pages of 414 and 494 (OQ-494). */

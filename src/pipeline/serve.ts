@@ -1,7 +1,9 @@
 import { cacheKeys } from '../cache/index.js';
-import type { CacheEntry, CacheKeys, Lease } from '../cache/types.js';
-import { forkHeaders, setHeader } from '../message/headers.js';
+import type { CacheEntry, CacheKeys, Lease, LookUp } from '../cache/types.js';
+import { copyHeaders, setHeader } from '../message/headers.js';
 import { fetchFromOrigin } from './fetch-from-origin.js';
+import { originFailureReply } from './origin-failure.js';
+import { hasValidators } from './origin-headers.js';
 import { type Reply, withHeaders } from './reply.js';
 import { type Settled, settle, storedError } from './settle.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
@@ -10,7 +12,20 @@ import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 export function serve(trip: Trip, plan: BehaviorPlan, request: PassingRequest): Reply | Promise<Reply> {
   const reason = whyNotCached(plan, request.method);
   if (reason !== undefined) return bypass(trip, plan, request, reason);
-  return throughCache(trip, plan, request, keysOf(trip, plan, request));
+  const keys = keysOf(trip, plan, request);
+  if (request.method !== 'HEAD') return throughCache(trip, plan, request, keys);
+  if (trip.world.assumptions.headMiss === 'GET') return throughCache(trip, plan, { ...request, method: 'GET' }, keys);
+  return serveHead(trip, plan, request, keys);
+}
+
+/**
+ * A HEAD is answered by what a GET stored; otherwise it is asked as HEAD, alone, and what comes is kept for other HEADs
+ * only (KEY-METHOD, HEAD-HIT, HEAD-MISS). Assumption: `headMiss`.
+ */
+function serveHead(trip: Trip, plan: BehaviorPlan, request: PassingRequest, keys: CacheKeys): Reply | Promise<Reply> {
+  const stored = trip.world.store.lookUpAlone(keys, trip.now);
+  if (stored.answer === 'hit') return hit(trip, stored.entry, undefined);
+  return alone(trip, plan, request, [`${keys[0]} HEAD`]);
 }
 
 function whyNotCached({ behavior, forwarding }: BehaviorPlan, method: string): string | undefined {
@@ -41,9 +56,21 @@ function throughCache(
   const found = lookUp(trip, plan, keys);
   if (found.answer === 'hit') return hit(trip, found.entry, undefined);
   if (found.answer === 'wait') return afterWaiting(trip, plan, request, keys, found.fetched);
-  const reason = found.stale === undefined ? undefined : 'the stored copy has expired';
+  return miss(trip, plan, request, keys, found);
+}
+
+type Leased = Extract<LookUp, { answer: 'lease' }>;
+
+function miss(
+  trip: Trip,
+  plan: BehaviorPlan,
+  request: PassingRequest,
+  keys: CacheKeys,
+  { lease, stale }: Leased,
+): Promise<Reply> {
+  const reason = stale === undefined ? undefined : 'the stored copy has expired';
   trip.trace.push({ step: 'cache', status: 'miss', reason });
-  return withLease(found.lease, () => fetchFor(trip, plan, request, keys, found.stale));
+  return withLease(lease, () => fetchFor(trip, plan, request, keys, stale));
 }
 
 async function afterWaiting(
@@ -56,10 +83,12 @@ async function afterWaiting(
   const entry = await fetched;
   if (entry !== undefined) return hit(trip, entry, 'another request was fetching it');
   // Nothing that may be shared came: each waiter goes by itself, having waited first (COL-OFF-OBJ).
-  trip.trace.push({ step: 'cache', status: 'miss', reason: 'what another request fetched may not be shared' });
-  const settled = await fetchFor(trip, plan, request, keys, undefined);
-  if (settled.entry !== undefined) trip.world.store.put(settled.entry);
-  return settled.reply;
+  return alone(trip, plan, request, keys);
+}
+
+function alone(trip: Trip, plan: BehaviorPlan, request: PassingRequest, keys: CacheKeys): Reply | Promise<Reply> {
+  const found = trip.world.store.lookUpAlone(keys, trip.now);
+  return found.answer === 'hit' ? hit(trip, found.entry, undefined) : miss(trip, plan, request, keys, found);
 }
 
 /** Assumption: `collapsingWithCookies`. */
@@ -88,7 +117,7 @@ async function fetchFor(
   stale: CacheEntry | undefined,
 ): Promise<Settled> {
   // Conditional requests are not made when cookies are forwarded (COND-COOKIE).
-  const asked = plan.forwarding.cookies === 'none' ? stale : undefined;
+  const asked = stale !== undefined && plan.forwarding.cookies === 'none' && hasValidators(stale) ? stale : undefined;
   const outcome = await fetchFromOrigin(trip, plan, request, asked);
   return settle(trip, plan, { request, key, stale: asked }, outcome);
 }
@@ -97,11 +126,13 @@ async function fetchFor(
 function hit(trip: Trip, entry: CacheEntry, reason: string | undefined): Reply {
   const ageSeconds = Math.max(0, Math.floor((trip.now - entry.storedAt) / 1000));
   trip.trace.push({ step: 'cache', status: 'hit', reason });
-  const headers = forkHeaders(entry.response.headers);
+  const response = entry.failure === undefined ? entry.response : originFailureReply(trip, entry.failure).message;
+  // Lines and all: whoever gets them may change them.
+  const headers = copyHeaders(response.headers);
   setHeader(headers, 'Age', String(ageSeconds));
   return {
-    message: withHeaders(entry.response, headers),
-    xCache: entry.response.status >= 400 ? 'Error' : 'Hit',
+    message: withHeaders(response, headers),
+    xCache: response.status >= 400 ? 'Error' : 'Hit',
     detailedResultType: undefined,
     cache: { status: 'hit', key: entry.key, ttlSeconds: entry.ttlSeconds, ageSeconds },
     skipViewerResponse: entry.viewerResponseRuns ? undefined : storedError,

@@ -1,9 +1,9 @@
 import { errorCachingMinTtl, errorFreshness, freshness, isStoredStatus, parseCacheControl } from '../cache/index.js';
 import type { CacheEntry, Freshness, StoredResponse } from '../cache/types.js';
-import { forkHeaders, putHeader } from '../message/headers.js';
+import { copyHeaders, forkHeaders, putHeader } from '../message/headers.js';
 import { selectQuery } from '../message/query.js';
 import type { HeaderEntry, HeaderMap } from '../message/types.js';
-import type { Origin } from '../origins/types.js';
+import type { Origin, OriginFailureKind } from '../origins/types.js';
 import { cleanHeaders, without } from './clean-response.js';
 import { originFailureReply } from './origin-failure.js';
 import type { LegOutcome } from './origin-leg.js';
@@ -26,19 +26,23 @@ export interface Asked {
 
 /** S21: makes a reply of what came back, and decides what is stored, for how long, and why. */
 export function settle(trip: Trip, plan: BehaviorPlan, asked: Asked, outcome: LegOutcome): Settled {
-  if (outcome.kind === 'function-error') return { reply: outcome.reply, entry: undefined };
-  if (outcome.kind === 'failed') return settleFailure(trip, plan, asked, originFailureReply(trip, outcome.failure));
-  if (outcome.kind === 'generated') return settleGenerated(trip, plan, asked, outcome.response);
-  const { response, origin, originStatus } = outcome;
-  if (asked.stale !== undefined && originStatus === 304 && response.status === 304) {
-    return settleRefreshed(trip, plan, asked, asked.stale, response);
+  if (outcome.kind === 'function-error') {
+    const cache = reportOf(asked.key === undefined ? 'bypass' : 'miss', asked, undefined);
+    return { reply: { ...outcome.reply, cache }, entry: undefined };
   }
-  const headers = cleanHeaders(trip, plan, response.headers, origin);
-  return settleFetched(trip, plan, asked, withHeaders(response, headers), { origin, originStatus });
+  if (outcome.kind === 'failed') return settleFailure(trip, plan, asked, outcome.failure);
+  if (outcome.kind === 'generated') return settleGenerated(trip, plan, asked, outcome.response);
+  const { response, originKind, originStatus } = outcome;
+  const message = withHeaders(response, cleanHeaders(trip, plan, response.headers, originKind));
+  const { stale } = asked;
+  if (stale !== undefined && originStatus === 304 && response.status === 304) {
+    return settleRefreshed(trip, plan, asked, stale, message, originKind);
+  }
+  return settleFetched(trip, plan, asked, message, { originKind, originStatus });
 }
 
 interface Came {
-  readonly origin: Origin | undefined;
+  readonly originKind: Origin['kind'];
   /** What viewer-response goes by: the origin's own status, or that of a generated answer (OQ-VRES-STATUS). */
   readonly originStatus: number;
 }
@@ -48,9 +52,9 @@ function settleFetched(
   plan: BehaviorPlan,
   asked: Asked,
   message: StoredResponse,
-  { origin, originStatus }: Came,
+  { originKind, originStatus }: Came,
 ): Settled {
-  const kept = decide(trip, plan, asked, message, origin?.kind ?? 'custom');
+  const kept = decide(trip, plan, asked, message, originKind);
   const bySelf = trip.world.assumptions.viewerResponseDecidedBy === 'origin-status';
   const decisive = bySelf ? originStatus : message.status;
   const reply: Reply = {
@@ -71,7 +75,7 @@ function reportOf(status: CacheStatus, { key }: Asked, kept: Freshness | undefin
 
 function settleGenerated(trip: Trip, plan: BehaviorPlan, asked: Asked, message: StoredResponse): Settled {
   const { status } = message;
-  const { reply, entry } = settleFetched(trip, plan, asked, message, { origin: undefined, originStatus: status });
+  const { reply, entry } = settleFetched(trip, plan, asked, message, { originKind: 'custom', originStatus: status });
   const { generatedXCache, errorPagesForFunctions } = trip.world.assumptions;
   const made = {
     xCache: status < 400 ? generatedXCache : reply.xCache,
@@ -83,14 +87,16 @@ function settleGenerated(trip: Trip, plan: BehaviorPlan, asked: Asked, message: 
 }
 
 /** Failures of an origin are cached as its errors are (ERR-SYNTHETIC). */
-function settleFailure(trip: Trip, plan: BehaviorPlan, asked: Asked, reply: Reply): Settled {
+function settleFailure(trip: Trip, plan: BehaviorPlan, asked: Asked, failure: OriginFailureKind): Settled {
+  const reply = originFailureReply(trip, failure);
   const kept = decide(trip, plan, asked, reply.message, 'custom');
   const cache = reportOf(asked.key === undefined ? 'bypass' : 'miss', asked, kept);
-  return { reply: { ...reply, cache }, entry: entryOf(trip, plan, asked, reply.message, kept, false) };
+  const entry = entryOf(trip, plan, asked, reply.message, kept, false);
+  return { reply: { ...reply, cache }, entry: entry && { ...entry, failure } };
 }
 
 /** Of the 304 itself, not of what it stands for. */
-const notOfTheObject = ['content-length', 'transfer-encoding', 'x-amz-id-2', 'x-amz-request-id'];
+const notOfTheObject = ['content-length', 'transfer-encoding'];
 
 /** Why viewer-response doesn't run for what the cache holds. */
 export const storedError = 'the stored answer came with a status of 400 or more';
@@ -102,13 +108,13 @@ function settleRefreshed(
   asked: Asked,
   stale: CacheEntry,
   fresh: StoredResponse,
+  originKind: Origin['kind'],
 ): Settled {
   const headers = forkHeaders(stale.response.headers);
-  for (const name in without(fresh.headers, notOfTheObject)) {
-    putHeader(headers, name, fresh.headers[name] as HeaderEntry[]);
-  }
+  const renewed = without(fresh.headers, notOfTheObject);
+  for (const name in renewed) putHeader(headers, name, renewed[name] as HeaderEntry[]);
   const message = withHeaders(stale.response, headers);
-  const kept = decide(trip, plan, asked, message, 'custom');
+  const kept = decide(trip, plan, asked, message, originKind);
   const reply: Reply = {
     message,
     xCache: 'RefreshHit',
@@ -130,14 +136,11 @@ function decide(
   originKind: Origin['kind'],
 ): Freshness | undefined {
   if (asked.key === undefined) return undefined;
-  const kept = asked.request.method === 'HEAD' ? headOnly : lifetime(trip, plan, response, originKind);
+  const kept = lifetime(trip, plan, response, originKind);
   const { store, ttlSeconds, reason } = kept;
   trip.trace.push(store ? { step: 'stored', ttlSeconds, reason } : { step: 'not-stored', reason });
   return kept;
 }
-
-/** Assumption: the answer to a HEAD is not stored, so that it can never stand for a GET (HEAD-MISS). */
-const headOnly: Freshness = { store: false, ttlSeconds: 0, reason: 'the answer to a HEAD has no body' };
 
 function lifetime(
   trip: Trip,
@@ -168,7 +171,8 @@ function entryOf(
     key,
     uri: request.uri,
     querystring: selectQuery(request.querystring, plan.behavior.cachePolicy.queryStrings),
-    response: withHeaders(message, storedHeaders(message.headers)),
+    // A copy: what a test does to the reply it got must not reach the next viewer.
+    response: withHeaders(message, copyHeaders(storedHeaders(message.headers))),
     storedAt: trip.now,
     ttlSeconds: kept.ttlSeconds,
     viewerResponseRuns,

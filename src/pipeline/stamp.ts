@@ -1,11 +1,12 @@
 import { viaHost } from '../events/index.js';
+import { noBytes } from '../message/bytes.js';
 import type { HeaderEntry, HeaderList, HeaderMap } from '../message/types.js';
 import type { Reply } from './reply.js';
+import { SentMessage } from './sent-message.js';
 import type { Trip } from './trip.js';
 import type { SentResponse } from './types.js';
 
 const hop = `1.1 ${viaHost} (CloudFront)`;
-const nothing = new Uint8Array(0);
 
 /** S23, S26: fits the reply to this viewer, and adds what CloudFront adds to every response (rulebook: pipeline §14). */
 export function stamp(trip: Trip, { message, xCache }: Reply): SentResponse {
@@ -17,7 +18,7 @@ export function stamp(trip: Trip, { message, xCache }: Reply): SentResponse {
   if (!Object.hasOwn(headers, 'via')) list.push(['Via', hop]);
   list.push(['X-Amz-Cf-Pop', 'FRA56-P6'], ['X-Amz-Cf-Id', trip.requestId]);
   const hasBody = trip.request.method !== 'HEAD' && status !== 204 && status !== 304;
-  return { status, statusText, headers: list, body: hasBody ? message.body : nothing };
+  return new SentMessage(status, statusText, list, hasBody ? message.body : noBytes);
 }
 
 /** `Transfer-Encoding` exists on HTTP/1.1 only (RESP-TE); so does `Connection` (RESP-CONNECTION). */

@@ -2,6 +2,8 @@ import type { StoredResponse } from '../cache/types.js';
 import type { AcceptedRequest, Invocation, ResponseInvocation } from '../lambda/types.js';
 import { fromBase64, utf8 } from '../message/bytes.js';
 import { forkHeaders, setHeader } from '../message/headers.js';
+import type { HeaderMap } from '../message/types.js';
+import { without } from './clean-response.js';
 import { viewerRequestEvent } from './edge-events.js';
 import type { Reply } from './reply.js';
 import { notAsked } from './reply.js';
@@ -32,14 +34,16 @@ export function afterViewerRequest(trip: Trip, request: PassingRequest, invocati
 /** The request that a function passed on. A body is replaced only when the function says so (BODY-RO, BODY-REPLACE). */
 export function passedOn(before: PassingRequest, accepted: AcceptedRequest): PassingRequest {
   const { clientIp, method, uri, querystring, headers, body } = accepted;
-  return {
-    clientIp,
-    method,
-    uri,
-    querystring,
-    headers,
-    body: body?.action === 'replace' ? decoded(body) : before.body,
-  };
+  if (body?.action !== 'replace') return { clientIp, method, uri, querystring, headers, body: before.body };
+  const bytes = decoded(body);
+  return { clientIp, method, uri, querystring, headers: withLength(headers, bytes.length), body: bytes };
+}
+
+/** A replaced body goes out with its own length (BODY-CL). */
+function withLength(headers: HeaderMap, length: number): HeaderMap {
+  const known = without(headers, ['transfer-encoding']);
+  setHeader(known, 'Content-Length', String(length));
+  return known;
 }
 
 function decoded({ encoding, data }: NonNullable<AcceptedRequest['body']>): Uint8Array {

@@ -1,5 +1,5 @@
 import type { Invocation, ResponseInvocation } from '../lambda/types.js';
-import { viewerResponseEvent } from './edge-events.js';
+import { viewerResponseEvent, withHidden } from './edge-events.js';
 import type { Reply } from './reply.js';
 import { type Called, functionErrorReply, noted, runFunction } from './run-function.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
@@ -19,11 +19,11 @@ export function callViewerResponse(trip: Trip, plan: BehaviorPlan, request: Pass
 export function afterViewerResponse(trip: Trip, reply: Reply, invocation: Invocation | undefined): Reply {
   if (invocation === undefined) return reply;
   noted(trip, invocation);
-  if (invocation.outcome === 'error') return functionErrorReply(trip, invocation.error);
+  if (invocation.outcome === 'error') return { ...functionErrorReply(trip, invocation.error), cache: reply.cache };
   const { headers, statusDescription } = (invocation as ResponseInvocation).response;
   const { status, body } = reply.message;
   return {
-    message: { status, statusText: statusDescription, headers, body },
+    message: { status, statusText: statusDescription, headers: withHidden(headers, reply.message.headers), body },
     xCache: reply.xCache,
     detailedResultType: reply.detailedResultType,
     cache: reply.cache,

@@ -29,7 +29,7 @@ function grant(
     policy,
     minTtl,
     origin,
-    { ...defaultAssumptions, ...assumptions },
+    { ...defaultAssumptions(), ...assumptions },
     now,
   );
 }
@@ -109,8 +109,8 @@ describe('the error caching minimum TTL', () => {
 
   it('is 10 s without an entry, and where the entry leaves it out (OQ-ERRTTL)', () => {
     expect(errorCachingMinTtl(undefined, { errorCachingTtl: '300' })).toBe(10);
-    expect(errorCachingMinTtl(entry, defaultAssumptions)).toBe(10);
+    expect(errorCachingMinTtl(entry, defaultAssumptions())).toBe(10);
     expect(errorCachingMinTtl(entry, { errorCachingTtl: '300' })).toBe(300);
-    expect(errorCachingMinTtl({ ...entry, ttl: 0 }, defaultAssumptions)).toBe(0);
+    expect(errorCachingMinTtl({ ...entry, ttl: 0 }, defaultAssumptions())).toBe(0);
   });
 });

@@ -362,7 +362,7 @@ export const pipelineCases: readonly PipelineCase[] = [
     why: 'an invalid result gives 502, and the next request starts anew',
     config: one(() => ({ edgeLambdas: { 'origin-request': async () => ({ status: '99' }) } })),
     steps: [
-      [get('/a'), { status: 502, xCache: 'LambdaValidationError', cache: 'none' }],
+      [get('/a'), { status: 502, xCache: 'LambdaValidationError', cache: 'miss', ttl: 0 }],
       [get('/a'), { status: 502, ran: ['origin-request'] }],
     ],
   },

@@ -37,13 +37,15 @@ interface ExchangeParts {
   readonly steps?: readonly TraceStep[];
 }
 
-const received = {
+const received: Exchange['request'] = {
   method: 'GET',
   uri: '/',
   querystring: '',
   headers: [],
   body: noBytes,
   clientIp: '203.0.113.9',
+  protocol: 'https',
+  httpVersion: '2.0',
   viewer: {},
 };
 

@@ -1,0 +1,116 @@
+import { EdgeproofError } from '../errors.js';
+import { isIpAddress } from '../events/index.js';
+import { nearestName } from '../message/nearest-name.js';
+import { show } from '../message/show.js';
+import type { ExchangeRequest, ViewerDetails } from './types.js';
+
+const fields = ['method', 'uri', 'querystring', 'headers', 'body', 'clientIp', 'viewer'];
+
+/** Details of a viewer with a closed set of values; the others are text, the port a number. */
+const choices: { readonly [name: string]: readonly string[] } = {
+  device: ['desktop', 'mobile', 'tablet', 'smarttv'],
+  os: ['android', 'ios'],
+  httpVersion: ['1.0', '1.1', '2.0', '3.0'],
+  protocol: ['http', 'https'],
+};
+const details: readonly (keyof ViewerDetails)[] = [
+  'country',
+  'countryName',
+  'region',
+  'regionName',
+  'city',
+  'postalCode',
+  'metroCode',
+  'timeZone',
+  'latitude',
+  'longitude',
+  'asn',
+  'device',
+  'os',
+  'httpVersion',
+  'protocol',
+  'tls',
+  'ja3',
+  'ja4',
+  'port',
+];
+
+/** What no wire carries in a request line. A space may be there: some clients send it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
+const control = /[\u0000-\u001f\u007f]/;
+
+/** Says at once what is wrong with a request for `handle`; headers and body are looked at where they are read. */
+export function checkRequest(given: ExchangeRequest): void {
+  if (typeof given !== 'object' || given === null) {
+    throw badRequest('', `${show(given)} is no request`, "Give an object such as { uri: '/' }.");
+  }
+  for (const name in given) if (!fields.includes(name)) throw unknownName(name, name, fields);
+  checkTarget(given);
+  if (given.method !== undefined) checkMethod(given.method);
+  if (given.clientIp !== undefined) checkAddress(given.clientIp);
+  if (given.viewer !== undefined) checkViewer(given.viewer);
+}
+
+function checkTarget({ uri, querystring }: ExchangeRequest): void {
+  if (typeof uri !== 'string' || !uri.startsWith('/')) {
+    throw badRequest('uri', `${show(uri)} does not start with "/"`, 'Give the path as it stands on the request line.');
+  }
+  if (control.test(uri))
+    throw badRequest('uri', `${show(uri)} holds a control character`, 'No request line can: remove it.');
+  if (querystring === undefined) return;
+  if (typeof querystring !== 'string' || querystring.startsWith('?') || control.test(querystring)) {
+    throw badRequest(
+      'querystring',
+      `${show(querystring)} is no query string`,
+      "Give text without the mark, such as 'a=1&b=2'.",
+    );
+  }
+}
+
+function checkMethod(method: unknown): void {
+  if (typeof method === 'string' && /^[!#$%&'*+.^_`|~\w-]+$/.test(method)) return;
+  throw badRequest('method', `${show(method)} is no HTTP method`, "Give a name such as 'GET'.");
+}
+
+function checkAddress(clientIp: unknown): void {
+  if (typeof clientIp === 'string' && isIpAddress(clientIp)) return;
+  throw badRequest(
+    'clientIp',
+    `${show(clientIp)} is no IP address`,
+    "Give one such as '203.0.113.9' or '2001:db8::1'.",
+  );
+}
+
+function checkViewer(viewer: ViewerDetails): void {
+  if (typeof viewer !== 'object' || viewer === null) {
+    throw badRequest(
+      'viewer',
+      `${show(viewer)} says nothing about a viewer`,
+      "Write { country: 'DE', device: 'mobile' }.",
+    );
+  }
+  for (const [name, value] of Object.entries(viewer)) {
+    if (!details.includes(name as keyof ViewerDetails)) throw unknownName(`viewer.${name}`, name, details);
+    if (value !== undefined) checkDetail(name, value);
+  }
+}
+
+function checkDetail(name: string, value: unknown): void {
+  const allowed = choices[name];
+  if (allowed !== undefined && !allowed.includes(value as string)) {
+    throw badRequest(`viewer.${name}`, `${show(value)} is none of them`, `Choose one of: ${allowed.join(', ')}.`);
+  }
+  const type = name === 'port' ? 'number' : 'string';
+  if (typeof value !== type) throw badRequest(`viewer.${name}`, `${show(value)} is no ${type}`, `Give a ${type}.`);
+}
+
+function unknownName(path: string, name: string, names: readonly string[]): EdgeproofError {
+  const near = nearestName(name, names);
+  const fix = near === undefined ? `Use ${names.join(', ')}.` : `Did you mean ${show(near)}?`;
+  return badRequest(path, 'there is no such field', fix);
+}
+
+/** Misuse of `handle`, in the one form it has. */
+export function badRequest(path: string, because: string, fix: string): EdgeproofError {
+  return new EdgeproofError('ERR_REQUEST', { failedTo: 'send a request', path, because, fix });
+}

@@ -1,0 +1,416 @@
+import { describe, expect, it } from 'vitest';
+import {
+  CachePolicy,
+  createDistribution,
+  type Distribution,
+  type DistributionConfig,
+  type Exchange,
+  httpOrigin,
+  OriginRequestPolicy,
+  originFailure,
+  s3Origin,
+} from '../../src/index.js';
+
+/** Each of these was wrong once. */
+
+type Behavior = Partial<DistributionConfig['defaultBehavior']>;
+
+function cdnOf(responder: any, behavior: Behavior = {}, rest: Partial<DistributionConfig> = {}): Distribution {
+  const origin = httpOrigin('origin.example.com', responder);
+  return createDistribution({
+    defaultBehavior: { origin, ...behavior } as DistributionConfig['defaultBehavior'],
+    ...rest,
+  });
+}
+
+const passResponse = async (event: any) => event.Records[0].cf.response;
+const text = ({ response }: Exchange) => new TextDecoder().decode(response.body);
+const lines = ({ response }: Exchange, name: string) => response.headers.filter(([key]) => key.toLowerCase() === name);
+const sent = ({ originRequests }: Exchange, name: string) =>
+  originRequests
+    .at(-1)!
+    .headers.filter(([key]) => key.toLowerCase() === name)
+    .map(([, value]) => value);
+
+/** Lets a test hold the origin's answers back. */
+function gate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open, opened };
+}
+
+describe('revalidation', () => {
+  it("never takes a viewer's condition for the cache's own", async () => {
+    const cdn = cdnOf(
+      (request: Request) =>
+        request.headers.get('if-none-match') === '"v2"'
+          ? { status: 304 }
+          : { headers: { 'cache-control': 'max-age=5' }, body: 'v1' },
+      { cachePolicy: {} },
+    );
+    await cdn.handle({ uri: '/a' });
+    cdn.clock.advance(10);
+    const conditional = await cdn.handle({ uri: '/a', headers: { 'if-none-match': '"v2"' } });
+    expect([conditional.response.status, conditional.xCache, conditional.cache.ttlSeconds]).toEqual([304, 'Miss', 0]);
+  });
+
+  it('puts its own validators in the place of all conditions of the viewer', async () => {
+    const cdn = cdnOf(() => ({
+      headers: { 'cache-control': 'max-age=5', 'last-modified': 'Thu, 01 Jan 2026 00:00:00 GMT' },
+    }));
+    await cdn.handle({ uri: '/a' });
+    cdn.clock.advance(10);
+    const exchange = await cdn.handle({ uri: '/a', headers: { 'if-none-match': '"x"', 'if-match': '"y"' } });
+    expect([sent(exchange, 'if-none-match'), sent(exchange, 'if-match')]).toEqual([[], []]);
+    expect(sent(exchange, 'if-modified-since')).toEqual(['Thu, 01 Jan 2026 00:00:00 GMT']);
+  });
+
+  it('cleans the headers of a 304 as those of any answer', async () => {
+    let calls = 0;
+    const cdn = cdnOf(() => {
+      calls += 1;
+      const headers = { etag: '"1"', 'cache-control': 'max-age=5' };
+      return calls === 1
+        ? { headers, body: 'v1' }
+        : { status: 304, headers: { ...headers, 'x-cache': 'MINE', 'set-cookie': 'a=1', connection: 'close' } };
+    });
+    await cdn.handle({ uri: '/a' });
+    cdn.clock.advance(10);
+    for (const exchange of [await cdn.handle({ uri: '/a' }), await cdn.handle({ uri: '/a' })]) {
+      expect(lines(exchange, 'x-cache')).toHaveLength(1);
+      expect([lines(exchange, 'set-cookie'), lines(exchange, 'connection')]).toEqual([[], []]);
+    }
+  });
+
+  it('fetches a stored error anew', async () => {
+    const cdn = cdnOf((request: Request) =>
+      request.headers.has('if-none-match') ? { status: 304 } : { status: 404, headers: { etag: '"1"' } },
+    );
+    await cdn.handle({ uri: '/a' });
+    cdn.clock.advance(11);
+    const again = await cdn.handle({ uri: '/a' });
+    expect([again.response.status, again.xCache]).toEqual([404, 'Error']);
+  });
+
+  it('gives a length that fits, whatever a function makes of a 304', async () => {
+    const cdn = cdnOf(
+      (request: Request) =>
+        request.headers.has('if-none-match')
+          ? { status: 304, headers: { 'content-length': '5', etag: '"1"' } }
+          : { headers: { etag: '"1"', 'cache-control': 'max-age=5' }, body: 'hello' },
+      {
+        edgeLambdas: {
+          'origin-response': async (event) => ({
+            ...event.Records[0].cf.response,
+            status: '200',
+            statusDescription: 'OK',
+          }),
+        },
+      },
+    );
+    await cdn.handle({ uri: '/a' });
+    cdn.clock.advance(10);
+    const exchange = await cdn.handle({ uri: '/a' });
+    expect([exchange.response.status, lines(exchange, 'content-length')]).toEqual([
+      200,
+      [['content-length', '0']].map(() => ['Content-Length', '0']),
+    ]);
+  });
+});
+
+describe('what a test or a responder holds', () => {
+  it('never reaches the next viewer: bodies', async () => {
+    const buffer = new TextEncoder().encode('hello');
+    const cdn = cdnOf(() => ({ body: buffer }));
+    const first = await cdn.handle({ uri: '/a' });
+    first.response.body.fill(33);
+    buffer.fill(63);
+    expect(text(await cdn.handle({ uri: '/a' }))).toBe('hello');
+  });
+
+  it('never reaches the next viewer: headers of invocations, on a miss and on a hit', async () => {
+    const cdn = cdnOf(() => ({ headers: { 'x-a': 'good' }, body: 'hello' }), {
+      edgeLambdas: { 'origin-response': passResponse, 'viewer-response': passResponse },
+    });
+    for (let turn = 0; turn < 3; turn++) {
+      const exchange = await cdn.handle({ uri: '/a' });
+      expect(lines(exchange, 'x-a')).toEqual([['x-a', 'good']]);
+      for (const { response, event } of exchange.invocations as any[]) {
+        response.headers['x-a'][0].value = 'evil';
+        event.Records[0].cf.response.headers['x-a'][0].value = 'evil';
+      }
+    }
+  });
+
+  it("never reaches the next request: an origin's custom headers", async () => {
+    const origin = httpOrigin('origin.example.com', () => ({}), { customHeaders: { 'x-key': 'secret' } });
+    const cdn = createDistribution({
+      defaultBehavior: {
+        origin,
+        cachePolicy: CachePolicy.CACHING_DISABLED,
+        edgeLambdas: { 'origin-request': async (event) => event.Records[0].cf.request },
+      },
+    });
+    const first: any = (await cdn.handle({ uri: '/a' })).invocations[0]!.event;
+    first.Records[0].cf.request.origin.custom.customHeaders['x-key'][0].value = 'leak';
+    expect(sent(await cdn.handle({ uri: '/a' }), 'x-key')).toEqual(['secret']);
+  });
+});
+
+describe('time and state', () => {
+  it('stores nothing after a reset that was fetched before it', async () => {
+    const { open, opened } = gate();
+    const cdn = cdnOf(async () => {
+      await opened;
+      return { body: 'old' };
+    });
+    cdn.clock.advance({ days: 365 });
+    const pending = [cdn.handle({ uri: '/a' }), cdn.handle({ uri: '/a' })];
+    cdn.reset();
+    open();
+    await Promise.all(pending);
+    expect((await cdn.handle({ uri: '/a' })).xCache).toBe('Miss');
+  });
+
+  it('serves nothing that was stored in what is now the future', async () => {
+    const cdn = cdnOf(() => ({ headers: { 'cache-control': 'max-age=60' } }));
+    cdn.clock.set('2027-01-01');
+    await cdn.handle({ uri: '/a' });
+    cdn.clock.set('2026-01-01');
+    expect((await cdn.handle({ uri: '/a' })).xCache).toBe('Miss');
+  });
+
+  it('stores nothing that was invalidated while it was on its way', async () => {
+    const asked = gate();
+    const answered = gate();
+    const cdn = cdnOf(async () => {
+      asked.open();
+      await answered.opened;
+      return { body: 'old' };
+    });
+    const pending = cdn.handle({ uri: '/a' });
+    await asked.opened;
+    cdn.invalidate('/*');
+    answered.open();
+    await pending;
+    expect((await cdn.handle({ uri: '/a' })).xCache).toBe('Miss');
+  });
+
+  it('settled() waits for a fetch nobody awaits', async () => {
+    let calls = 0;
+    const cdn = cdnOf(() => {
+      calls += 1;
+      return {};
+    });
+    void cdn.fetch('/a');
+    await cdn.settled();
+    expect(calls).toBe(1);
+  });
+
+  it("a read timeout that origin-request sets is the one that's waited for", async () => {
+    const cdn = cdnOf(originFailure('timeout'), {
+      edgeLambdas: {
+        'origin-request': async (event) => {
+          const { request } = event.Records[0].cf;
+          request.origin.custom!.readTimeout = 5;
+          return request;
+        },
+      },
+    });
+    expect((await cdn.handle({ uri: '/a' })).elapsedMs).toBe(15_000);
+  });
+});
+
+describe('errors', () => {
+  const page = { responsePagePath: '/sorry.html', responseHttpStatus: 200 };
+  const boom = async () => Promise.reject(new Error('boom'));
+
+  it('of viewer-response get the error page too, and keep the cache report', async () => {
+    const plain = cdnOf(() => ({ body: 'x' }), { edgeLambdas: { 'viewer-response': boom } });
+    const failed = await plain.handle({ uri: '/a' });
+    expect([failed.response.status, failed.cache.status, failed.cache.ttlSeconds]).toEqual([503, 'miss', 86_400]);
+    const cdn = cdnOf(
+      () => ({ body: 'x' }),
+      { edgeLambdas: { 'viewer-response': boom } },
+      { errorResponses: [{ httpStatus: 503, ...page }] },
+    );
+    const replaced = await cdn.handle({ uri: '/a' });
+    expect([replaced.response.status, replaced.error?.status]).toEqual([200, 503]);
+  });
+
+  it('before there is a behavior get no page', async () => {
+    const cdn = cdnOf(
+      () => ({ body: 'x' }),
+      {},
+      {
+        errorResponses: [
+          { httpStatus: 403, ...page },
+          { httpStatus: 414, ...page },
+        ],
+      },
+    );
+    const statuses = [
+      await cdn.handle({ uri: '/a', headers: { host: 'evil.example.com' } }),
+      await cdn.handle({ uri: `/${'a'.repeat(9_000)}` }),
+    ].map(({ response }) => response.status);
+    expect(statuses).toEqual([403, 414]);
+  });
+
+  it('of the page itself are told', async () => {
+    const cdn = cdnOf(
+      () => ({ status: 404 }),
+      {},
+      {
+        errorResponses: [{ httpStatus: 404, responsePagePath: '/404.html', responseHttpStatus: 404 }],
+        additionalBehaviors: {
+          '/404.html': { origin: httpOrigin('pages.example.com', () => ({})), edgeLambdas: { 'origin-request': boom } },
+        },
+      },
+    );
+    const exchange = await cdn.handle({ uri: '/a' });
+    expect([exchange.response.status, exchange.error?.cause]).toEqual([503, 'PM-THROW']);
+  });
+
+  it('keep what the log calls them when a page replaces them', async () => {
+    const cdn = cdnOf(
+      originFailure('tls'),
+      {},
+      {
+        errorResponses: [{ httpStatus: 502, ...page }],
+        additionalBehaviors: { '/sorry.html': { origin: httpOrigin('pages.example.com', () => ({ body: 'sorry' })) } },
+      },
+    );
+    const exchange = await cdn.handle({ uri: '/a' });
+    expect([exchange.response.status, exchange.detailedResultType]).toEqual([200, 'OriginConnectError']);
+  });
+
+  it('show each viewer his own request id, from the cache too', async () => {
+    const cdn = cdnOf(originFailure('connect'));
+    await cdn.handle({ uri: '/a' });
+    const second = await cdn.handle({ uri: '/a' });
+    expect([second.cache.status, text(second).includes(lines(second, 'x-amz-cf-id')[0]![1])]).toEqual(['hit', true]);
+  });
+});
+
+describe('headers and lengths', () => {
+  it('that functions never see arrive all the same', async () => {
+    const responder = () => ({ headers: { 'x-amzn-requestid': '1' }, body: 'x' });
+    const cdn = cdnOf(responder, {
+      edgeLambdas: { 'origin-response': passResponse, 'viewer-response': passResponse },
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER,
+    });
+    const exchange = await cdn.handle({
+      uri: '/a',
+      headers: { 'x-amzn-requestid': '2', connection: 'x-hop', 'x-hop': '1' },
+    });
+    expect(lines(exchange, 'x-amzn-requestid')).toEqual([['x-amzn-requestid', '1']]);
+    expect([sent(exchange, 'x-amzn-requestid'), sent(exchange, 'x-hop')]).toEqual([['2'], []]);
+  });
+
+  it('a chunked upload stays chunked, and a replaced one has its length', async () => {
+    const chunked = { method: 'POST', uri: '/a', body: 'hello', headers: { 'transfer-encoding': 'chunked' } };
+    const plain = await cdnOf(() => ({}), { allowedMethods: 'ALL' }).handle(chunked);
+    expect([sent(plain, 'transfer-encoding'), sent(plain, 'content-length')]).toEqual([['chunked'], []]);
+    const replaced = await cdnOf(() => ({}), {
+      allowedMethods: 'ALL',
+      edgeLambdas: {
+        'viewer-request': async (event) => {
+          const { request } = event.Records[0].cf;
+          request.body = { action: 'replace', encoding: 'text', data: '', inputTruncated: false };
+          return request;
+        },
+      },
+    }).handle(chunked);
+    expect([sent(replaced, 'transfer-encoding'), sent(replaced, 'content-length')]).toEqual([[], ['0']]);
+    const empty = await cdnOf(() => ({}), { allowedMethods: 'ALL' }).handle({
+      method: 'POST',
+      uri: '/a',
+      headers: { 'content-length': '0' },
+    });
+    expect(sent(empty, 'content-length')).toEqual(['0']);
+  });
+
+  it.each([
+    ['a 204 has no length and no body', { status: '204' }, [204, [], '']],
+    [
+      'a wrong length is mended',
+      { headers: { 'content-length': [{ key: 'Content-Length', value: '3' }] } },
+      [200, [['Content-Length', '5']], 'hello'],
+    ],
+  ] as const)('%s', async (_, change, expected) => {
+    const handler = async (event: any) => ({ ...event.Records[0].cf.response, ...change });
+    const exchange = await cdnOf(() => ({ body: 'hello' }), { edgeLambdas: { 'origin-response': handler } }).handle({
+      uri: '/a',
+    });
+    expect([exchange.response.status, lines(exchange, 'content-length'), text(exchange)]).toEqual(expected);
+  });
+
+  it("are S3's own only where S3 answered", async () => {
+    const bucket = 'bucket.s3.eu-west-1.amazonaws.com';
+    const cdn = cdnOf(
+      () => ({}),
+      {
+        edgeLambdas: {
+          'origin-request': async (event) => {
+            const { request } = event.Records[0].cf;
+            request.origin = {
+              s3: { domainName: bucket, path: '', authMethod: 'none', customHeaders: {}, region: '' },
+            } as any;
+            request.headers['host'] = [{ key: 'Host', value: bucket }];
+            return request;
+          },
+        },
+      },
+      { otherOrigins: [s3Origin(bucket, { objects: { a: 'x' } })] },
+    );
+    const exchange = await cdn.handle({ uri: '/a' });
+    expect([exchange.response.status, lines(exchange, 'x-amz-request-id')]).toEqual([200, []]);
+  });
+});
+
+describe('collapsing and HEAD', () => {
+  it('a HEAD does not keep GETs from sharing', async () => {
+    let calls = 0;
+    const cdn = cdnOf(async () => {
+      calls += 1;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return { body: 'x' };
+    });
+    await Promise.all([
+      cdn.handle({ method: 'HEAD', uri: '/a' }),
+      ...Array.from({ length: 9 }, () => cdn.handle({ uri: '/a' })),
+    ]);
+    expect(calls).toBe(2);
+  });
+
+  it('a HEAD miss is kept for other HEADs; selected, it is asked as GET', async () => {
+    const cdn = cdnOf(() => ({ body: 'x' }));
+    await cdn.handle({ method: 'HEAD', uri: '/a' });
+    expect((await cdn.handle({ method: 'HEAD', uri: '/a' })).xCache).toBe('Hit');
+    expect((await cdn.handle({ uri: '/a' })).xCache).toBe('Miss');
+    const asGet = cdnOf(() => ({ body: 'x' }), {}, { assumptions: { headMiss: 'GET' } });
+    const head = await asGet.handle({ method: 'HEAD', uri: '/a' });
+    expect([head.originRequests[0]!.method, text(head), (await asGet.handle({ uri: '/a' })).xCache]).toEqual([
+      'GET',
+      '',
+      'Hit',
+    ]);
+  });
+
+  it('waiters of an object that may not be shared revalidate it, each for itself', async () => {
+    const cdn = cdnOf(
+      async (request: Request) => {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        return request.headers.has('if-none-match')
+          ? { status: 304 }
+          : { headers: { etag: '"1"', 'cache-control': 'no-cache' }, body: 'x' };
+      },
+      { cachePolicy: {} },
+    );
+    await cdn.handle({ uri: '/a' });
+    const exchanges = await Promise.all([1, 2, 3].map(() => cdn.handle({ uri: '/a' })));
+    expect(exchanges.map(({ xCache }) => xCache)).toEqual(['RefreshHit', 'RefreshHit', 'RefreshHit']);
+  });
+});
