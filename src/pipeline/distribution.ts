@@ -1,6 +1,7 @@
 import type { Duration } from '../message/duration.js';
 import type { Clock } from './clock.js';
-import type { EdgeFetchInit, EdgeResponse } from './edge-response.js';
+import type { EdgeResponse } from './edge-response.js';
+import type { EdgeFetchInit } from './fetch-input.js';
 import type { Exchange, ExchangeRequest } from './types.js';
 
 /** A simulated CloudFront distribution. Two of them share nothing. */

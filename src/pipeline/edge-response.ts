@@ -2,22 +2,13 @@ import { EdgeproofError } from '../errors.js';
 import { headersFromList, headerValue } from '../message/headers.js';
 import { show } from '../message/show.js';
 import { decodeContent } from './decode-content.js';
-import { readFetchInput } from './fetch-input.js';
-import type { Exchange, ExchangeRequest, HeadersInput, SentResponse, ViewerDetails } from './types.js';
+import { type EdgeFetchInit, readFetchInput } from './fetch-input.js';
+import type { Exchange, ExchangeRequest, SentResponse } from './types.js';
 
 /** A real `Response` that also holds what happened on the way. */
 export interface EdgeResponse extends Response {
   readonly exchange: Exchange;
   clone(): EdgeResponse;
-}
-
-/** Options of `cdn.fetch`: those of the global `fetch`, and who asks. */
-export interface EdgeFetchInit extends Omit<RequestInit, 'headers'> {
-  headers?: RequestInit['headers'] | HeadersInput;
-  /** The viewer's address. */
-  clientIp?: string;
-  /** What CloudFront would learn about the viewer: country, device, HTTP version, … */
-  viewer?: ViewerDetails;
 }
 
 type Handle = (request: ExchangeRequest) => Promise<Exchange>;

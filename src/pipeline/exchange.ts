@@ -1,7 +1,7 @@
 import type { EdgeError, Invocation } from '../lambda/types.js';
 import type { Violation } from '../rules/types.js';
+import { RecordedTrace } from './recorded-trace.js';
 import type { Reply } from './reply.js';
-import { Trace } from './trace.js';
 import type { Trip } from './trip.js';
 import type {
   CacheReport,
@@ -9,6 +9,7 @@ import type {
   OriginExchange,
   ReceivedRequest,
   SentResponse,
+  Trace,
   TraceStep,
   XCache,
 } from './types.js';
@@ -56,7 +57,7 @@ export class RecordedExchange implements Exchange {
 
   /** Made when it is read: an array with a `toString` of its own costs more than all the steps. */
   get trace(): Trace {
-    this.#trace ??= Trace.of(...this.#steps) as Trace;
+    this.#trace ??= RecordedTrace.of(...this.#steps) as RecordedTrace;
     return this.#trace;
   }
 

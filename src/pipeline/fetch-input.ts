@@ -1,9 +1,17 @@
 import { EdgeproofError } from '../errors.js';
 import { show } from '../message/show.js';
 import type { HeaderList } from '../message/types.js';
-import type { EdgeFetchInit } from './edge-response.js';
 import { eachHeader } from './receive.js';
 import type { ExchangeRequest, HeadersInput, ViewerDetails } from './types.js';
+
+/** Options of `cdn.fetch`: those of the global `fetch`, and who asks. */
+export interface EdgeFetchInit extends Omit<RequestInit, 'headers'> {
+  headers?: RequestInit['headers'] | HeadersInput;
+  /** The viewer's address. */
+  clientIp?: string;
+  /** What CloudFront would learn about the viewer: country, device, HTTP version, … */
+  viewer?: ViewerDetails;
+}
 
 /** Options of the global `fetch` that have no meaning here: nothing is cached, sent or followed by the client. */
 const harmless = [

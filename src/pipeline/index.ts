@@ -1,6 +1,6 @@
 export { createDistribution } from './create-distribution.js';
 export type { Distribution } from './distribution.js';
-export type { EdgeFetchInit, EdgeResponse } from './edge-response.js';
+export type { EdgeResponse } from './edge-response.js';
 export { isExchange } from './exchange.js';
-export type { Trace } from './trace.js';
+export type { EdgeFetchInit } from './fetch-input.js';
 export type * from './types.js';

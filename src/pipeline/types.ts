@@ -4,7 +4,6 @@ import type { Body } from '../message/bytes.js';
 import type { HeaderList } from '../message/types.js';
 import type { OriginFailureKind } from '../origins/types.js';
 import type { Violation } from '../rules/types.js';
-import type { Trace } from './trace.js';
 
 /** Who asks: what CloudFront would learn about the viewer from the connection and the address. */
 export interface ViewerDetails {
@@ -133,6 +132,17 @@ export interface Exchange {
   readonly trace: Trace;
   /** Simulated waiting; it never moves the clock. */
   readonly elapsedMs: number;
+}
+
+/**
+ * What happened to one request, step by step. A list of typed steps; `String(trace)` is the text
+ * that failure messages end with. Nothing in it depends on the time, so both make good snapshots.
+ *
+ * @example
+ * expect(String(exchange.trace)).toMatchInlineSnapshot();
+ */
+export interface Trace extends ReadonlyArray<TraceStep> {
+  toString(): string;
 }
 
 /** One step of the trace, as data. `String(trace)` puts them into words. */

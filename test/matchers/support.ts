@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { EdgeproofError } from '../../src/errors.js';
 import type { EdgeError, Invocation } from '../../src/lambda/types.js';
 import { noBytes, utf8 } from '../../src/message/bytes.js';
-import { Trace } from '../../src/pipeline/trace.js';
+import { RecordedTrace } from '../../src/pipeline/recorded-trace.js';
 import type { CacheReport, Exchange, OriginExchange, SentResponse, TraceStep } from '../../src/pipeline/types.js';
 
 /** What a failing assertion says. */
@@ -54,7 +54,7 @@ export function exchange(parts: ExchangeParts = {}): Exchange {
   const { response = {}, xCache = 'Miss', cache, originRequests = [], invocations = [], error, steps = [] } = parts;
   const { status = 200, statusText = 'OK', headers = [], body = '' } = response;
   const bytes = typeof body === 'string' ? utf8(body) : body;
-  const trace = new Trace();
+  const trace = new RecordedTrace();
   trace.push(...steps, { step: 'response', status, xCache });
   const made: Exchange = {
     request: received,

@@ -1,0 +1,14 @@
+import { traceText } from './trace-text.js';
+import type { Trace, TraceStep } from './types.js';
+
+/** The steps of one exchange, with their text. */
+export class RecordedTrace extends Array<TraceStep> implements Trace {
+  /** Arrays made of a trace (by `filter`, `map`, …) are plain ones. */
+  static override get [Symbol.species](): ArrayConstructor {
+    return Array;
+  }
+
+  override toString(): string {
+    return traceText(this);
+  }
+}
