@@ -47,15 +47,21 @@ function arrive(trip: Trip, reply: Reply, behavior: string): Arrived {
   return { reply, response, behavior };
 }
 
-/** S11–S25, once CloudFront has let the request in. */
+/**
+ * S11–S25, once CloudFront has let the request in. What is there already is not awaited: most stages have nothing to
+ * wait for, and a turn of the event loop for each would cost as much as all their work.
+ */
 async function travelOn(trip: Trip, plan: BehaviorPlan, request: PassingRequest): Promise<Reply> {
-  const passed = afterViewerRequest(trip, request, await callViewerRequest(trip, plan, request));
+  const first = callViewerRequest(trip, plan, request);
+  const passed = afterViewerRequest(trip, request, first && (await first));
   if (passed.reply !== undefined) return replaceByErrorPage(trip, passed.reply);
   const viewerSide = withRootObject(trip, passed.request, 'after-viewer-request');
-  const served = await serve(trip, plan, asKnown(trip, plan, viewerSide));
-  const reply = await replaceByErrorPage(trip, served);
-  const last = afterViewerResponse(trip, reply, await callViewerResponse(trip, plan, viewerSide, reply));
-  return last.error === reply.error ? last : replaceByErrorPage(trip, last);
+  const served = serve(trip, plan, asKnown(trip, plan, viewerSide));
+  const replaced = replaceByErrorPage(trip, served instanceof Promise ? await served : served);
+  const reply = replaced instanceof Promise ? await replaced : replaced;
+  const last = callViewerResponse(trip, plan, viewerSide, reply);
+  const sent = afterViewerResponse(trip, reply, last && (await last));
+  return sent.error === reply.error ? sent : replaceByErrorPage(trip, sent);
 }
 
 /** S12: with what CloudFront knows about the viewer. */
@@ -79,12 +85,18 @@ function begin(trip: Trip): void {
 function receivedRequest(trip: Trip): PassingRequest {
   const { clientIp, method, uri, querystring } = trip.request;
   // What functions never see plays no part from here on: none of it is keyed or sent on (HDR-HIDDEN).
-  const headers = visibleHeaders(withoutNominated(withCookiesJoined(trip)));
+  const headers = hide(trip, withoutNominated(withCookiesJoined(trip)));
   return { clientIp, method, uri, querystring, headers, body: bodyOf(trip) };
 }
 
 function bodyOf({ request }: Trip): Body | undefined {
   return request.body.length === 0 ? undefined : request.body;
+}
+
+function hide(trip: Trip, headers: HeaderMap): HeaderMap {
+  const visible = visibleHeaders(headers);
+  if (visible !== headers) trip.hidden = headers;
+  return visible;
 }
 
 /** Several Cookie lines arrive as one entry (HMAP-COOKIE). Assumption: `cookieLines`. */

@@ -138,11 +138,14 @@ export function withValidators(headers: HeaderMap, { response }: CacheEntry): He
  * What functions never see but a policy lets through, such as `X-Amzn-RequestId`: it joins the request on the wire.
  * Assumption: a policy that forwards all of a viewer's headers forwards these (rulebook: pipeline §5.2 names none of them).
  */
-export function hiddenHeaders(trip: Trip, plan: BehaviorPlan): HeaderMap {
+export function hiddenHeaders({ hidden: headers }: Trip, { forwarding }: BehaviorPlan): HeaderMap {
+  if (headers === undefined) return none;
   const hidden: HeaderMap = {};
-  for (const name in trip.headers) {
+  for (const name in headers) {
     if (!isDisallowedHeader(name) || removed.has(name) || name.startsWith('x-edge-')) continue;
-    if (plan.forwarding.forwards(name)) putHeader(hidden, name, trip.headers[name] as HeaderEntry[]);
+    if (forwarding.forwards(name)) putHeader(hidden, name, headers[name] as HeaderEntry[]);
   }
   return hidden;
 }
+
+const none: HeaderMap = Object.freeze({});

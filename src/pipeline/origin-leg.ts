@@ -45,12 +45,15 @@ export async function travelLeg(
   if (!leg.origin.resolves) return unresolved(trip, leg);
   const toSend = requestFor(trip, plan, request, leg);
   const origin = originField(leg.origin, trip.request.protocol);
-  const sent = afterOriginRequest(trip, toSend, origin, await callOriginRequest(trip, plan, toSend, origin));
+  const first = callOriginRequest(trip, plan, toSend, origin);
+  const sent = afterOriginRequest(trip, toSend, origin, first && (await first));
   if (sent.outcome !== undefined) return sent.outcome;
   const to = { origin: sent.origin, role: leg.role, configured: leg.origin, hidden: hiddenHeaders(trip, plan) };
-  const answer = await askOrigin(trip, to, sent.request);
+  const asked = askOrigin(trip, to, sent.request);
+  const answer = asked instanceof Promise ? await asked : asked;
   if (answer.failure !== undefined) return { kind: 'failed', failure: answer.failure };
-  return afterOriginResponse(trip, sent, answer, await callOriginResponse(trip, plan, sent, answer));
+  const last = callOriginResponse(trip, plan, sent, answer);
+  return afterOriginResponse(trip, sent, answer, last && (await last));
 }
 
 /** S16: what the policies let through, and an expired copy's validators. */

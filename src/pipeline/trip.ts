@@ -53,6 +53,8 @@ export class Trip {
   readonly trace: TraceStep[];
   readonly invocations: Invocation[];
   readonly originRequests: OriginExchange[];
+  /** The viewer's headers where some of them are hidden from functions. */
+  hidden: HeaderMap | undefined;
   /** Simulated waiting. */
   elapsedMs: number;
 
@@ -65,6 +67,7 @@ export class Trip {
     this.trace = [];
     this.invocations = [];
     this.originRequests = [];
+    this.hidden = undefined;
     this.elapsedMs = 0;
   }
 }
