@@ -1,4 +1,5 @@
 import { EdgeproofError } from '../errors.js';
+import { lazily } from '../message/lazily.js';
 import { show } from '../message/show.js';
 import { functionAssumptions } from './functions.js';
 import { pipelineAssumptions } from './pipeline.js';
@@ -16,9 +17,12 @@ export type Assumptions = {
 };
 
 /** The defaults, every one an assumption. */
-export const defaultAssumptions: Assumptions = Object.freeze(
-  Object.fromEntries(Object.entries(assumptionTable).map(([name, { default: answer }]) => [name, answer])),
-) as Assumptions;
+export const defaultAssumptions = lazily(
+  () =>
+    Object.freeze(
+      Object.fromEntries(Object.entries(assumptionTable).map(([name, { default: answer }]) => [name, answer])),
+    ) as Assumptions,
+);
 
 /**
  * The defaults with a user's answers put in.
@@ -26,9 +30,9 @@ export const defaultAssumptions: Assumptions = Object.freeze(
  * @throws EdgeproofError for a name or an answer that is not in the table.
  */
 export function resolveAssumptions(chosen: Partial<Assumptions> | undefined): Assumptions {
-  if (chosen === undefined) return defaultAssumptions;
+  if (chosen === undefined) return defaultAssumptions();
   for (const [name, answer] of Object.entries(chosen)) checkAnswer(name, answer);
-  return { ...defaultAssumptions, ...chosen };
+  return { ...defaultAssumptions(), ...chosen };
 }
 
 function checkAnswer(name: string, answer: unknown): void {

@@ -32,14 +32,8 @@ function explain(issue: Issue, shape: Shape, value: unknown, path: Path) {
 }
 
 function wanted(issue: Issue): string {
-  if (issue.code === 'invalid_value') return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
-  if (issue.code === 'custom') return issue.message;
-  if (issue.code === 'invalid_type') return withArticle(issue.expected === 'record' ? 'object' : issue.expected);
-  return 'a value CloudFront takes';
-}
-
-function withArticle(type: string): string {
-  return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
+  // Else it is the shape itself that something else was given for.
+  return issue.code === 'custom' ? issue.message : 'an object';
 }
 
 function unknownName(name: string, shape: Shape, path: Path) {

@@ -6,22 +6,23 @@ const mostDomainNames = 100;
 const longestRootObject = 255;
 
 /** The alternate domain names: DNS names, `*` only as the whole first label. */
-export function resolveDomainNames(names: readonly string[], path: Path): readonly string[] {
+export function resolveDomainNames(names: readonly unknown[], path: Path): readonly string[] {
   if (names.length > mostDomainNames) {
     throw refuse(path, `these are ${names.length} names`, `CloudFront allows ${mostDomainNames} per distribution.`);
   }
   const seen = new Set<string>();
-  for (const [index, name] of names.entries()) {
+  return names.map((name, index) => {
     const where = [...path, index];
     if (!isDomainName(name))
       throw refuse(where, `${show(name)} is not a domain name`, 'Write it as "www.example.com" or "*.example.com".');
     if (seen.has(name.toLowerCase())) throw refuse(where, `${show(name)} is listed twice`, 'List it once.');
     seen.add(name.toLowerCase());
-  }
-  return names;
+    return name;
+  });
 }
 
-function isDomainName(name: string): boolean {
+function isDomainName(name: unknown): name is string {
+  if (typeof name !== 'string') return false;
   const labels = name.split('.');
   if (labels[0] === '*') labels.shift();
   return name.length <= longestName && labels.length > 1 && labels.every(isLabel);

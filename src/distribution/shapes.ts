@@ -2,9 +2,12 @@ import * as z from 'zod/mini';
 import { durationSeconds } from '../message/duration.js';
 import { lazily } from '../message/lazily.js';
 
-const viewerProtocolPolicies = ['allow-all', 'https-only', 'redirect-to-https'] as const;
+const viewerProtocolPolicies = ['allow-all', 'https-only', 'redirect-to-https'];
 
-/** A leaf that a plain test describes: `what` completes "… is not ‹what›" and "Give ‹what›". */
+/**
+ * A leaf that a plain test describes: `what` completes "Give ‹what›".
+ * zod's own types of leaves would be loaded, and paid for, with every import of the package.
+ */
 function leaf(what: string, test: (value: unknown) => boolean) {
   return z.custom(test, { error: what });
 }
@@ -39,12 +42,26 @@ const selection = () =>
 const integer = (what: string, least: number, most: number) =>
   leaf(what, (value) => Number.isInteger(value) && (value as number) >= least && (value as number) <= most);
 
-const anything = () => maybe(z.unknown());
+const text = () => leaf('a string', (value) => typeof value === 'string');
+
+const flag = () => leaf('a boolean', (value) => typeof value === 'boolean');
+
+const number = () => leaf('a number', Number.isFinite);
+
+const list = () => leaf('an array', Array.isArray);
+
+/** In any realm; a `Map` is none. */
+const record = () => leaf('an object', (value) => Object.prototype.toString.call(value) === '[object Object]');
+
+const choice = (values: readonly unknown[]) =>
+  leaf(`one of ${values.map((value) => JSON.stringify(value)).join(', ')}`, (value) => values.includes(value));
+
+const anything = () => maybe(z.custom());
 
 export const cachePolicyShape = lazily(() =>
   z.strictObject({
-    cachePolicyName: maybe(z.string()),
-    comment: maybe(z.string()),
+    cachePolicyName: maybe(text()),
+    comment: maybe(text()),
     minTtl: maybe(duration()),
     defaultTtl: maybe(duration()),
     maxTtl: maybe(duration()),
@@ -56,15 +73,15 @@ export const cachePolicyShape = lazily(() =>
     ),
     cookieBehavior: maybe(selection()),
     queryStringBehavior: maybe(selection()),
-    enableAcceptEncodingGzip: maybe(z.boolean()),
-    enableAcceptEncodingBrotli: maybe(z.boolean()),
+    enableAcceptEncodingGzip: maybe(flag()),
+    enableAcceptEncodingBrotli: maybe(flag()),
   }),
 );
 
 export const originRequestPolicyShape = lazily(() =>
   z.strictObject({
-    originRequestPolicyName: maybe(z.string()),
-    comment: maybe(z.string()),
+    originRequestPolicyName: maybe(text()),
+    comment: maybe(text()),
     headerBehavior: maybe(
       leaf(
         '"none", "all", a list of header names, { allViewerAndCloudFront: a list } or { allExcept: a list }',
@@ -82,7 +99,7 @@ export const originRequestPolicyShape = lazily(() =>
 export const associationShape = lazily(() =>
   z.strictObject({
     handler: anything(),
-    includeBody: maybe(z.boolean()),
+    includeBody: maybe(flag()),
     timeoutMs: maybe(
       leaf('a number of milliseconds above 0 and at most 30,000', (value) => {
         return typeof value === 'number' && value > 0 && value <= 30_000;
@@ -112,16 +129,16 @@ export const behaviorShape = lazily(() =>
     originRequestPolicy: anything(),
     allowedMethods: anything(),
     cachedMethods: anything(),
-    viewerProtocolPolicy: maybe(z.enum(viewerProtocolPolicies)),
-    compress: maybe(z.boolean()),
+    viewerProtocolPolicy: maybe(choice(viewerProtocolPolicies)),
+    compress: maybe(flag()),
   }),
 );
 
 export const errorResponseShape = lazily(() =>
   z.strictObject({
-    httpStatus: z.number(),
-    responseHttpStatus: maybe(z.number()),
-    responsePagePath: maybe(z.string()),
+    httpStatus: number(),
+    responseHttpStatus: maybe(number()),
+    responsePagePath: maybe(text()),
     ttl: maybe(duration()),
   }),
 );
@@ -129,11 +146,11 @@ export const errorResponseShape = lazily(() =>
 export const distributionShape = lazily(() =>
   z.strictObject({
     defaultBehavior: leaf('a behavior: { origin, … }', (value) => typeof value === 'object' && value !== null),
-    additionalBehaviors: maybe(z.record(z.string(), z.unknown())),
-    otherOrigins: maybe(z.array(z.unknown())),
-    defaultRootObject: maybe(z.string()),
-    domainNames: maybe(z.array(z.string())),
-    errorResponses: maybe(z.array(z.unknown())),
+    additionalBehaviors: maybe(record()),
+    otherOrigins: maybe(list()),
+    defaultRootObject: maybe(text()),
+    domainNames: maybe(list()),
+    errorResponses: maybe(list()),
     runtime: anything(),
     timeoutMs: anything(),
     strict: anything(),

@@ -111,17 +111,6 @@ export function explainDiscarded(violation: Violation, returned: unknown, runtim
   return { ...violation, message };
 }
 
-/** Nothing usable came back, and the rules that say so are switched off. */
-export const unusable: Violation = {
-  rule: 'RET-NEITHER',
-  severity: 'error',
-  path: '',
-  message:
-    'the result is neither a request nor a response, and CloudFront has nothing to go on with. Return one of them.',
-  evidence: 'documented',
-  source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-generating-http-responses.html',
-};
-
 function execution(cause: EdgeError['cause'], message: string, thrown?: unknown): EdgeError {
   return {
     status: 503,
@@ -137,10 +126,17 @@ function execution(cause: EdgeError['cause'], message: string, thrown?: unknown)
 /** Anything can be thrown: an error whose getters throw must not break the report about it. */
 function describe(thrown: unknown): string {
   try {
-    return thrown instanceof Error || isErrorLike(thrown) ? `${thrown.name}: ${thrown.message}` : show(thrown);
+    if (!isErrorLike(thrown)) return show(thrown);
+    const { name, message } = thrown;
+    return message === '' ? name : firstSentence(`${name}: ${message}`);
   } catch {
     return 'an error that can’t be read';
   }
+}
+
+/** Without a full stop, since a sentence goes on behind it. V8 draws a cycle in further lines. */
+function firstSentence(text: string): string {
+  return (text.split('\n', 1)[0] as string).replace(/\.$/, '');
 }
 
 function isErrorLike(value: unknown): value is Error {

@@ -13,12 +13,15 @@ export function isInvocation(value: unknown): value is Invocation {
   return typeof value === 'object' && value !== null && brand in value;
 }
 
-/** What the lazy parts are made from. */
-interface Sources {
+/** What the lazy parts are made from, and the parts once they are made. */
+interface Lazy {
   readonly record: EdgeRecord;
   /** The result as CloudFront reads it: a private copy. */
   readonly json: unknown;
   readonly assumptions: Assumptions;
+  request: AcceptedRequest | undefined;
+  response: AcceptedResponse | undefined;
+  changes: readonly Change[] | undefined;
 }
 
 /** Most tests read one or two of its fields: what is accepted and what was changed is worked out when it is read. */
@@ -29,10 +32,8 @@ class EdgeInvocation {
   readonly result: unknown;
   readonly violations: readonly Violation[];
   readonly error: EdgeError | undefined;
-  readonly #sources: Sources | undefined;
-  #request: AcceptedRequest | undefined;
-  #response: AcceptedResponse | undefined;
-  #changes: readonly Change[] | undefined;
+  // One, since each private field is paid for on every invocation.
+  readonly #lazy: Lazy | undefined;
 
   constructor(
     outcome: Invocation['outcome'],
@@ -41,7 +42,7 @@ class EdgeInvocation {
     result: unknown,
     violations: readonly Violation[],
     error: EdgeError | undefined,
-    sources: Sources | undefined,
+    lazy: Lazy | undefined,
   ) {
     this.outcome = outcome;
     this.trigger = trigger;
@@ -49,7 +50,7 @@ class EdgeInvocation {
     this.result = result;
     this.violations = violations;
     this.error = error;
-    this.#sources = sources;
+    this.#lazy = lazy;
   }
 
   get [brand](): true {
@@ -58,30 +59,29 @@ class EdgeInvocation {
 
   get request(): AcceptedRequest | undefined {
     if (this.outcome !== 'request') return undefined;
-    const { json, record, assumptions } = this.#sources as Sources;
-    this.#request ??= acceptRequest(json, record, assumptions);
-    return this.#request;
+    const lazy = this.#lazy as Lazy;
+    lazy.request ??= acceptRequest(lazy.json, lazy.record, lazy.assumptions);
+    return lazy.request;
   }
 
   get response(): AcceptedResponse | undefined {
     if (this.outcome !== 'response') return undefined;
-    const { json, record, assumptions } = this.#sources as Sources;
-    this.#response ??= acceptResponse(json, record, assumptions);
-    return this.#response;
+    const lazy = this.#lazy as Lazy;
+    lazy.response ??= acceptResponse(lazy.json, lazy.record, lazy.assumptions);
+    return lazy.response;
   }
 
   get changes(): readonly Change[] {
-    this.#changes ??= this.#compare();
-    return this.#changes;
+    if (this.#lazy === undefined) return [];
+    this.#lazy.changes ??= this.#compare(this.#lazy.record);
+    return this.#lazy.changes;
   }
 
-  #compare(): readonly Change[] {
+  #compare(came: EdgeRecord): readonly Change[] {
     const { request, response } = this;
-    const record = this.#sources?.record;
-    if (record && request) return requestChanges(record.request, request);
+    if (request) return requestChanges(came.request, request);
     // A generated answer changes nothing: it ends the request, and is in `response`.
-    if (record?.response && response) return responseChanges(record.response, response);
-    return [];
+    return came.response && response ? responseChanges(came.response, response) : [];
   }
 
   bytes(): Uint8Array {
@@ -117,9 +117,9 @@ export function acceptedInvocation(
   json: unknown,
   assumptions: Assumptions,
 ): Invocation {
-  const sources = { record, json, assumptions };
+  const lazy = { record, json, assumptions, request: undefined, response: undefined, changes: undefined };
   const outcome = kind === 'request' ? 'request' : 'response';
-  return view(new EdgeInvocation(outcome, record.config.eventType, event, result, violations, undefined, sources));
+  return view(new EdgeInvocation(outcome, record.config.eventType, event, result, violations, undefined, lazy));
 }
 
 export function failedInvocation(

@@ -1,6 +1,6 @@
 import { EdgeproofError } from '../errors.js';
-import { recordOf } from '../events/index.js';
-import type { EdgeEvent } from '../events/types.js';
+import { copyEvent, recordOf } from '../events/index.js';
+import type { EdgeEvent, EdgeRecord } from '../events/types.js';
 import { show } from '../message/show.js';
 import { simulatedError } from './failure-text.js';
 import { failedInvocation } from './invocation.js';
@@ -30,28 +30,37 @@ export function invoke<E extends EdgeEvent>(
 ): Promise<Invocation<E>> {
   try {
     checkHandler(handler);
-    return invokeWith(handler, event, resolveRunSettings(options));
+    const settings = resolveRunSettings(options);
+    // The event is the test's, which may change it for its next call while this one goes on, or before it is looked at.
+    return run(handler, event, copyEvent(recordOf(event)), settings) as Promise<Invocation<E>>;
   } catch (misuse) {
     return Promise.reject(misuse);
   }
 }
 
-/** {@link invoke} by settings that were checked before: what the pipeline calls, once per function and request. */
+/**
+ * {@link invoke} by settings that were checked before: what the pipeline calls, once per function and request.
+ * Nobody changes its events any more.
+ */
 export function invokeWith<E extends EdgeEvent>(
   handler: EdgeHandler<NoInfer<E>>,
   event: E,
   settings: RunSettings,
 ): Promise<Invocation<E>> {
-  const failure = failureKindOf(handler);
-  if (failure !== undefined) return Promise.resolve(simulate(failure, event, settings)) as Promise<Invocation<E>>;
-  return new Promise<Invocation>((resolve, reject) => {
-    new Run(handler, event, settings, resolve, reject).start();
-  }) as Promise<Invocation<E>>;
+  return run(handler, event, recordOf(event), settings) as Promise<Invocation<E>>;
 }
 
-function simulate(kind: LambdaFailureKind, event: EdgeEvent, settings: RunSettings): Invocation {
+function run(handler: EdgeHandler, event: EdgeEvent, record: EdgeRecord, settings: RunSettings): Promise<Invocation> {
+  const failure = failureKindOf(handler);
+  if (failure !== undefined) return Promise.resolve(simulate(failure, event, record, settings));
+  return new Promise((resolve, reject) => {
+    new Run(handler, event, record, settings, resolve, reject).start();
+  });
+}
+
+function simulate(kind: LambdaFailureKind, event: EdgeEvent, record: EdgeRecord, settings: RunSettings): Invocation {
   const error = simulatedError(kind, settings.timeoutMs, settings.rules.assumptions);
-  return failedInvocation(event, recordOf(event), undefined, [], error);
+  return failedInvocation(event, record, undefined, [], error);
 }
 
 function checkHandler(handler: unknown): void {

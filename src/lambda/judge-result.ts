@@ -2,7 +2,7 @@ import type { EdgeEvent, EdgeRecord } from '../events/types.js';
 import { throughJson } from '../message/json.js';
 import { judge } from '../rules/index.js';
 import type { Judgement, Violation } from '../rules/types.js';
-import { explainDiscarded, notSerialisable, unusable, validationError } from './failure-text.js';
+import { explainDiscarded, notSerialisable, validationError } from './failure-text.js';
 import { acceptedInvocation, failedInvocation } from './invocation.js';
 import type { RunSettings } from './settings.js';
 import type { Invocation } from './types.js';
@@ -13,7 +13,7 @@ export function judgeResult(result: unknown, event: EdgeEvent, record: EdgeRecor
   const json = throughJson(result, record.response ?? record.request);
   if (!json.ok) return failedInvocation(event, record, result, [], notSerialisable(json.error));
   const judgement = judge(json.value, record.config.eventType, record, rules);
-  if (judgement.error !== undefined || judgement.kind === 'none') return refused(result, event, record, judgement);
+  if (judgement.error !== undefined) return refused(result, event, record, judgement, judgement.error);
   return acceptedInvocation(judgement, event, record, result, json.value, rules.assumptions);
 }
 
@@ -25,17 +25,24 @@ export function judgeDiscarded(
   { rules, runtime }: RunSettings,
 ): Invocation {
   const judgement = judge(null, record.config.eventType, record, rules);
-  const [first = unusable, ...others] = judgement.violations;
-  const explained = explainDiscarded(first, returned, runtime);
-  return refused(returned, event, record, { ...judgement, error: explained, violations: [explained, ...others] });
+  // `null` is no object, whatever the settings (RET-OBJECT).
+  const explained = explainDiscarded(judgement.error as Violation, returned, runtime);
+  return refused(returned, event, record, judgement, explained);
 }
 
-function refused(result: unknown, event: EdgeEvent, record: EdgeRecord, judgement: Judgement): Invocation {
-  const { error: violation = unusable, viewerMessage, logMessage } = judgement;
-  const error = validationError(violation, viewerMessage, logMessage);
-  return failedInvocation(event, record, result, withFirst(judgement.violations, violation), error);
+function refused(
+  result: unknown,
+  event: EdgeEvent,
+  record: EdgeRecord,
+  { violations, viewerMessage, logMessage }: Judgement,
+  deciding: Violation,
+): Invocation {
+  const error = validationError(deciding, viewerMessage, logMessage);
+  return failedInvocation(event, record, result, withFirst(violations, deciding), error);
 }
 
-function withFirst(violations: readonly Violation[], violation: Violation): readonly Violation[] {
-  return violations.includes(violation) ? violations : [violation, ...violations];
+/** The deciding one is listed, even where its rule is switched off and CloudFront has nothing to go on with. */
+function withFirst(violations: readonly Violation[], deciding: Violation): readonly Violation[] {
+  if (violations.includes(deciding)) return violations;
+  return [deciding, ...violations.filter(({ rule }) => rule !== deciding.rule)];
 }

@@ -1,4 +1,6 @@
-const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+import { lazily } from '../message/lazily.js';
+
+const hex = lazily(() => Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0')));
 
 /**
  * An id in the shape of a UUID, decided by the event's `requestId` and trigger alone, so that a test sees the same one
@@ -17,5 +19,5 @@ function mix(hash: number, unit: number): number {
 }
 
 function byte(bits: number): string {
-  return hex[bits & 0xff] as string;
+  return hex()[bits & 0xff] as string;
 }

@@ -1,5 +1,5 @@
 import type { Context } from 'aws-lambda';
-import { copyEvent, recordOf } from '../events/index.js';
+import { copyEvent } from '../events/index.js';
 import type { EdgeEvent, EdgeRecord } from '../events/types.js';
 import { createContext, type LegacyEnds } from './context.js';
 import {
@@ -38,10 +38,17 @@ export class Run implements Watched {
   private clearTimer: typeof clearTimeout = clearTimeout;
   private waitsForCallback = false;
 
-  constructor(handler: EdgeHandler, event: EdgeEvent, settings: RunSettings, resolve: Resolve, reject: Reject) {
+  constructor(
+    handler: EdgeHandler,
+    event: EdgeEvent,
+    record: EdgeRecord,
+    settings: RunSettings,
+    resolve: Resolve,
+    reject: Reject,
+  ) {
     this.handler = handler;
     this.event = event;
-    this.record = recordOf(event);
+    this.record = record;
     this.settings = settings;
     this.resolve = resolve;
     this.reject = reject;

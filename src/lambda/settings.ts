@@ -1,5 +1,7 @@
 import type { Context } from 'aws-lambda';
 import { EdgeproofError } from '../errors.js';
+import { lazily } from '../message/lazily.js';
+import { nearestName } from '../message/nearest-name.js';
 import { show } from '../message/show.js';
 import { formatNumber } from '../message/size.js';
 import { resolveRuleSettings } from '../rules/index.js';
@@ -29,13 +31,16 @@ export interface RunSettings {
 const runtimes: readonly Runtime[] = ['nodejs20.x', 'nodejs22.x', 'nodejs24.x'];
 const known = ['runtime', 'timeoutMs', 'memorySize', 'context', 'strict', 'assumptions', 'severity'];
 
-const defaults: RunSettings = Object.freeze({
-  runtime: 'nodejs22.x',
-  timeoutMs: 3_000,
-  memorySize: 128,
-  context: undefined,
-  rules: resolveRuleSettings(undefined),
-});
+const defaults = lazily(
+  (): RunSettings =>
+    Object.freeze({
+      runtime: 'nodejs22.x',
+      timeoutMs: 3_000,
+      memorySize: 128,
+      context: undefined,
+      rules: resolveRuleSettings(undefined),
+    }),
+);
 
 /**
  * Checks the options once, so that many invocations can run by them.
@@ -43,13 +48,13 @@ const defaults: RunSettings = Object.freeze({
  * @throws EdgeproofError `ERR_OPTION` for an unknown option, or a value out of range.
  */
 export function resolveRunSettings(options?: RunOptions): RunSettings {
-  if (options === undefined) return defaults;
+  if (options === undefined) return defaults();
   checkNames(options);
-  const { runtime = defaults.runtime } = options;
+  const { runtime = defaults().runtime } = options;
   if (!runtimes.includes(runtime)) {
     throw misuse('runtime', `${show(runtime)} is no runtime`, `Choose one of: ${runtimes.join(', ')}.`);
   }
-  return withAssociation({ ...defaults, runtime, rules: resolveRules(options) }, options);
+  return withAssociation({ ...defaults(), runtime, rules: resolveRules(options) }, options);
 }
 
 /**
@@ -80,8 +85,13 @@ function checkNames(options: unknown): void {
     throw misuse('', `${show(options)} is not an object`, `Give an object with any of: ${known.join(', ')}.`);
   }
   for (const name of Object.keys(options)) {
-    if (!known.includes(name)) throw misuse(name, 'there is no such option', `Choose from: ${known.join(', ')}.`);
+    if (!known.includes(name)) throw misuse(name, 'there is no such option', suggest(name));
   }
+}
+
+function suggest(name: string): string {
+  const near = nearestName(name, known);
+  return `${near === undefined ? '' : `Did you mean ${near}? `}Choose from: ${known.join(', ')}.`;
 }
 
 function checkRange(path: string, value: unknown, least: number, most: number, unit: string): void {

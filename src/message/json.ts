@@ -17,7 +17,7 @@ export type Jsoned = { readonly ok: true; readonly value: unknown } | { readonly
  */
 export function throughJson(value: unknown, like?: unknown): Jsoned {
   try {
-    if (hasCustomJson()) return throughText(value);
+    if (isPolluted()) return throughText(value);
     const copy = copyValue(value, 0, like);
     if (copy === odd) return throughText(value);
     return { ok: true, value: copy === absent ? null : copy };
@@ -42,12 +42,10 @@ const deepest = 40;
 const plain = Object.prototype;
 const list = Array.prototype;
 
-/** Somebody taught a built-in `toJSON`, or made every object inherit a property. */
-function hasCustomJson(): boolean {
-  for (const _inherited in list) return true;
-  return (
-    'toJSON' in list || 'toJSON' in String.prototype || 'toJSON' in Number.prototype || 'toJSON' in Boolean.prototype
-  );
+/** Somebody made every object inherit a property, which a loop over names shows and JSON doesn't write. */
+function isPolluted(): boolean {
+  for (const _inherited in plain) return true;
+  return false;
 }
 
 function copyValue(value: unknown, depth: number, like: unknown): unknown {
@@ -62,16 +60,25 @@ function copyValue(value: unknown, depth: number, like: unknown): unknown {
       return value === null ? null : isSame(value, like) ? like : copyObject(value, depth, like);
     case 'bigint':
       return odd;
+    case 'function':
+      return hasOwnJson(value) ? odd : absent;
     default:
       return absent;
   }
 }
 
 function copyObject(value: object, depth: number, like: unknown): unknown {
-  if (depth > deepest || 'toJSON' in value) return odd;
+  if (depth > deepest || hasOwnJson(value)) return odd;
   const prototype = Object.getPrototypeOf(value);
   if (Array.isArray(value)) return prototype === list ? copyList(value, depth + 1, like) : odd;
-  return prototype === plain || prototype === null ? copyRecord(value as PlainObject, depth + 1, like) : odd;
+  if (prototype === plain) return copyRecord(value as PlainObject, depth + 1, like);
+  // What JSON.rawJSON makes has no prototype either.
+  return prototype === null && !('rawJSON' in value) ? copyRecord(value as PlainObject, depth + 1, like) : odd;
+}
+
+/** It says itself, or something it inherits from does, what JSON shall write. */
+function hasOwnJson(value: object): boolean {
+  return (value as { toJSON?: unknown }).toJSON !== undefined;
 }
 
 function copyList(value: readonly unknown[], depth: number, like: unknown): unknown {
@@ -104,20 +111,46 @@ function copyRecord(value: PlainObject, depth: number, like: unknown): unknown {
   return copies;
 }
 
-/**
- * Whether JSON would write the same for a value as for the JSON data it is compared with. What the counterpart only
- * inherits is never equal to data, so that names need no look at who owns them.
- */
+/** Whether JSON would write the same for a value as for the JSON data it is compared with. */
 function isSame(value: unknown, like: unknown): boolean {
-  if (!isObject(value) || !isObject(like)) return value === like;
+  if (!isObject(value) || !isObject(like)) return value === like && isWritten(value);
+  // What a counterpart gives for an own `__proto__` of the value.
+  if (like === plain || like === (list as unknown)) return false;
   if (Array.isArray(like)) return Array.isArray(value) && isSameList(value, like);
-  return Object.getPrototypeOf(value) === plain && isSameRecord(value, like);
+  return Object.getPrototypeOf(value) === plain && !Array.isArray(value) && isSameRecord(value, like);
+}
+
+/** What the counterpart lacks is undefined, what it only inherits is a function: neither equals data. */
+function isWritten(value: unknown): boolean {
+  return value !== undefined && typeof value !== 'function';
 }
 
 function isSameList(value: readonly unknown[], like: readonly unknown[]): boolean {
-  if (value.length !== like.length || Object.getPrototypeOf(value) !== list || 'toJSON' in value) return false;
-  for (let index = 0; index < like.length; index++) if (!isSame(value[index], like[index])) return false;
+  if (value.length !== like.length || Object.getPrototypeOf(value) !== list || hasOwnJson(value)) return false;
+  for (let index = 0; index < like.length; index++) {
+    const item = value[index];
+    const counterpart = like[index];
+    if (!isSameLine(item, counterpart) && !isSame(item, counterpart)) return false;
+  }
   return true;
+}
+
+/** The same for two header lines, which are most of any result, in a quarter of the time. */
+function isSameLine(line: unknown, like: unknown): boolean {
+  if (!isObject(line) || !isObject(like)) return false;
+  const { key, value } = line;
+  if (typeof key !== 'string' || typeof value !== 'string' || key !== like['key'] || value !== like['value']) return false;
+  return hasNoMore(line) && hasNoMore(like) && Object.getPrototypeOf(line) === plain && !hasOwnJson(line);
+}
+
+/** `key` and `value`, in any order, and nothing else. */
+function hasNoMore(line: object): boolean {
+  let names = 0;
+  for (const name in line) {
+    if (name !== 'key' && name !== 'value') return false;
+    names++;
+  }
+  return names === 2;
 }
 
 function isSameRecord(value: PlainObject, like: PlainObject): boolean {
@@ -139,8 +172,7 @@ function isObject(value: unknown): value is PlainObject {
 
 /** A header line, by far the commonest object in a result. */
 function isLine(line: unknown): line is { key: unknown; value: unknown } {
-  if (typeof line !== 'object' || line === null || Object.getPrototypeOf(line) !== plain || 'toJSON' in line)
-    return false;
+  if (!isObject(line) || Object.getPrototypeOf(line) !== plain || hasOwnJson(line)) return false;
   let names = 0;
   for (const name in line) {
     if (name !== (names === 0 ? 'key' : 'value')) return false;

@@ -1,5 +1,6 @@
 import { type Assumptions, defaultAssumptions, resolveAssumptions } from '../assumptions/index.js';
 import { EdgeproofError } from '../errors.js';
+import { lazily } from '../message/lazily.js';
 import { nearestName } from '../message/nearest-name.js';
 import { show } from '../message/show.js';
 import { ruleObjects } from './catalogue.js';
@@ -16,11 +17,9 @@ export interface RuleOptions {
   readonly severity?: Partial<Record<RuleId, Severity | 'off'>> | undefined;
 }
 
-const defaultSettings: RuleSettings = Object.freeze({
-  strict: false,
-  assumptions: defaultAssumptions,
-  severity: new Map(),
-});
+const defaultSettings = lazily(
+  (): RuleSettings => Object.freeze({ strict: false, assumptions: defaultAssumptions(), severity: new Map() }),
+);
 
 const severities: readonly unknown[] = ['error', 'warning', 'off'];
 
@@ -88,7 +87,7 @@ function resolveSeverity(chosen: RuleOptions['severity']): RuleSettings['severit
  */
 export function resolveRuleSettings(options: RuleOptions = {}): RuleSettings {
   const { strict, assumptions, severity } = options;
-  if (strict === undefined && assumptions === undefined && severity === undefined) return defaultSettings;
+  if (strict === undefined && assumptions === undefined && severity === undefined) return defaultSettings();
   checkStrict(strict);
   return Object.freeze({
     strict: strict === true,
