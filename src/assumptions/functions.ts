@@ -44,6 +44,20 @@ export const functionAssumptions = {
     alternatives: ['refuse'],
     because: 'The documents say read-only and name no consequence.',
   }),
+  statusFormat: question({
+    asks: 'Is a status taken that is a number, but not written as three digits, such as "0200" or "200.0"?',
+    openQuestion: 'OQ-15',
+    default: 'three-digits',
+    alternatives: ['any-number'],
+    because: 'No other form is documented, or has been seen.',
+  }),
+  base64Form: question({
+    asks: 'Is base64 taken that is URL-safe, without padding, or has line breaks in it?',
+    openQuestion: 'OQ-16',
+    default: 'strict',
+    alternatives: ['lenient'],
+    because: 'Only the standard form is sure; many decoders refuse the others.',
+  }),
   viewerResponseBody: question({
     asks: 'What does `body` in a viewer-response result do?',
     openQuestion: 'OQ-7',
@@ -72,6 +86,13 @@ export const functionAssumptions = {
     alternatives: ['absent'],
     because: 'Third-party fixtures and adapters expect the object with empty data.',
   }),
+  viewerResponseRequest: question({
+    asks: "Which request does viewer-response see: the viewer's, or what viewer-request made of it?",
+    openQuestion: 'OQ-14',
+    default: 'after-viewer-request',
+    alternatives: ['as-received'],
+    because: 'The edge server keeps one request.',
+  }),
   base64Size: question({
     asks: 'Does a base64 body count decoded or encoded?',
     openQuestion: 'OQ-19',
@@ -92,6 +113,27 @@ export const functionAssumptions = {
     default: 'ignore',
     alternatives: ['refuse'],
     because: 'The documents say that it cannot; not whether it is an error.',
+  }),
+  duplicateNames: question({
+    asks: 'What of two names in a header map that differ by case only?',
+    openQuestion: 'OQ-30',
+    default: 'merge',
+    alternatives: ['refuse'],
+    because: 'Names are compared without regard to case, and a header may have several lines.',
+  }),
+  nonAsciiValues: question({
+    asks: 'Is a header value outside ASCII taken?',
+    openQuestion: 'OQ-32',
+    default: 'accept',
+    alternatives: ['refuse'],
+    because: 'The documents ask for UTF-8; a user saw question marks arrive, and no error.',
+  }),
+  forwardedFor: question({
+    asks: 'May origin-request change X-Forwarded-For?',
+    openQuestion: 'OQ-37',
+    default: 'writable',
+    alternatives: ['read-only'],
+    because: "It is on none of AWS's lists; one vendor's guide says that it is refused.",
   }),
   cookieLines: question({
     asks: 'Do several Cookie lines arrive as one entry?',

@@ -2,10 +2,17 @@ import { EdgeproofError } from '../errors.js';
 import { lazily } from '../message/lazily.js';
 import { show } from '../message/show.js';
 import { functionAssumptions } from './functions.js';
+import { originAssumptions } from './origins.js';
 import { pipelineAssumptions } from './pipeline.js';
+import { singleAnswers } from './single-answers.js';
 
 /** Everything AWS leaves open, each with its default and the alternatives that can be selected. */
-export const assumptionTable = { ...functionAssumptions, ...pipelineAssumptions } as const;
+export const assumptionTable = {
+  ...functionAssumptions,
+  ...originAssumptions,
+  ...pipelineAssumptions,
+  ...singleAnswers,
+} as const;
 
 export type AssumptionName = keyof typeof assumptionTable;
 

@@ -5,6 +5,7 @@ export const pipelineAssumptions = {
   defaultRootObject: question({
     asks: 'Is the default root object applied before viewer-request?',
     openQuestion: 'OQ-DRO',
+    aliases: ['OQ-36'],
     default: 'before-viewer-request',
     alternatives: ['after-viewer-request'],
     because: 'Two operators saw `/` governed by the behavior of `/index.html`.',
@@ -12,6 +13,7 @@ export const pipelineAssumptions = {
   viewerResponseDecidedBy: question({
     asks: 'Which status decides whether viewer-response runs?',
     openQuestion: 'OQ-VRES-STATUS',
+    aliases: ['OQ-8'],
     default: 'origin-status',
     alternatives: ['final-status'],
     because: 'The guide says "when the origin returns 400 or higher".',
@@ -80,22 +82,26 @@ export const pipelineAssumptions = {
     because: 'They are on neither list.',
   }),
   errorPagesForFunctions: question({
-    asks: 'Do custom error responses replace statuses that a function made?',
-    openQuestion: 'OQ-CER-GEN',
-    default: 'replace',
-    alternatives: ['keep'],
-    because: "AWS's samples avoid a 403 from viewer-request because it is replaced.",
-  }),
-  errorPagesForFunctionErrors: question({
-    asks: 'Do custom error responses replace the 502 and 503 of a failing function?',
+    asks: 'What of a function do custom error responses replace: the errors it answers, and the 502 and 503 of its failure?',
     openQuestion: 'OQ-18',
+    aliases: ['OQ-ERR-LAMBDA', 'OQ-CER-GEN'],
     default: 'replace',
-    alternatives: ['keep'],
-    because: 'Users configure pages for exactly this; a 503 for exceeded limits is never replaced.',
+    alternatives: ['only-answers', 'only-failures', 'keep'],
+    because:
+      "AWS's samples avoid a 403 from viewer-request because it is replaced, and users configure pages for failures. A 503 for exceeded limits never is; failures are never stored.",
+  }),
+  originResponseOn304: question({
+    asks: 'Does origin-response run for the 304 to a revalidation?',
+    openQuestion: 'OQ-17',
+    aliases: ['OQ-304-ORESP'],
+    default: 'run',
+    alternatives: ['skip'],
+    because: 'A 304 is an answer of the origin; several image handlers in production take care of it.',
   }),
   errorPageTriggers: question({
     asks: 'Do origin-request and origin-response run for the fetch of an error page?',
     openQuestion: 'OQ-CER-TRG',
+    aliases: ['OQ-42'],
     default: 'run',
     alternatives: ['skip'],
     because: 'Seen for origin-request.',
@@ -110,6 +116,7 @@ export const pipelineAssumptions = {
   generatedXCache: question({
     asks: 'Which X-Cache has an answer of origin-request at first?',
     openQuestion: 'OQ-XC-OREQ',
+    aliases: ['OQ-33'],
     default: 'Miss',
     alternatives: ['LambdaGeneratedResponse'],
     because: 'The log says MissGeneratedResponse with result Miss.',
@@ -131,6 +138,7 @@ export const pipelineAssumptions = {
   failoverDecidedBy: question({
     asks: 'Which status does the failover test use?',
     openQuestion: 'OQ-GRP-ORESP',
+    aliases: ['OQ-21'],
     default: 'origin-status',
     alternatives: ['after-origin-response'],
     because: 'The diagram shows origin-response for both attempts; no rule is given.',

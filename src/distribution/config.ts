@@ -13,6 +13,8 @@ export interface EdgeLambda<T extends Trigger = Trigger> {
   readonly timeoutMs?: number | undefined;
   /** Megabytes, 128–10,240; the function reads it in its context. Default 128. */
   readonly memorySize?: number | undefined;
+  /** Bytes of the zipped package, as Lambda's `CodeSize` says: at most 52,428,800 (50 MB). Checked only where it is given. */
+  readonly codeSize?: number | undefined;
   /** Fields of Lambda's context to override. */
   readonly context?: Partial<Context> | undefined;
 }

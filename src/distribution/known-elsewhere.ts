@@ -4,7 +4,23 @@ const later = 'Leave it out, and test what depends on it against CloudFront itse
 const noEffect = 'Leave it out: it makes no difference to what functions and viewers see.';
 const ofThePolicy = 'It is a part of the cache policy: write cachePolicy: { … }.';
 const asPolicies = 'Old-style forwarding is not simulated: write it as cachePolicy and originRequestPolicy.';
+const notAtTheEdge = 'Leave it out: CloudFront takes no function that has it (PM-UNSUPPORTED).';
 const ofTheOrigin = 'It belongs to the origin: give it to httpOrigin or s3Origin.';
+
+/** What Lambda can give a function, and CloudFront takes no function that has it (PM-UNSUPPORTED, ASSOC-FEATURES). */
+const notForFunctions: Readonly<Record<string, string>> = {
+  environment:
+    'Leave it out: CloudFront takes no function with environment variables (PM-ENV). Put the values into the bundle.',
+  architecture: notAtTheEdge,
+  deadLetterQueue: notAtTheEdge,
+  environmentEncryption: notAtTheEdge,
+  ephemeralStorageSize: notAtTheEdge,
+  layers: notAtTheEdge,
+  provisionedConcurrentExecutions: notAtTheEdge,
+  runtimeManagementMode: notAtTheEdge,
+  tracing: notAtTheEdge,
+  vpc: notAtTheEdge,
+};
 
 /** Names that people know from the CDK or CloudFormation and that are not in our configuration: what to say of each. */
 const answers = lazily(
@@ -40,6 +56,7 @@ const answers = lazily(
     forwardedValues: asPolicies,
     originPath: ofTheOrigin,
     customHeaders: ofTheOrigin,
+    ...notForFunctions,
     cachePolicyId: 'It is an object of the CDK: take CachePolicy from edgeproof, which has the same names.',
     originRequestPolicyId:
       'It is an object of the CDK: take OriginRequestPolicy from edgeproof, which has the same names.',

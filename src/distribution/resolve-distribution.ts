@@ -3,6 +3,7 @@ import type { EdgeOptions } from '../lambda/types.js';
 import { show } from '../message/show.js';
 import type { Origin } from '../origins/types.js';
 import { assertShape } from './assert-shape.js';
+import { checkFunctions } from './check-functions.js';
 import type { DistributionConfig } from './config.js';
 import { refuse } from './refuse.js';
 import { resolveBehaviors } from './resolve-behaviors.js';
@@ -24,6 +25,7 @@ const mostGroups = 10;
 export function resolveDistribution(config: DistributionConfig): DistributionSettings {
   assertShape(distributionShape(), config, []);
   const behaviors = resolveBehaviors(config.defaultBehavior, config.additionalBehaviors ?? {});
+  checkFunctions(behaviors, config.assumptions);
   const origins = originsOf(behaviors);
   return {
     distributionId: defaultConfig.distributionId,
@@ -64,7 +66,8 @@ function resolveOtherOrigins(config: readonly unknown[], origins: readonly Origi
 }
 
 /** Only those that were given: the lambda room fills in the rest, and checks them. */
-function optionsOf({ runtime, timeoutMs, strict, assumptions, severity, context }: DistributionConfig): EdgeOptions {
+function optionsOf(config: DistributionConfig): EdgeOptions {
+  const { runtime, timeoutMs, strict, assumptions, severity, context, watchEnv } = config;
   return {
     ...(runtime !== undefined && { runtime }),
     ...(timeoutMs !== undefined && { timeoutMs }),
@@ -72,5 +75,6 @@ function optionsOf({ runtime, timeoutMs, strict, assumptions, severity, context 
     ...(assumptions !== undefined && { assumptions }),
     ...(severity !== undefined && { severity }),
     ...(context !== undefined && { context }),
+    ...(watchEnv !== undefined && { watchEnv }),
   };
 }

@@ -60,7 +60,7 @@ function refuseHandler(value: unknown, path: Path) {
   return refuse(
     path,
     `${show(value)} is not a function`,
-    'Give the handler, or { handler, includeBody, timeoutMs, memorySize, context }.',
+    'Give the handler, or { handler, includeBody, timeoutMs, memorySize, codeSize, context }.',
   );
 }
 

@@ -106,6 +106,9 @@ export const associationShape = lazily(() =>
       }),
     ),
     memorySize: maybe(integer('a whole number of megabytes from 128 to 10,240', 128, 10_240)),
+    codeSize: maybe(
+      integer('a whole number of bytes from 0 to 52,428,800 (50 MB), as the zip has them', 0, 52_428_800),
+    ),
     context: maybe(
       leaf('an object with fields of the context', (value) => typeof value === 'object' && value !== null),
     ),
@@ -157,5 +160,6 @@ export const distributionShape = lazily(() =>
     assumptions: anything(),
     severity: anything(),
     context: anything(),
+    watchEnv: anything(),
   }),
 );

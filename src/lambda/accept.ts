@@ -45,8 +45,10 @@ export function acceptResponse(
   const returned = asObject(result);
   // Assumption: viewer-response can't change the status, and trying is no error (OQ-22).
   const isFixed = config.eventType === 'viewer-response' && response !== undefined;
-  const status = isFixed ? response.status : String(returned['status']);
-  const isIgnored = isFixed && String(returned['status']) !== status;
+  // As three digits, in whatever form it came.
+  const given = String(Number(returned['status']));
+  const status = isFixed ? response.status : given;
+  const isIgnored = isFixed && given !== status;
   const description = isIgnored ? undefined : returned['statusDescription'];
   const accepted: Writable<AcceptedResponse> = {
     status,

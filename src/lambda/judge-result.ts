@@ -1,6 +1,6 @@
 import type { EdgeEvent, EdgeRecord } from '../events/types.js';
 import { throughJson } from '../message/json.js';
-import { judge } from '../rules/index.js';
+import { judge, judgeEnvironment } from '../rules/index.js';
 import type { Judgement, Violation } from '../rules/types.js';
 import { explainDiscarded, notSerialisable, validationError } from './failure-text.js';
 import { acceptedInvocation, failedInvocation } from './invocation.js';
@@ -8,11 +8,21 @@ import type { RunSettings } from './settings.js';
 import type { Invocation } from './types.js';
 
 /** What Lambda and CloudFront make of a result: through JSON, through the rules, to an invocation. */
-export function judgeResult(result: unknown, event: EdgeEvent, record: EdgeRecord, { rules }: RunSettings): Invocation {
+export function judgeResult(
+  result: unknown,
+  event: EdgeEvent,
+  record: EdgeRecord,
+  { rules }: RunSettings,
+  envReads: ReadonlySet<string> | undefined,
+): Invocation {
   // A response trigger returns a response, a request trigger mostly the request.
   const json = throughJson(result, record.response ?? record.request);
-  if (!json.ok) return failedInvocation(event, record, result, [], notSerialisable(json.error));
-  const judgement = judge(json.value, record.config.eventType, record, rules);
+  const trigger = record.config.eventType;
+  if (!json.ok) {
+    const violations = envReads === undefined ? [] : judgeEnvironment(envReads, trigger, rules);
+    return failedInvocation(event, record, result, violations, notSerialisable(json.error));
+  }
+  const judgement = judge(json.value, trigger, record, rules, envReads);
   if (judgement.error !== undefined) return refused(result, event, record, judgement, judgement.error);
   return acceptedInvocation(judgement, event, record, result, json.value, rules.assumptions);
 }
@@ -23,8 +33,9 @@ export function judgeDiscarded(
   event: EdgeEvent,
   record: EdgeRecord,
   { rules, runtime }: RunSettings,
+  envReads: ReadonlySet<string> | undefined,
 ): Invocation {
-  const judgement = judge(null, record.config.eventType, record, rules);
+  const judgement = judge(null, record.config.eventType, record, rules, envReads);
   // `null` is no object, whatever the settings (RET-OBJECT).
   const explained = explainDiscarded(judgement.error as Violation, returned, runtime);
   return refused(returned, event, record, judgement, explained);

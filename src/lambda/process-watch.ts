@@ -4,6 +4,8 @@ import { setImmediate as nextTurn } from 'node:timers';
 /** A run of a handler, as the watch sees it. */
 export interface Watched {
   readonly settled: boolean;
+  /** Where the names of the environment variables go that it reads; `undefined`: nobody asked. */
+  readonly envReads: Set<string> | undefined;
   /** An exception or a rejection of the handler that nobody caught. */
   escaped(error: unknown): void;
   /** The handler called `process.exit`. */
@@ -27,6 +29,11 @@ const running = new AsyncLocalStorage<Watched>();
 
 let inFlight = 0;
 let restore: () => void = noop;
+
+/** The run that the work at hand descends from. */
+export function currentRun(): Watched | undefined {
+  return running.getStore();
+}
 
 /** Calls a handler such that everything it starts is known as its own. */
 export function runWatched<R extends Watched>(run: R, call: (run: R) => void): void {

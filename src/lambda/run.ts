@@ -1,7 +1,10 @@
 import type { Context } from 'aws-lambda';
 import { copyEvent } from '../events/index.js';
 import type { EdgeEvent, EdgeRecord } from '../events/types.js';
+import { judgeEnvironment } from '../rules/index.js';
+import type { Violation } from '../rules/types.js';
 import { createContext, type LegacyEnds } from './context.js';
+import { beginEnvWatch, endEnvWatch } from './env-watch.js';
 import {
   callbackError,
   callbackRefused,
@@ -28,6 +31,7 @@ type Callback = (error?: unknown, result?: unknown) => void;
  */
 export class Run implements Watched {
   settled = false;
+  readonly envReads: Set<string> | undefined;
   readonly handler: EdgeHandler;
   readonly event: EdgeEvent;
   readonly record: EdgeRecord;
@@ -52,6 +56,7 @@ export class Run implements Watched {
     this.settings = settings;
     this.resolve = resolve;
     this.reject = reject;
+    this.envReads = settings.watchEnv ? new Set() : undefined;
   }
 
   start(): void {
@@ -60,6 +65,7 @@ export class Run implements Watched {
     this.clearTimer = clearTimeout;
     this.timer = setTimeout(timeOut, this.settings.timeoutMs, this);
     beginWatch();
+    if (this.envReads !== undefined) beginEnvWatch();
     if (this.settings.runtime === 'nodejs24.x') this.startModern(copy);
     else this.startClassic(copy);
   }
@@ -132,22 +138,31 @@ export class Run implements Watched {
   }
 
   private finish(result: unknown): void {
-    if (!this.settled) this.settle(() => judgeResult(result, this.event, this.record, this.settings));
+    if (!this.settled) this.settle(() => judgeResult(result, this.event, this.record, this.settings, this.envReads));
   }
 
   /** The runtime has nothing to post but `null`. */
   private discard(returned: unknown): void {
-    if (!this.settled) this.settle(() => judgeDiscarded(returned, this.event, this.record, this.settings));
+    if (!this.settled)
+      this.settle(() => judgeDiscarded(returned, this.event, this.record, this.settings, this.envReads));
   }
 
   private fail(error: EdgeError): void {
-    if (!this.settled) this.settle(() => failedInvocation(this.event, this.record, undefined, [], error));
+    if (!this.settled)
+      this.settle(() => failedInvocation(this.event, this.record, undefined, this.envViolations(), error));
+  }
+
+  /** A function that failed may well have failed for want of one. */
+  private envViolations(): readonly Violation[] {
+    const { envReads, record, settings } = this;
+    return envReads === undefined ? [] : judgeEnvironment(envReads, record.config.eventType, settings.rules);
   }
 
   private settle(conclude: () => Invocation): void {
     this.settled = true;
     this.clearTimer(this.timer as NodeJS.Timeout);
     endWatch();
+    if (this.envReads !== undefined) endEnvWatch();
     try {
       this.resolve(conclude());
     } catch (mistake) {

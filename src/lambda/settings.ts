@@ -25,11 +25,12 @@ export interface RunSettings {
   readonly timeoutMs: number;
   readonly memorySize: number;
   readonly context: Partial<Context> | undefined;
+  readonly watchEnv: boolean;
   readonly rules: RuleSettings;
 }
 
 const runtimes: readonly Runtime[] = ['nodejs20.x', 'nodejs22.x', 'nodejs24.x'];
-const known = ['runtime', 'timeoutMs', 'memorySize', 'context', 'strict', 'assumptions', 'severity'];
+const known = ['runtime', 'timeoutMs', 'memorySize', 'context', 'strict', 'assumptions', 'severity', 'watchEnv'];
 
 const defaults = lazily(
   (): RunSettings =>
@@ -38,6 +39,7 @@ const defaults = lazily(
       timeoutMs: 3_000,
       memorySize: 128,
       context: undefined,
+      watchEnv: false,
       rules: resolveRuleSettings(undefined),
     }),
 );
@@ -54,7 +56,11 @@ export function resolveRunSettings(options?: RunOptions): RunSettings {
   if (!runtimes.includes(runtime)) {
     throw misuse('runtime', `${show(runtime)} is no runtime`, `Choose one of: ${runtimes.join(', ')}.`);
   }
-  return withAssociation({ ...defaults(), runtime, rules: resolveRules(options) }, options);
+  const { watchEnv = false } = options;
+  if (typeof watchEnv !== 'boolean') {
+    throw misuse('watchEnv', `${show(watchEnv)} is neither true nor false`, 'Give true or false.');
+  }
+  return withAssociation({ ...defaults(), runtime, watchEnv, rules: resolveRules(options) }, options);
 }
 
 /**
@@ -69,7 +75,8 @@ export function withAssociation(settings: RunSettings, own: AssociationOptions):
   if (context !== undefined && (typeof context !== 'object' || context === null)) {
     throw misuse('context', `${show(context)} is not an object`, "Give fields of Lambda's context.");
   }
-  return { runtime: settings.runtime, timeoutMs, memorySize, context, rules: settings.rules };
+  const { runtime, watchEnv, rules } = settings;
+  return { runtime, timeoutMs, memorySize, context, watchEnv, rules };
 }
 
 function resolveRules({ strict, assumptions, severity }: RunOptions): RuleSettings {

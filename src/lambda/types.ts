@@ -28,6 +28,14 @@ export interface EdgeOptions {
   severity?: Partial<Record<RuleId, Severity | 'off'>>;
   /** Fields of Lambda's context to override. */
   context?: Partial<Context>;
+  /**
+   * Whether to warn (PM-ENV) of environment variables that the function reads while it runs and that don't exist at the
+   * edge, whatever their value is here. Default false. Meanwhile `process.env` is a proxy; what a module read when it
+   * was loaded, or reads through `import { env } from 'node:process'`, is not seen.
+   *
+   * @example (await invoke(handler, event, { watchEnv: true })).violations // [{ rule: 'PM-ENV', path: 'process.env.TABLE', … }]
+   */
+  watchEnv?: boolean;
 }
 
 /** A request as CloudFront takes it from a function: every field filled, every header with its key. */

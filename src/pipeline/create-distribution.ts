@@ -10,7 +10,7 @@ import { Clock } from './clock.js';
 import type { Distribution } from './distribution.js';
 import { fetchThrough } from './edge-response.js';
 import { RecordedExchange } from './exchange.js';
-import { planForwarding } from './forwarding-plan.js';
+import { type ForwardingPlan, planForwarding } from './forwarding-plan.js';
 import { InFlight } from './in-flight.js';
 import { travel } from './journey.js';
 import { receive } from './receive.js';
@@ -79,10 +79,22 @@ function worldOf(settings: DistributionSettings, clock: Clock): World {
 
 function planBehavior({ options }: DistributionSettings, behavior: Behavior): BehaviorPlan {
   const runs: { [T in Trigger]?: RunSettings } = {};
+  const forwarding = planForwarding(behavior);
   for (const association of Object.values(behavior.edgeLambdas)) {
-    runs[association.trigger] = runSettings(options, association);
+    runs[association.trigger] = withCacheFacts(runSettings(options, association), behavior, forwarding);
   }
-  return { behavior, forwarding: planForwarding(behavior), runs };
+  return { behavior, forwarding, runs };
+}
+
+/** What the rules can know of the cache once the behavior is known (RES-OREQ-MATCH). */
+function withCacheFacts(settings: RunSettings, { cachePolicy }: Behavior, forwarding: ForwardingPlan): RunSettings {
+  const { headers } = cachePolicy;
+  const hasAuthorization = headers !== 'none' && headers.some((name) => name.toLowerCase() === 'authorization');
+  const keyed = [
+    ...(hasAuthorization ? (['authorization'] as const) : []),
+    ...(forwarding.cookiesByCachePolicy ? (['cookie'] as const) : []),
+  ];
+  return { ...settings, rules: { ...settings.rules, cache: { stores: !forwarding.cachingIsOff, keyed } } };
 }
 
 /** What the association says about its function goes before what the distribution says about all of them. */

@@ -1,3 +1,4 @@
+import type { Assumptions } from '../assumptions/index.js';
 import { exposeBody } from '../events/index.js';
 import type {
   EdgeBody,
@@ -120,12 +121,19 @@ export function viewerResponseEvent(
 }
 
 /** `origin` of an origin event: the distribution's origin, its protocol already decided. */
-export function originField(origin: Origin, viewerProtocol: 'http' | 'https'): EdgeOrigin {
+export function originField(
+  origin: Origin,
+  viewerProtocol: 'http' | 'https',
+  { optionalOriginFields }: Pick<Assumptions, 'optionalOriginFields'>,
+): EdgeOrigin {
   const { domainName, path, readTimeout } = origin;
   const customHeaders = copyHeaders(origin.customHeaders);
+  // Assumption: optional fields are there where they are configured (OQ-11). 0 seconds are no limit (ORI-RCT).
+  const completion = origin.responseCompletionTimeout ?? (optionalOriginFields === 'all' ? 0 : undefined);
   if (origin.kind === 's3') {
     const { authMethod, region } = origin;
-    return { s3: { authMethod, customHeaders, domainName, path, region } } as EdgeOrigin;
+    const timeouts = optionalOriginFields === 'all' ? { readTimeout, responseCompletionTimeout: completion } : {};
+    return { s3: { authMethod, customHeaders, domainName, path, region, ...timeouts } } as EdgeOrigin;
   }
   const protocol = originProtocol(origin, viewerProtocol);
   const custom: EdgeCustomOrigin = {
@@ -138,9 +146,7 @@ export function originField(origin: Origin, viewerProtocol: 'http' | 'https'): E
     readTimeout,
     sslProtocols: [...origin.sslProtocols],
   };
-  if (origin.responseCompletionTimeout !== undefined) {
-    custom.responseCompletionTimeout = origin.responseCompletionTimeout;
-  }
+  if (completion !== undefined) custom.responseCompletionTimeout = completion;
   return { custom };
 }
 

@@ -59,7 +59,9 @@ async function travelOn(trip: Trip, plan: BehaviorPlan, request: PassingRequest)
   const served = serve(trip, plan, asKnown(trip, plan, viewerSide));
   const replaced = replaceByErrorPage(trip, served instanceof Promise ? await served : served);
   const reply = replaced instanceof Promise ? await replaced : replaced;
-  const last = callViewerResponse(trip, plan, viewerSide, reply);
+  // Assumption: viewer-response sees what viewer-request made of the request (OQ-14).
+  const shown = trip.world.assumptions.viewerResponseRequest === 'as-received' ? request : viewerSide;
+  const last = callViewerResponse(trip, plan, shown, reply);
   const sent = afterViewerResponse(trip, reply, last && (await last));
   return sent.error === reply.error ? sent : replaceByErrorPage(trip, sent);
 }

@@ -44,15 +44,15 @@ export async function travelLeg(
 ): Promise<LegOutcome> {
   if (!leg.origin.resolves) return unresolved(trip, leg);
   const toSend = requestFor(trip, plan, request, leg);
-  const origin = originField(leg.origin, trip.request.protocol);
+  const origin = originField(leg.origin, trip.request.protocol, trip.world.assumptions);
   const first = callOriginRequest(trip, plan, toSend, origin);
-  const sent = afterOriginRequest(trip, toSend, origin, first && (await first));
+  const sent = afterOriginRequest(trip, plan, toSend, origin, first && (await first));
   if (sent.outcome !== undefined) return sent.outcome;
   const to = { origin: sent.origin, role: leg.role, configured: leg.origin, hidden: hiddenHeaders(trip, plan) };
   const asked = askOrigin(trip, to, sent.request);
   const answer = asked instanceof Promise ? await asked : asked;
   if (answer.failure !== undefined) return { kind: 'failed', failure: answer.failure };
-  const last = callOriginResponse(trip, plan, sent, answer);
+  const last = callOriginResponse(trip, plan, sent, answer, leg);
   return afterOriginResponse(trip, sent, answer, last && (await last));
 }
 
@@ -87,12 +87,28 @@ export interface Sent {
 function callOriginRequest(trip: Trip, plan: BehaviorPlan, request: PassingRequest, origin: EdgeOrigin): Called {
   const association = plan.behavior.edgeLambdas['origin-request'];
   if (association === undefined) return undefined;
-  return runFunction(plan, association, originRequestEvent(trip, request, origin, association.includeBody));
+  const shown = withShownQuery(trip, plan, request);
+  return runFunction(plan, association, originRequestEvent(trip, shown, origin, association.includeBody));
+}
+
+function hidesQuery({ world }: Trip, { forwarding }: BehaviorPlan): boolean {
+  return world.assumptions.partialQuerystring === 'empty' && forwarding.queryStrings !== 'all';
+}
+
+/** Assumption: origin events show what is forwarded of the query, also where that isn't all of it (OQ-13). */
+function withShownQuery(trip: Trip, plan: BehaviorPlan, request: PassingRequest): PassingRequest {
+  return hidesQuery(trip, plan) ? { ...request, querystring: '' } : request;
+}
+
+/** A query that the function was not shown, and put no other in place of, goes on. */
+function withSentQuery(trip: Trip, plan: BehaviorPlan, before: PassingRequest, after: PassingRequest): PassingRequest {
+  return after.querystring === '' && hidesQuery(trip, plan) ? { ...after, querystring: before.querystring } : after;
 }
 
 /** What became of the request in origin-request. */
 function afterOriginRequest(
   trip: Trip,
+  plan: BehaviorPlan,
   request: PassingRequest,
   origin: EdgeOrigin,
   invocation: Invocation | undefined,
@@ -105,14 +121,21 @@ function afterOriginRequest(
   if (invocation.outcome === 'response') {
     return { outcome: { kind: 'generated', response: generatedResponse(invocation) } };
   }
-  return { request: passedOn(request, invocation.request), origin: invocation.request.origin ?? origin };
+  const passed = withSentQuery(trip, plan, request, passedOn(request, invocation.request));
+  return { request: passed, origin: invocation.request.origin ?? origin };
+}
+
+/** Assumption: a 304 to a revalidation is an origin's answer as any other (OQ-17). */
+function skips304({ world }: Trip): boolean {
+  return world.assumptions.originResponseOn304 === 'skip';
 }
 
 /** S20. */
-function callOriginResponse(trip: Trip, plan: BehaviorPlan, sent: Sent, answer: OriginAnswer): Called {
+function callOriginResponse(trip: Trip, plan: BehaviorPlan, sent: Sent, answer: OriginAnswer, { stale }: Leg): Called {
   const association = plan.behavior.edgeLambdas['origin-response'];
-  if (association === undefined) return undefined;
-  return runFunction(plan, association, originResponseEvent(trip, sent.request, sent.origin, answer));
+  if (association === undefined || (stale !== undefined && answer.status === 304 && skips304(trip))) return undefined;
+  const request = withShownQuery(trip, plan, sent.request);
+  return runFunction(plan, association, originResponseEvent(trip, request, sent.origin, answer));
 }
 
 /** What became of the answer in origin-response. */

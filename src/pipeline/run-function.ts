@@ -24,6 +24,12 @@ export function noted(trip: Trip, invocation: Invocation): Invocation {
   return invocation;
 }
 
+/** Whether error pages leave alone what a function did. Assumption: they replace it (OQ-18). */
+export function keepsPage({ world }: Trip, replacing: 'only-answers' | 'only-failures'): boolean {
+  const chosen = world.assumptions.errorPagesForFunctions;
+  return chosen !== 'replace' && chosen !== replacing;
+}
+
 /** The 502 or 503 that a failing function gives: its page, its `X-Cache`; nothing else of the request's functions runs (TRIG-ERR-STOP). */
 export function functionErrorReply(trip: Trip, error: EdgeError): Reply {
   return {
@@ -36,7 +42,7 @@ export function functionErrorReply(trip: Trip, error: EdgeError): Reply {
     detailedResultType: error.type === 'LambdaValidationError' ? 'Error' : error.type,
     skipViewerResponse: 'a function failed',
     error,
-    keepsItsPage: error.type === 'LambdaLimitExceeded' || trip.world.assumptions.errorPagesForFunctionErrors === 'keep',
+    keepsItsPage: error.type === 'LambdaLimitExceeded' || keepsPage(trip, 'only-failures'),
   };
 }
 

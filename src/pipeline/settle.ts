@@ -8,6 +8,7 @@ import { cleanHeaders, without } from './clean-response.js';
 import { originFailureReply } from './origin-failure.js';
 import type { LegOutcome } from './origin-leg.js';
 import { type Reply, withHeaders } from './reply.js';
+import { keepsPage } from './run-function.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 import type { CacheReport, CacheStatus } from './types.js';
 
@@ -76,12 +77,12 @@ function reportOf(status: CacheStatus, { key }: Asked, kept: Freshness | undefin
 function settleGenerated(trip: Trip, plan: BehaviorPlan, asked: Asked, message: StoredResponse): Settled {
   const { status } = message;
   const { reply, entry } = settleFetched(trip, plan, asked, message, { originKind: 'custom', originStatus: status });
-  const { generatedXCache, errorPagesForFunctions } = trip.world.assumptions;
+  const { generatedXCache } = trip.world.assumptions;
   const made = {
     xCache: status < 400 ? generatedXCache : reply.xCache,
     detailedResultType: status < 400 ? 'MissGeneratedResponse' : undefined,
     skipViewerResponse: status < 400 ? undefined : `origin-request answered ${status}`,
-    keepsItsPage: errorPagesForFunctions === 'keep',
+    keepsItsPage: keepsPage(trip, 'only-answers'),
   } as const;
   return { reply: { ...reply, ...made }, entry };
 }

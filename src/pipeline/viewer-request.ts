@@ -7,7 +7,7 @@ import { without } from './clean-response.js';
 import { viewerRequestEvent } from './edge-events.js';
 import type { Reply } from './reply.js';
 import { notAsked } from './reply.js';
-import { type Called, functionErrorReply, noted, runFunction } from './run-function.js';
+import { type Called, functionErrorReply, keepsPage, noted, runFunction } from './run-function.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 
 /** What a request function made of a request: it goes on, or it is answered. */
@@ -59,7 +59,7 @@ function viewerRequestAnswer(trip: Trip, invocation: ResponseInvocation): Reply 
     cache: notAsked,
     skipViewerResponse: 'viewer-request answered',
     error: undefined,
-    keepsItsPage: trip.world.assumptions.errorPagesForFunctions === 'keep',
+    keepsItsPage: keepsPage(trip, 'only-answers'),
   };
 }
 

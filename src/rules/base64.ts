@@ -1,3 +1,5 @@
+import type { Assumptions } from '../assumptions/index.js';
+
 const foreign = /[^A-Za-z0-9+/]/;
 
 function paddingOf(text: string): number {
@@ -5,11 +7,18 @@ function paddingOf(text: string): number {
   return text.endsWith('=') ? 1 : 0;
 }
 
-/** Why a text is no base64 as RFC 4648 writes it; `undefined` for one that is (RES-B64-STRICT). Never decodes it. */
-export function base64Fault(text: string): string | undefined {
-  const at = text.slice(0, text.length - paddingOf(text)).search(foreign);
+const foreignAnywhere = /[^A-Za-z0-9+/\-_\s]/;
+
+/**
+ * Why a text is no base64 as RFC 4648 writes it; `undefined` for one that is (RES-B64-STRICT). Never decodes it.
+ * Assumption (OQ-16): URL-safe letters, line breaks and missing padding are none.
+ */
+export function base64Fault(text: string, { base64Form }: Pick<Assumptions, 'base64Form'>): string | undefined {
+  const isStrict = base64Form === 'strict';
+  const letters = text.slice(0, text.length - paddingOf(text));
+  const at = letters.search(isStrict ? foreign : foreignAnywhere);
   if (at >= 0) return `${JSON.stringify(text.charAt(at))} at position ${at} is not of its alphabet`;
-  if (text.length % 4 !== 0) return 'its length is no multiple of 4, so the padding is missing';
+  if (isStrict && text.length % 4 !== 0) return 'its length is no multiple of 4, so the padding is missing';
   return undefined;
 }
 

@@ -1,11 +1,15 @@
+import { cookieAdvice } from './cookie-advice.js';
 import { customHeaderRules } from './custom-headers.js';
+import { environmentAdvice } from './environment.js';
 import { headerAdvice } from './header-advice.js';
 import { headerNameRules } from './header-names.js';
 import { headerShapeRules } from './headers.js';
+import { nearLimitAdvice } from './near-limit.js';
 import { originShapeRules } from './origin.js';
 import { originAccessRules } from './origin-access.js';
 import { originConnectionRules } from './origin-connection.js';
 import { originDomainRules } from './origin-domain.js';
+import { originHostAdvice } from './origin-host.js';
 import { originPathRules } from './origin-path.js';
 import { readOnlyRules } from './read-only.js';
 import { requestRules } from './request.js';
@@ -15,6 +19,7 @@ import { responseBodyAdvice, responseBodyRules } from './response-body.js';
 import { responseSizeAdvice, responseSizeRules } from './response-size.js';
 import { resultRules } from './result.js';
 import type { RuleObject } from './rule.js';
+import { sharedAnswerAdvice } from './shared-answer.js';
 import { staleHeaderAdvice } from './stale-headers.js';
 import { uriRules } from './uri.js';
 
@@ -45,4 +50,9 @@ export const ruleObjects: readonly RuleObject[] = Object.freeze([
   ...responseSizeAdvice,
   ...responseBodyAdvice,
   ...staleHeaderAdvice,
+  ...cookieAdvice,
+  ...originHostAdvice,
+  ...sharedAnswerAdvice,
+  ...nearLimitAdvice,
+  ...environmentAdvice,
 ]);

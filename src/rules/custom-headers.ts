@@ -142,8 +142,17 @@ function overLong(lines: readonly Line[]): Found<OverLimit>[] {
   ]);
 }
 
+function totalOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, { name, value }) => sum + name.length + value.length, 0);
+}
+
+/** The characters of all names and values; 0 where the shape is wrong. */
+export function customHeadersLength(map: unknown): number {
+  return isHeaderMap(map) ? totalOf(linesOf(map, '')) : 0;
+}
+
 function tooMuch(lines: readonly Line[], path: string): Found<OverLimit>[] {
-  const total = lines.reduce((sum, { name, value }) => sum + name.length + value.length, 0);
+  const total = totalOf(lines);
   return [
     ...(lines.length > limits.count ? [{ path, what: 'headers', count: lines.length, limit: limits.count }] : []),
     ...(total > limits.total

@@ -2,7 +2,7 @@ import { autoKey } from '../message/headers.js';
 import { show } from '../message/show.js';
 import { allTriggers } from './groups.js';
 import { headerPath, type NamedValue, wireName } from './header-part.js';
-import { defineRule, type EntryPart, type Found, type HeaderPart } from './rule.js';
+import { defineRule, type EntryPart, type Found, type HeaderPart, type JudgeContext } from './rule.js';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII.
 const ascii = /^[\u0000-\u007f]*$/;
@@ -20,6 +20,7 @@ const nonAscii = defineRule<NamedValue>({
   severity: 'warning',
   evidence: 'observed',
   source: 'mdn/yari#1891',
+  assumption: 'nonAsciiValues',
   checks: { entry: foreignLetters, customEntry: foreignLetters },
   says: ({ name, value }) =>
     `${name} has letters outside ASCII in ${show(value)}, which may arrive as "?". Encode them, for a URL by encodeURI().`,
@@ -34,9 +35,11 @@ function twinOf({ map, mapKey, name }: HeaderPart): string | undefined {
   return Object.keys(map).find((other) => other !== mapKey && other.toLowerCase() === name);
 }
 
-function oddCase(header: HeaderPart): Found<OddCase> | undefined {
+function oddCase(header: HeaderPart, { assumptions }: JudgeContext): Found<OddCase> | undefined {
   if (header.mapKey === header.name) return undefined;
-  return { path: headerPath(header), name: header.mapKey, twin: twinOf(header) };
+  const finding = { path: headerPath(header), name: header.mapKey, twin: twinOf(header) };
+  const isRefused = finding.twin !== undefined && assumptions.duplicateNames === 'refuse';
+  return isRefused ? { ...finding, severity: 'error' } : finding;
 }
 
 const lowerCase = defineRule<OddCase>({

@@ -22,6 +22,7 @@ export const ruleIds = [
   'REQ-METHOD-RO',
   'REQ-CLIENTIP-RO',
   'REQ-ORIGIN-VREQ',
+  'REQ-SETCOOKIE',
   'ORI-REMOVE',
   // §10, §11 status line
   'RES-STATUS-FORMAT',
@@ -39,6 +40,7 @@ export const ruleIds = [
   'HMAP-VALUE-NONASCII',
   'HMAP-LOWER-OUT',
   'HMAP-KEY-MISMATCH',
+  'HMAP-MULTI-OUT',
   'HDR-DIS-ADD',
   'HDR-VIEWER-COUNTRY',
   'RES-HEADERS',
@@ -87,6 +89,9 @@ export const ruleIds = [
   'RES-SIZE-VIEWER',
   'RES-SIZE-ORIGIN',
   'RES-SIZE-COUNT',
+  'SIZE-UNIT-KB',
+  'SIZE-UNIT-MB',
+  'RES-OREQ-MATCH',
   'UPD-ORES-BODY-NULL',
   'RES-B64-STRICT',
   'Q-RESP-V',
@@ -112,6 +117,7 @@ export const ruleIds = [
   'ORI-AUTHMETHOD',
   'ORI-OAI-REGION',
   'ORI-OAI-FROM-CUSTOM',
+  'ORI-HOST',
   // §9 custom headers of an origin
   'ORI-CH-SHAPE',
   'ORI-CH-DENY',
@@ -123,6 +129,8 @@ export const ruleIds = [
   // §11 what a replaced body leaves behind
   'UPD-ORES-CL',
   'UPD-ORES-CE',
+  // §5 what a function finds around it
+  'PM-ENV',
   // §5, §17 failures before there is a result
   'PM-THROW',
   'PM-CALLBACK-ERR',

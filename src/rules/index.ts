@@ -5,10 +5,20 @@ import type { Rule } from './types.js';
 export const rules: readonly Rule[] = ruleObjects;
 
 export { type RuleId, ruleIds } from './ids.js';
-export { judge } from './judge.js';
+export { judge, judgeEnvironment } from './judge.js';
 export { judgeOn } from './judge-on.js';
 export { readOnlyHeaders, responseLimit } from './limits.js';
 export { type RuleOptions, resolveRuleId, resolveRuleSettings, ruleIdsOf } from './settings.js';
 export { bodySize, headersSize, responseSize } from './sizes.js';
-export type { Baseline, Evidence, Finding, Judgement, Rule, RuleSettings, Severity, Violation } from './types.js';
+export type {
+  Baseline,
+  CacheFacts,
+  Evidence,
+  Finding,
+  Judgement,
+  Rule,
+  RuleSettings,
+  Severity,
+  Violation,
+} from './types.js';
 export { type ValidateOptions, validateResult } from './validate-result.js';

@@ -2,7 +2,7 @@ import type { Trigger } from '../events/types.js';
 import { stepsAt } from './compile.js';
 import { classify } from './result.js';
 import type { Baseline, Judgement, RuleSettings, Severity, Violation } from './types.js';
-import { type Fault, Walk, walkResult } from './walk.js';
+import { type Fault, Walk, walkEnvironment, walkResult } from './walk.js';
 
 function accepted(kind: 'request' | 'response'): Judgement {
   return Object.freeze({
@@ -20,7 +20,7 @@ const acceptedResponse = accepted('response');
 function severityOf({ step: { rule }, finding }: Fault, settings: RuleSettings): Severity | 'off' {
   const chosen = settings.severity.get(rule.id);
   if (chosen !== undefined) return chosen;
-  if (settings.strict) return 'error';
+  if (settings.strict && rule.advice === undefined) return 'error';
   if (rule.assumption !== undefined && settings.assumptions[rule.assumption] === 'refuse') return 'error';
   return finding.severity ?? rule.severity;
 }
@@ -71,16 +71,30 @@ function conclude(kind: Judgement['kind'], faults: readonly Fault[], settings: R
  *
  * `result` has been through JSON already. With `baseline`, the event before the function ran, changes are judged too;
  * what equals the event's own is not looked at, since CloudFront compares with what it sent (RET-SAME-OBJECT).
+ * `environment` has the names of the environment variables that the function read, where somebody watched (PM-ENV).
  */
 export function judge(
   result: unknown,
   trigger: Trigger,
   baseline: Baseline | undefined,
   settings: RuleSettings,
+  environment?: Iterable<string>,
 ): Judgement {
   const kind = classify(result, trigger);
-  const walk = new Walk(trigger, kind, baseline, settings.assumptions, stepsAt(trigger));
+  const walk = new Walk(trigger, kind, baseline, settings, stepsAt(trigger));
   walkResult(walk, result);
+  if (environment !== undefined) walkEnvironment(walk, environment);
   if (walk.faults !== undefined) return conclude(kind, walk.faults, settings);
   return kind === 'request' ? acceptedRequest : acceptedResponse;
+}
+
+/** What is to be said of the environment variables that a function read which then failed without a result (PM-ENV). */
+export function judgeEnvironment(
+  environment: Iterable<string>,
+  trigger: Trigger,
+  settings: RuleSettings,
+): readonly Violation[] {
+  const walk = new Walk(trigger, 'none', undefined, settings, stepsAt(trigger));
+  walkEnvironment(walk, environment);
+  return verdictsOf(walk.faults ?? [], settings).map(({ violation }) => violation);
 }

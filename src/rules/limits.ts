@@ -1,3 +1,4 @@
+import type { Assumptions } from '../assumptions/index.js';
 import type { Trigger } from '../events/types.js';
 import { KB, MB } from '../message/size.js';
 
@@ -18,6 +19,18 @@ export const readOnlyHeaders: Readonly<Record<Trigger, readonly string[]>> = {
   'origin-response': ['transfer-encoding', 'via'],
   'viewer-response': ['content-encoding', 'content-length', 'transfer-encoding', 'via', 'warning'],
 };
+
+const withForwardedFor: readonly string[] = [...readOnlyHeaders['origin-request'], 'x-forwarded-for'];
+
+/** The list that holds for what a function returns. Assumption: X-Forwarded-For is on none (OQ-37). */
+export function readOnlyList(
+  trigger: Trigger,
+  kind: 'request' | 'response' | 'none',
+  { forwardedFor }: Pick<Assumptions, 'forwardedFor'>,
+): readonly string[] {
+  const isLonger = forwardedFor === 'read-only' && trigger === 'origin-request' && kind === 'request';
+  return isLonger ? withForwardedFor : readOnlyHeaders[trigger];
+}
 
 /** Bytes of a response that a function returns, headers and body together (RES-SIZE-VIEWER, RES-SIZE-ORIGIN). */
 export const responseLimit: Readonly<Record<Trigger, number>> = {

@@ -47,9 +47,12 @@ const oaiFromCustom = defineRule({
   severity: 'error',
   evidence: 'documented',
   source: originSource,
+  assumption: 'oaiFromCustom',
   checks: {
-    originFields: (part, { baseline }) =>
-      usesOai(part) && baseline?.request.origin?.custom !== undefined ? { path: `${part.path}.authMethod` } : undefined,
+    originFields(part, { baseline, assumptions }) {
+      if (assumptions.oaiFromCustom === 'accept' || !usesOai(part)) return undefined;
+      return baseline?.request.origin?.custom === undefined ? undefined : { path: `${part.path}.authMethod` };
+    },
   },
   says: () => `authMethod is "${oai}", but the origin was a custom one, which has no such identity. Use "none".`,
 });

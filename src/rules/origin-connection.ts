@@ -1,7 +1,7 @@
 import { show } from '../message/show.js';
 import { originLimits } from './limits.js';
 import { badField, badNumber, type Field, originSource, originTriggers } from './origin-field.js';
-import { defineRule } from './rule.js';
+import { defineRule, type Found, type OriginPart } from './rule.js';
 
 const numbers = ['port', 'readTimeout', 'keepaliveTimeout', 'responseCompletionTimeout'];
 
@@ -36,35 +36,50 @@ const port = defineRule<Field>({
   says: ({ value }) => `port is ${show(value)}; it must be 80, 443 or from 1024 to 65535.`,
 });
 
-function isTimeout(seconds: number): boolean {
-  return seconds >= originLimits.timeout.least && seconds <= originLimits.timeout.most;
+interface Timeout extends Field {
+  readonly least: number;
+  readonly most: number;
 }
 
-function saysTimeout({ name, value }: Field): string {
-  const { least, most } = originLimits.timeout;
+function badTimeout(part: OriginPart, name: string, least: number, most: number): Found<Timeout> | undefined {
+  const found = badNumber(part, name, (seconds) => seconds >= least && seconds <= most);
+  return found && { ...found, least, most };
+}
+
+function saysTimeout({ name, value, least, most }: Timeout): string {
   return `${name} is ${show(value)}; it must be from ${least} to ${most} seconds.`;
 }
 
-const readTimeout = defineRule<Field>({
+const { timeout } = originLimits;
+
+const readTimeout = defineRule<Timeout>({
   id: 'ORI-READTIMEOUT',
   title: 'The readTimeout of an origin is 1–120 seconds',
   triggers: originTriggers,
   severity: 'error',
   evidence: 'documented',
   source: originSource,
-  checks: { originFields: (part) => badNumber(part, 'readTimeout', isTimeout) },
+  assumption: 'readTimeoutMinimum',
+  checks: {
+    originFields: (part, { assumptions }) =>
+      badTimeout(part, 'readTimeout', Number(assumptions.readTimeoutMinimum), timeout.most),
+  },
   says: saysTimeout,
 });
 
-const keepalive = defineRule<Field>({
+const keepalive = defineRule<Timeout>({
   id: 'ORI-KEEPALIVE',
   title: 'The keepaliveTimeout of a custom origin is 1–120 seconds',
   triggers: originTriggers,
   severity: 'error',
   evidence: 'documented',
   source: originSource,
+  assumption: 'keepaliveMaximum',
   checks: {
-    originFields: (part) => (part.kind === 'custom' ? badNumber(part, 'keepaliveTimeout', isTimeout) : undefined),
+    originFields(part, { assumptions }) {
+      if (part.kind !== 'custom') return undefined;
+      return badTimeout(part, 'keepaliveTimeout', timeout.least, Number(assumptions.keepaliveMaximum));
+    },
   },
   says: saysTimeout,
 });

@@ -3,7 +3,7 @@ import { autoKey } from '../message/headers.js';
 import { show } from '../message/show.js';
 import { allTriggers, isRequestTrigger, requestTriggers } from './groups.js';
 import { headerPath } from './header-part.js';
-import { readOnlyHeaders } from './limits.js';
+import { readOnlyHeaders, readOnlyList } from './limits.js';
 import { logLines, viewerTexts } from './literals.js';
 import { defineRule, type JudgeContext, type ReadOnlyPart } from './rule.js';
 
@@ -63,7 +63,7 @@ const add = defineRule<ReadOnly>({
     entry({ header, index, key }, context) {
       const name = key?.toLowerCase();
       if (name === undefined || name === header.name || isGenerated(context)) return undefined;
-      if (!readOnlyHeaders[context.trigger].includes(name)) return undefined;
+      if (!readOnlyList(context.trigger, context.kind, context.assumptions).includes(name)) return undefined;
       return { path: `${headerPath(header)}[${index}].key`, name, trigger: context.trigger };
     },
   },

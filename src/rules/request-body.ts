@@ -11,7 +11,7 @@ import { textSize } from './sizes.js';
 const path = 'request.body';
 
 /** `replace` is what makes CloudFront send the body on; left out, the encoding is base64 (BODY-REPLACE). */
-function replacement(body: unknown, encoding: 'text' | 'base64'): string | undefined {
+export function replacement(body: unknown, encoding: 'text' | 'base64'): string | undefined {
   if (!isObject(body) || body['action'] !== 'replace' || (body['encoding'] ?? 'base64') !== encoding) return undefined;
   return typeof body['data'] === 'string' ? body['data'] : undefined;
 }
@@ -93,9 +93,9 @@ const base64 = defineRule<{ text: string; fault: string }>({
   evidence: 'documented',
   source: 'lambda-event-structure',
   checks: {
-    requestBody(body) {
+    requestBody(body, { assumptions }) {
       const text = replacement(body, 'base64');
-      const fault = text === undefined ? undefined : base64Fault(text);
+      const fault = text === undefined ? undefined : base64Fault(text, assumptions);
       return fault === undefined ? undefined : { path: `${path}.data`, text: text as string, fault };
     },
   },

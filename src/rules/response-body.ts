@@ -4,7 +4,7 @@ import { base64Fault } from './base64.js';
 import { requestTriggers } from './groups.js';
 import { viewerTexts } from './literals.js';
 import { statusNumber } from './response.js';
-import { defineRule, type Found, type JsonObject } from './rule.js';
+import { defineRule, type Found, type JsonObject, type JudgeContext } from './rule.js';
 
 /** Triggers in which a body that the function gives reaches somebody. */
 const deciders: readonly Trigger[] = [...requestTriggers, 'origin-response'];
@@ -61,9 +61,10 @@ const base64 = defineRule<{ body: string; fault: string }>({
   source: 'lambda-generating-http-responses',
   covers: ['RES-B64-STRICT'],
   checks: {
-    responseBody({ body, bodyEncoding }) {
-      const fault = bodyEncoding === 'base64' && typeof body === 'string' ? base64Fault(body) : undefined;
-      return fault === undefined ? undefined : { path, body: body as string, fault };
+    responseBody({ body, bodyEncoding }, { assumptions }) {
+      if (bodyEncoding !== 'base64' || typeof body !== 'string') return undefined;
+      const fault = base64Fault(body, assumptions);
+      return fault === undefined ? undefined : { path, body, fault };
     },
   },
   says: ({ body, fault }) =>
@@ -78,8 +79,8 @@ const noContent = defineRule<{ body: string }>({
   evidence: 'documented',
   source: 'lambda-generating-http-responses',
   checks: {
-    responseBody: (response) =>
-      statusNumber(response['status']) === 204 && hasText(response)
+    responseBody: (response, { assumptions }) =>
+      statusNumber(response['status'], assumptions) === 204 && hasText(response)
         ? { path, body: response['body'] as string }
         : undefined,
   },
@@ -95,7 +96,8 @@ const noContentEmpty = defineRule({
   evidence: 'inferred',
   source: 'lambda-generating-http-responses',
   checks: {
-    responseBody: ({ status, body }) => (statusNumber(status) === 204 && body === '' ? { path } : undefined),
+    responseBody: ({ status, body }, { assumptions }) =>
+      statusNumber(status, assumptions) === 204 && body === '' ? { path } : undefined,
   },
   says: () => 'status 204 with body "": the documents forbid a body there, and are silent on an empty one. Remove it.',
 });
@@ -105,8 +107,8 @@ interface Dropped {
 }
 
 function bodiless(status: number) {
-  return (response: JsonObject): Found<Dropped> | undefined =>
-    statusNumber(response['status']) === status && hasText(response) ? { path, status } : undefined;
+  return (response: JsonObject, { assumptions }: JudgeContext): Found<Dropped> | undefined =>
+    statusNumber(response['status'], assumptions) === status && hasText(response) ? { path, status } : undefined;
 }
 
 function saysDropped({ status }: Dropped): string {

@@ -56,7 +56,8 @@ const originSize = defineRule<Oversize>({
   covers: ['Q-RESP-O', 'UPD-ORES-SIZE'],
   checks: { response: oversize },
   says: (finding) => `${saysOversize(finding)} Serve it from an origin.`,
-  viewerMessage: () => viewerTexts.body,
+  // Nobody quoted the page together with this log line.
+  viewerMessage: () => undefined,
   logMessage: ({ bytes }) => logLines.tooLarge(bytes),
 });
 

@@ -1,3 +1,4 @@
+import type { Assumptions } from '../assumptions/index.js';
 import type { Trigger } from '../events/types.js';
 import { show } from '../message/show.js';
 import { controlCharacter } from './characters.js';
@@ -10,10 +11,18 @@ const deciders: readonly Trigger[] = [...requestTriggers, 'origin-response'];
 
 const threeDigits = /^\d{3}$/;
 
-/** The number a status stands for; `undefined` where it has no form of one (RES-STATUS-FORMAT). */
-export function statusNumber(status: unknown): number | undefined {
+type Form = Pick<Assumptions, 'statusFormat'>;
+
+/** The number a status stands for; `undefined` where it has no form of one (RES-STATUS-FORMAT). Assumption: OQ-15. */
+export function statusNumber(status: unknown, { statusFormat }: Form): number | undefined {
   if (typeof status === 'number') return Number.isInteger(status) ? status : undefined;
-  return typeof status === 'string' && threeDigits.test(status) ? Number(status) : undefined;
+  if (typeof status !== 'string') return undefined;
+  if (threeDigits.test(status)) return Number(status);
+  return statusFormat === 'any-number' && status.trim() !== '' ? wholeNumber(Number(status)) : undefined;
+}
+
+function wholeNumber(number: number): number | undefined {
+  return Number.isInteger(number) ? number : undefined;
 }
 
 interface BadStatus {
@@ -30,7 +39,8 @@ const format = defineRule<BadStatus>({
   evidence: 'inferred',
   source: 'lambda-generating-http-responses',
   checks: {
-    response: ({ status }) => (statusNumber(status) === undefined ? { path, status } : undefined),
+    response: ({ status }, { assumptions }) =>
+      statusNumber(status, assumptions) === undefined ? { path, status } : undefined,
   },
   says: ({ status }) => `status is ${show(status)}; it must be three digits, such as "200".`,
 });
@@ -44,8 +54,8 @@ const range = defineRule<BadStatus>({
   source: 'lambda-generating-http-responses',
   covers: ['RES-STATUS-1XX', 'UPD-ORES-STATUS'],
   checks: {
-    response({ status }) {
-      const number = statusNumber(status);
+    response({ status }, { assumptions }) {
+      const number = statusNumber(status, assumptions);
       if (number === undefined || (number >= statusRange.least && number <= statusRange.most)) return undefined;
       return { path, status };
     },
@@ -61,8 +71,8 @@ const type = defineRule<BadStatus>({
   evidence: 'observed',
   source: 'lambda-generating-http-responses; mdn/yari',
   checks: {
-    response: ({ status }) =>
-      typeof status === 'number' && statusNumber(status) !== undefined ? { path, status } : undefined,
+    response: ({ status }, { assumptions }) =>
+      typeof status === 'number' && statusNumber(status, assumptions) !== undefined ? { path, status } : undefined,
   },
   says: ({ status }) =>
     `status is the number ${status}; it works, but the documents ask for a string. Write "${status}".`,
@@ -77,9 +87,9 @@ const echo = defineRule<{ before: string; after: unknown }>({
   source: 'lambda-at-edge-function-restrictions',
   assumption: 'viewerResponseStatus',
   checks: {
-    response({ status }, { baseline }) {
+    response({ status }, { baseline, assumptions }) {
       const before = baseline?.response?.status;
-      const number = statusNumber(status);
+      const number = statusNumber(status, assumptions);
       if (before === undefined || number === undefined || number === Number(before)) return undefined;
       return { path, before, after: status };
     },

@@ -1,6 +1,6 @@
 import type { Assumptions } from '../assumptions/index.js';
 import type { Trigger } from '../events/types.js';
-import type { Baseline, Judgement, Rule, Severity } from './types.js';
+import type { Baseline, CacheFacts, Judgement, Rule, Severity } from './types.js';
 
 /** An object as JSON has them. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -59,6 +59,8 @@ export interface OriginPart {
   readonly path: string;
   readonly kind: 'custom' | 's3';
   readonly fields: JsonObject;
+  /** The headers of the request beside it; they may be anything. */
+  readonly requestHeaders: unknown;
 }
 
 /** The `customHeaders` of an origin; `map` may be anything. */
@@ -97,6 +99,8 @@ export interface Parts {
   customHeaders: CustomHeadersPart;
   customHeader: CustomHeaderPart;
   customEntry: EntryPart;
+  /** The name of an environment variable that the function read. */
+  environment: string;
 }
 
 /** What a check knows beside its part. */
@@ -106,6 +110,8 @@ export interface JudgeContext {
   /** The event before the function ran; `undefined` where only the trigger is known. */
   readonly baseline: Baseline | undefined;
   readonly assumptions: Assumptions;
+  /** What the behavior makes of an answer; `undefined` outside a distribution. */
+  readonly cache: CacheFacts | undefined;
 }
 
 /** The facts of one fault. A `severity` differs from the rule's own where the fault is a lesser one. */

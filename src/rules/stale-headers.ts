@@ -1,18 +1,13 @@
 import type { Trigger } from '../events/types.js';
-import { headerValue } from '../message/headers.js';
 import { show } from '../message/show.js';
-import { defineRule, isObject, type JsonObject } from './rule.js';
+import { type ReturnedHeader, returnedHeader } from './returned-header.js';
+import { defineRule, type JsonObject } from './rule.js';
 import { bodySize } from './sizes.js';
 
 const triggers: readonly Trigger[] = ['origin-response'];
 
-/** The value of the first line of a header that was returned. */
-function returnedValue(response: JsonObject, name: string): string | undefined {
-  const { headers } = response;
-  if (!isObject(headers) || !Object.hasOwn(headers, name)) return undefined;
-  const lines = headers[name];
-  const first: unknown = Array.isArray(lines) ? lines[0] : undefined;
-  return isObject(first) && typeof first['value'] === 'string' ? first['value'] : undefined;
+function pathOf({ mapKey }: ReturnedHeader): string {
+  return `response.headers[${JSON.stringify(mapKey)}]`;
 }
 
 const length = defineRule<{ value: string; bytes: number }>({
@@ -23,36 +18,44 @@ const length = defineRule<{ value: string; bytes: number }>({
   evidence: 'observed',
   source: 'measured on live distributions',
   checks: {
-    responseBody(response) {
-      const value = returnedValue(response, 'content-length');
-      if (value === undefined || typeof response['body'] !== 'string') return undefined;
-      const bytes = bodySize(response['body'], response['bodyEncoding']);
-      return Number(value) === bytes ? undefined : { path: 'response.headers["content-length"]', value, bytes };
+    responseBody({ headers, body, bodyEncoding }) {
+      const length = returnedHeader(headers, 'content-length');
+      if (length === undefined || typeof body !== 'string') return undefined;
+      const bytes = bodySize(body, bodyEncoding);
+      return Number(length.value) === bytes ? undefined : { path: pathOf(length), value: length.value, bytes };
     },
   },
   says: ({ value, bytes }) =>
     `Content-Length says ${show(value)}, but the new body has ${bytes} bytes. Delete the header: CloudFront computes it.`,
 });
 
-const encoding = defineRule<{ value: string }>({
+/** Codings whose result is never text. */
+const coding = /^\s*(gzip|x-gzip|deflate|br|zstd|compress)\s*$/i;
+const gzip = /gzip/i;
+/** How base64 of anything gzipped begins: the bytes 1f 8b 08. */
+const gzipped = 'H4sI';
+
+function isUndecodable(value: string, { body, bodyEncoding }: JsonObject): boolean {
+  if (typeof body !== 'string' || body === '' || !coding.test(value)) return false;
+  return bodyEncoding !== 'base64' || (gzip.test(value) && !body.startsWith(gzipped));
+}
+
+const encoding = defineRule<{ value: string; binary: boolean }>({
   id: 'UPD-ORES-CE',
-  title: "The Content-Encoding of the origin's body stays on a replaced one, which nobody can decode then",
+  title: "A Content-Encoding beside a replaced body that isn't so encoded: nobody can decode it",
   triggers,
   severity: 'warning',
   evidence: 'inferred',
   source: 'lambda-generating-http-responses',
   checks: {
-    responseBody(response, { baseline }) {
-      const value = returnedValue(response, 'content-encoding');
-      const before = baseline?.response && headerValue(baseline.response.headers, 'content-encoding');
-      const plain = response['bodyEncoding'] !== 'base64' && response['body'] !== '';
-      return plain && value !== undefined && value === before
-        ? { path: 'response.headers["content-encoding"]', value }
-        : undefined;
+    responseBody(response) {
+      const coded = returnedHeader(response['headers'], 'content-encoding');
+      if (coded === undefined || !isUndecodable(coded.value, response)) return undefined;
+      return { path: pathOf(coded), value: coded.value, binary: response['bodyEncoding'] === 'base64' };
     },
   },
-  says: ({ value }) =>
-    `Content-Encoding says ${show(value)}, as the origin's body was; the new one is plain text, so the viewer can't decode it. Delete the header.`,
+  says: ({ value, binary }) =>
+    `Content-Encoding says ${show(value)}, but the new body ${binary ? "isn't gzipped" : 'is plain text'}, so the viewer can't decode it. Delete the header, or encode the body.`,
 });
 
 /** What a replaced body leaves behind (§11). */

@@ -40,6 +40,19 @@ export interface Rule {
   readonly covers: readonly RuleId[];
   /** The open question that decides it, where there is one. */
   readonly assumption?: AssumptionName;
+  /**
+   * CloudFront certainly accepts what the rule warns of; people regret it later. Nothing is unsettled, so `strict`
+   * leaves it a warning. `severity` can still make it an error.
+   */
+  readonly advice?: true;
+}
+
+/** What a behavior makes of an answer of origin-request: known inside a distribution only. */
+export interface CacheFacts {
+  /** Whether its policy stores anything at all. */
+  readonly stores: boolean;
+  /** What of the viewer's own is in the key, so that each viewer has an entry of their own. */
+  readonly keyed: readonly ('authorization' | 'cookie')[];
 }
 
 /** Options that decide what counts as an error. */
@@ -48,6 +61,8 @@ export interface RuleSettings {
   readonly assumptions: Assumptions;
   /** Overrides by rule id, covered ids already resolved to the rule that holds them. */
   readonly severity: ReadonlyMap<RuleId, Severity | 'off'>;
+  /** Left out where nobody knows the behavior. */
+  readonly cache?: CacheFacts;
 }
 
 /** What the event held before the function ran: what CloudFront compares with. */

@@ -4,7 +4,7 @@ import { nameCharacter } from './characters.js';
 import { requestTriggers } from './groups.js';
 import { targetLimit } from './limits.js';
 import { viewerTexts } from './literals.js';
-import { defineRule } from './rule.js';
+import { defineRule, type TargetPart } from './rule.js';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
 const illegal = /[\u0000-\u0020\u007f\ud800-\udfff]/u;
@@ -77,6 +77,11 @@ const noQuery = defineRule<{ uri: string; character: string }>({
   },
 });
 
+/** Path, `?` and query string together, in characters. */
+export function targetLength({ uri, querystring }: TargetPart): number {
+  return uri.length + (querystring === '' ? 0 : querystring.length + 1);
+}
+
 const length = defineRule<{ characters: number }>({
   id: 'REQ-URI-LEN',
   title: 'Path, ? and query string together are shorter than 8,192 characters',
@@ -85,8 +90,8 @@ const length = defineRule<{ characters: number }>({
   evidence: 'documented',
   source: 'edge-function-restrictions-all',
   checks: {
-    target({ uri, querystring }) {
-      const all = uri.length + (querystring === '' ? 0 : querystring.length + 1);
+    target(target) {
+      const all = targetLength(target);
       return all < targetLimit ? undefined : { path: 'request.uri', characters: all };
     },
   },

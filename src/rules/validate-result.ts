@@ -9,9 +9,10 @@ export interface ValidateOptions extends RuleOptions {
   readonly runtime?: unknown;
   readonly timeoutMs?: unknown;
   readonly context?: unknown;
+  readonly watchEnv?: unknown;
 }
 
-const optionNames = ['strict', 'assumptions', 'severity', 'runtime', 'timeoutMs', 'context'];
+const optionNames = ['strict', 'assumptions', 'severity', 'runtime', 'timeoutMs', 'context', 'watchEnv'];
 
 function checkOptions(options: object): void {
   for (const name of Object.keys(options)) {

@@ -4,10 +4,10 @@ import { headerLines } from '../message/headers.js';
 import type { HeaderEntry, HeaderMap } from '../message/types.js';
 import type { Step, Steps } from './compile.js';
 import { isHeaderMap } from './custom-headers.js';
-import { readOnlyHeaders } from './limits.js';
+import { readOnlyList } from './limits.js';
 import { type AnyFacts, type Found, type HeaderPart, isObject, type JsonObject, type JudgeContext } from './rule.js';
 import { sameJson } from './same-json.js';
-import type { Baseline, Judgement } from './types.js';
+import type { Baseline, CacheFacts, Judgement, RuleSettings } from './types.js';
 
 /** A fault and the check that found it. */
 export interface Fault {
@@ -18,14 +18,19 @@ export interface Fault {
 /** One walk through one result. */
 export class Walk implements JudgeContext {
   faults: Fault[] | undefined;
+  readonly assumptions: Assumptions;
+  readonly cache: CacheFacts | undefined;
 
   constructor(
     readonly trigger: Trigger,
     readonly kind: Judgement['kind'],
     readonly baseline: Baseline | undefined,
-    readonly assumptions: Assumptions,
+    settings: RuleSettings,
     readonly steps: Steps,
-  ) {}
+  ) {
+    this.assumptions = settings.assumptions;
+    this.cache = settings.cache;
+  }
 
   /** Shows a part to every check that looks at it. */
   visit<Part>(steps: readonly Step<Part>[], part: Part): void {
@@ -48,6 +53,11 @@ export function walkResult(walk: Walk, result: unknown): void {
   if (kind === 'none') walk.visit(steps.unusable, result);
   else if (kind === 'request') walkRequest(walk, result as JsonObject);
   else walkResponse(walk, result as JsonObject);
+}
+
+/** Shows the name of each environment variable that the function read. */
+export function walkEnvironment(walk: Walk, names: Iterable<string>): void {
+  for (const name of names) walk.visit(walk.steps.environment, name);
 }
 
 function walkRequest(walk: Walk, request: JsonObject): void {
@@ -130,7 +140,7 @@ function isComparable(walk: Walk, before: HeaderMap | undefined): boolean {
 
 function walkReadOnly(walk: Walk, map: JsonObject, before: HeaderMap | undefined, isTouched: boolean): void {
   if (!isComparable(walk, before)) return;
-  for (const name of readOnlyHeaders[walk.trigger]) {
+  for (const name of readOnlyList(walk.trigger, walk.kind, walk.assumptions)) {
     const was = before && headerLines(before, name);
     // Where every line stands as the event had it, only a deletion can be left.
     if (!isTouched && Object.hasOwn(map, name) === (was !== undefined)) continue;
@@ -189,7 +199,7 @@ function walkOrigin(walk: Walk, request: JsonObject, before: EdgeOrigin | undefi
 
 function walkOriginFields(walk: Walk, kind: 'custom' | 's3', fields: JsonObject, requestHeaders: unknown): void {
   const path = `request.origin.${kind}`;
-  walk.visit(walk.steps.originFields, { path, kind, fields });
+  walk.visit(walk.steps.originFields, { path, kind, fields, requestHeaders });
   if (fields['customHeaders'] !== undefined) {
     walkCustomHeaders(walk, fields['customHeaders'], `${path}.customHeaders`, requestHeaders);
   }

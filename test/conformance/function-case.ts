@@ -25,6 +25,8 @@ export interface FunctionCase {
   /** What the function returns: one of the two. */
   readonly result?: unknown;
   readonly change?: (cf: Loose) => unknown;
+  /** Environment variables that the function reads: found by running it only. */
+  readonly reads?: readonly string[];
   readonly path?: string;
   /** Literals of CloudFront; `undefined` where none is known. Left out: not checked. */
   readonly viewerMessage?: string | undefined;
@@ -49,7 +51,10 @@ export function resultOf({ change, result }: FunctionCase, record: EdgeRecord): 
 
 /** The row's function as a handler. */
 export function handlerOf(row: FunctionCase): (event: EdgeEvent) => Promise<unknown> {
-  return async (event) => resultOf(row, recordOf(event));
+  return async (event) => {
+    for (const name of row.reads ?? []) void process.env[name];
+    return resultOf(row, recordOf(event));
+  };
 }
 
 export function titleOf({ rule, trigger, verdict, why }: FunctionCase): string {

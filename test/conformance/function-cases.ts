@@ -1,4 +1,5 @@
 import { originRequest, originResponse, type Trigger, viewerRequest, viewerResponse } from '../../src/events/index.js';
+import { adviceCases } from './advice-cases.js';
 import { casesOf, type FunctionCase, type Loose } from './function-case.js';
 
 const request: Trigger[] = ['viewer-request', 'origin-request'];
@@ -1064,7 +1065,7 @@ const responseBodyCases: FunctionCase[] = [
         {
           result: { status: '200', body: sized(1_048_577) },
           path: 'response.body',
-          viewerMessage: body,
+          viewerMessage: undefined,
           logMessage:
             'The Lambda function returned an invalid response, the length of the body size and header was 1048577 bytes which exceeded the CloudFront limit of 1048576 bytes',
         },
@@ -1142,6 +1143,14 @@ const staleCases: FunctionCase[] = [
         { event: gzipped, change: set({ body: 'new' }), path: 'response.headers["content-length"]' },
       ],
       ['origin-response', 'of an emptied body', { event: gzipped, change: set({ body: '' }) }],
+      [
+        'origin-response',
+        'under a name in capitals',
+        {
+          change: (cf) => header('Content-Length', line('9'))({ response: { ...cf.response, body: 'new' } }),
+          path: 'response.headers["Content-Length"]',
+        },
+      ],
     ],
     accepted: [
       [
@@ -1167,8 +1176,36 @@ const staleCases: FunctionCase[] = [
         'left on plain text',
         { event: gzipped, change: set({ body: 'new' }), path: 'response.headers["content-encoding"]' },
       ],
+      [
+        'origin-response',
+        'put on plain text',
+        { change: (cf) => header('content-encoding', line('br'))({ response: { ...cf.response, body: 'new' } }) },
+      ],
+      [
+        'origin-response',
+        'left on bytes that are not gzipped',
+        { event: gzipped, change: set({ body: 'bmV3', bodyEncoding: 'base64' }) },
+      ],
     ],
     accepted: [
+      [
+        'origin-response',
+        'that means none',
+        { change: (cf) => header('content-encoding', line('identity'))({ response: { ...cf.response, body: 'new' } }) },
+      ],
+      [
+        'origin-response',
+        'on bytes of a coding that cannot be seen in them',
+        {
+          change: (cf) =>
+            header(
+              'content-encoding',
+              line('br'),
+            )({
+              response: { ...cf.response, body: 'bmV3', bodyEncoding: 'base64' },
+            }),
+        },
+      ],
       [
         'origin-response',
         'deleted',
@@ -1509,4 +1546,5 @@ export const functionCases: readonly FunctionCase[] = [
   ...responseBodyCases,
   ...staleCases,
   ...originCases,
+  ...adviceCases,
 ];

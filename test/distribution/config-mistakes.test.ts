@@ -59,7 +59,7 @@ describe('the shape', () => {
 
   it('has no other names: the nearest is offered', () => {
     expect(mistake({ defaultBehaviour: { origin } })).toMatchInlineSnapshot(
-      `"defaultBehaviour: there is no such setting. Did you mean defaultBehavior? Choose from: defaultBehavior, additionalBehaviors, otherOrigins, defaultRootObject, domainNames, errorResponses, runtime, timeoutMs, strict, assumptions, severity, context."`,
+      `"defaultBehaviour: there is no such setting. Did you mean defaultBehavior? Choose from: defaultBehavior, additionalBehaviors, otherOrigins, defaultRootObject, domainNames, errorResponses, runtime, timeoutMs, strict, assumptions, severity, context, watchEnv."`,
     );
     expect(inBehavior({ cachPolicy: {} })).toMatchInlineSnapshot(
       `"defaultBehavior.cachPolicy: there is no such setting. Did you mean cachePolicy? Choose from: origin, edgeLambdas, cachePolicy, originRequestPolicy, allowedMethods, cachedMethods, viewerProtocolPolicy, compress."`,
@@ -194,19 +194,19 @@ describe('edgeLambdas', () => {
       `"defaultBehavior.edgeLambdas["viewer-request"]: a promise is not a handler. Await it first: const { handler } = await import('./function.js')."`,
     );
     expect(inLambdas({ 'viewer-request': 'index.handler' })).toMatchInlineSnapshot(
-      `"defaultBehavior.edgeLambdas["viewer-request"]: "index.handler" is not a function. Give the handler, or { handler, includeBody, timeoutMs, memorySize, context }."`,
+      `"defaultBehavior.edgeLambdas["viewer-request"]: "index.handler" is not a function. Give the handler, or { handler, includeBody, timeoutMs, memorySize, codeSize, context }."`,
     );
     expect(inLambdas({ 'viewer-request': null })).toMatchInlineSnapshot(
-      `"defaultBehavior.edgeLambdas["viewer-request"]: null is not a function. Give the handler, or { handler, includeBody, timeoutMs, memorySize, context }."`,
+      `"defaultBehavior.edgeLambdas["viewer-request"]: null is not a function. Give the handler, or { handler, includeBody, timeoutMs, memorySize, codeSize, context }."`,
     );
     expect(inLambdas({ 'viewer-request': {} })).toMatchInlineSnapshot(
       `"defaultBehavior.edgeLambdas["viewer-request"].handler: it is missing. Give the handler function."`,
     );
     expect(inLambdas({ 'viewer-request': { handler: 'x' } })).toMatchInlineSnapshot(
-      `"defaultBehavior.edgeLambdas["viewer-request"].handler: "x" is not a function. Give the handler, or { handler, includeBody, timeoutMs, memorySize, context }."`,
+      `"defaultBehavior.edgeLambdas["viewer-request"].handler: "x" is not a function. Give the handler, or { handler, includeBody, timeoutMs, memorySize, codeSize, context }."`,
     );
     expect(inLambdas({ 'viewer-request': { handler, timeout: 3 } })).toMatchInlineSnapshot(
-      `"defaultBehavior.edgeLambdas["viewer-request"].timeout: there is no such setting. Did you mean timeoutMs? Choose from: handler, includeBody, timeoutMs, memorySize, context."`,
+      `"defaultBehavior.edgeLambdas["viewer-request"].timeout: there is no such setting. Did you mean timeoutMs? Choose from: handler, includeBody, timeoutMs, memorySize, codeSize, context."`,
     );
   });
 

@@ -73,7 +73,7 @@ describe('validateResult', () => {
     expect(() =>
       validateResult({ status: '200' }, 'viewer-request', { stric: true } as never),
     ).toThrowErrorMatchingInlineSnapshot(
-      `[EdgeproofError [ERR_OPTION]: Failed to validate a result: stric: there is no such option. Choose from: strict, assumptions, severity, runtime, timeoutMs, context.]`,
+      `[EdgeproofError [ERR_OPTION]: Failed to validate a result: stric: there is no such option. Choose from: strict, assumptions, severity, runtime, timeoutMs, context, watchEnv.]`,
     );
   });
 

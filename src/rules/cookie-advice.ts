@@ -1,0 +1,44 @@
+import { show } from '../message/show.js';
+import { allTriggers, requestTriggers } from './groups.js';
+import { headerPath } from './header-part.js';
+import { defineRule } from './rule.js';
+
+const onRequest = defineRule({
+  id: 'REQ-SETCOOKIE',
+  title: 'Set-Cookie on a request goes to the origin, never to the viewer',
+  triggers: requestTriggers,
+  severity: 'warning',
+  advice: true,
+  evidence: 'observed',
+  source: 'nitinjain999/platform-skills#50',
+  checks: {
+    header: (header, { kind }) =>
+      kind === 'request' && header.name === 'set-cookie' ? { path: headerPath(header) } : undefined,
+  },
+  says: () =>
+    'Set-Cookie on a request goes to the origin, and the viewer never sees it. Set it on the response, in a viewer-response function.',
+});
+
+/** A comma that begins another cookie; the comma of an Expires date has no `name=` behind it. */
+const secondCookie = /,\s*[!#$%&'*+\-.^_`|~0-9A-Za-z]+=/;
+
+const joined = defineRule<{ value: string }>({
+  id: 'HMAP-MULTI-OUT',
+  title: 'Each cookie is a Set-Cookie line of its own: joined with a comma they are one',
+  triggers: allTriggers,
+  severity: 'warning',
+  advice: true,
+  evidence: 'documented',
+  source: 'lambda-generating-http-responses; opennextjs/opennextjs-aws#386',
+  checks: {
+    entry({ header, index, value }, { kind }) {
+      if (header.name !== 'set-cookie' || kind !== 'response' || typeof value !== 'string') return undefined;
+      return secondCookie.test(value) ? { path: `${headerPath(header)}[${index}].value`, value } : undefined;
+    },
+  },
+  says: ({ value }) =>
+    `Set-Cookie ${show(value)} looks like several cookies joined with a comma, which a browser takes for one. Write one { key, value } for each.`,
+});
+
+/** What becomes of cookies that are put where they don't work (§4, §7). */
+export const cookieAdvice = [onRequest, joined] as const;
