@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { defineConfig, type Options } from 'tsup';
 
 const entries = {
@@ -43,10 +45,15 @@ const shared: Options = {
   esbuildPlugins: [namedClasses],
 };
 
+/** `dist/rules.json`, which is data and not a module. */
+async function writeRules(): Promise<void> {
+  await promisify(execFile)(process.execPath, ['scripts/generate-rules.mjs', 'dist']);
+}
+
 export default defineConfig(async () => {
   await rm('dist', { recursive: true, force: true });
   return [
-    { ...shared, entry: entries, dts: { entry: { ...entries, ...fuzz } } },
+    { ...shared, entry: entries, dts: { entry: { ...entries, ...fuzz } }, onSuccess: writeRules },
     // Built apart: one more entry to share with would cut what the others load into twice as many files.
     { ...shared, entry: fuzz },
   ];

@@ -1,4 +1,5 @@
-const names: ReadonlySet<string> = new Set([
+/** Names that CloudFront keeps for itself (HDR-DISALLOWED), beside those that begin as `disallowedBeginnings` say. */
+export const disallowedNames: ReadonlySet<string> = new Set([
   'connection',
   'expect',
   'keep-alive',
@@ -29,12 +30,17 @@ const names: ReadonlySet<string> = new Set([
   'client-cert-chain',
 ]);
 
+const ofCloudFront = 'x-amz-cf-';
+const ofEdge = 'x-edge-';
+export const disallowedBeginnings: readonly string[] = [ofCloudFront, ofEdge];
+
 /** Whether CloudFront hides a header from every function and refuses it from one (HDR-DISALLOWED). `name` is lower-case. */
 export function isDisallowedHeader(name: string): boolean {
-  return names.has(name) || name.startsWith('x-amz-cf-') || name.startsWith('x-edge-');
+  return disallowedNames.has(name) || name.startsWith(ofCloudFront) || name.startsWith(ofEdge);
 }
 
-const deniedCustomNames: ReadonlySet<string> = new Set([
+/** Names that no custom header of an origin may have (OCH-DENY), beside those that begin as `deniedCustomBeginnings` say. */
+export const deniedCustomNames: ReadonlySet<string> = new Set([
   'cache-control',
   'connection',
   'content-length',
@@ -60,7 +66,10 @@ const deniedCustomNames: ReadonlySet<string> = new Set([
   'x-real-ip',
 ]);
 
+const ofAmazon = 'x-amz-';
+export const deniedCustomBeginnings: readonly string[] = [ofAmazon, ofEdge];
+
 /** Whether a name may not be an origin custom header (OCH-DENY). `name` is lower-case. */
 export function isDeniedCustomHeader(name: string): boolean {
-  return deniedCustomNames.has(name) || name.startsWith('x-amz-') || name.startsWith('x-edge-');
+  return deniedCustomNames.has(name) || name.startsWith(ofAmazon) || name.startsWith(ofEdge);
 }

@@ -150,6 +150,46 @@ describe('how functions finish', () => {
   );
 });
 
+describe('what CloudFront refuses when a distribution is saved', () => {
+  const megabyte = 1_048_576;
+
+  it('PM-CODE, Q-CODE: a package of more than 50 MB', () => {
+    const saved = (codeSize: number) => () => cdnOf({ edgeLambdas: { 'origin-request': { handler: pass, codeSize } } });
+    expect(saved(50 * megabyte)).not.toThrow();
+    expect(saved(50 * megabyte + 1)).toThrow('codeSize');
+  });
+
+  it('Q-FN-PER-DIST: more than 100 functions', () => {
+    const origin = httpOrigin('origin.example.com', () => ({}));
+    const saved = (count: number) => () => {
+      const handlers = Array.from({ length: count }, () => async (event: Loose) => requestOf(event));
+      const pairs = handlers.flatMap((first, at) =>
+        at % 2 === 0 ? [[first, handlers[at + 1] ?? first] as const] : [],
+      );
+      const additionalBehaviors = Object.fromEntries(
+        pairs.map(([first, second], at) => [
+          `/${at}`,
+          { origin, edgeLambdas: { 'viewer-request': first, 'origin-request': second } },
+        ]),
+      );
+      return createDistribution({ defaultBehavior: { origin }, additionalBehaviors });
+    };
+    expect(saved(100)).not.toThrow();
+    expect(saved(101)).toThrow('it has 101 functions');
+  });
+
+  it('OQ-25: 128 MB at a viewer trigger are the most, if that is assumed', () => {
+    const saved = (memorySize: number, viewerMemory?: '128') => () =>
+      cdnOf(
+        { edgeLambdas: { 'viewer-request': { handler: pass, memorySize } } },
+        viewerMemory === undefined ? {} : { assumptions: { viewerMemory } },
+      );
+    expect(saved(10_240)).not.toThrow();
+    expect(saved(128, '128')).not.toThrow();
+    expect(saved(129, '128')).toThrow('memorySize');
+  });
+});
+
 describe('what events show', () => {
   it('EVT-CFG-REQID: all triggers and the viewer see one id', async () => {
     const { seen, edgeLambdas } = watching();

@@ -44,3 +44,12 @@ test('the types mention no package that a user need not have', () => {
   );
   expect(mentioned).toContain('aws-lambda');
 });
+
+test('the rules are shipped as data, with their schema', () => {
+  const read = (file: string) => JSON.parse(readFileSync(join(root, file), 'utf8'));
+  const { version, rules } = read('dist/rules.json');
+
+  expect(version).toBe(read('package.json').version);
+  expect(rules.length).toBeGreaterThan(50);
+  expect(read('dist/rules.schema.json')).toEqual(read('docs/rules/rules.schema.json'));
+});

@@ -1,0 +1,2 @@
+export { ruleCatalogue } from './catalogue.js';
+export { rulePages } from './pages.js';
