@@ -1,4 +1,5 @@
 import { type Rule, rules } from '../../src/rules/index.js';
+import { examplesOf } from './examples.js';
 import { type Failure, failures } from './failures.js';
 import { type Family, families, familyOf } from './families.js';
 import { lists } from './lists.js';
@@ -44,7 +45,7 @@ function row(page: string): (rule: Rule) => string[] {
 function index(): string[] {
   return [
     '# The rules',
-    `edgeproof judges what a Lambda@Edge function returns by ${rules.length} rules, in the order in which CloudFront would report what is wrong. Search this page for the id that a failure names.`,
+    `edgeproof judges what a Lambda@Edge function returns by ${rules.length} rules, in the order in which CloudFront would report what is wrong. Search this page for the id that a failure names, or for what the error page said.`,
     [
       '- **502**: CloudFront refuses the result. **warning**: it takes it, as far as is known; `strict: true` makes it an error.',
       "- Any rule can be told otherwise: `severity: { 'RES-STATUS-TYPE': 'off' }`. A covered id stands for the rule that covers it.",
@@ -52,6 +53,8 @@ function index(): string[] {
       '- In the examples `request` and `response` are those of the event, `event.Records[0].cf`.',
       '- For other tools: `edgeproof/rules.json`, described by `edgeproof/rules.schema.json`.',
     ].join('\n'),
+    "## By what CloudFront's page says",
+    table(['the viewer reads', 'rules'], byText()),
     ...families.flatMap((family) => [
       `## [${family.title}](${family.name}.md)`,
       table(['rule', 'what it says', 'verdict'], rulesOf(family).map(row(`${family.name}.md#`))),
@@ -71,13 +74,28 @@ function index(): string[] {
   ];
 }
 
+/** Who has only seen the error page searches for its text. */
+function byText(): string[][] {
+  const behind = new Map<string, string[]>();
+  const note = (text: string | undefined, link: string) => {
+    if (text !== undefined) behind.set(text, [...(behind.get(text) ?? []), link]);
+  };
+  for (const rule of rules) note(examplesOf(rule).broken.viewerMessage, linkTo(rule.id));
+  for (const { id, error } of failures) note(error.viewerMessage, `[${id}](failures.md#${anchor(id)})`);
+  return [...behind].map(([text, links]) => [text, links.join(', ')]);
+}
+
+function linkTo(rule: string): string {
+  return `[${rule}](${familyOf(rule).name}.md#${anchor(rule)})`;
+}
+
 function covered(): string[][] {
   const ids = [...new Set(rules.flatMap(({ covers }) => covers))].sort();
   return ids.map((id) => [
     id,
     rules
       .filter(({ covers }) => covers.includes(id))
-      .map(({ id: rule }) => `[${rule}](${familyOf(rule).name}.md#${anchor(rule)})`)
+      .map(({ id: rule }) => linkTo(rule))
       .join(', '),
   ]);
 }
