@@ -29,6 +29,7 @@ export function resolveEdgeLambdas(config: unknown, path: Path): Behavior['edgeL
 
 function resolveSlot(trigger: Trigger, slot: unknown, path: Path): Association {
   if (typeof slot === 'function') return associate(trigger, { handler: slot as EdgeHandler });
+  if (Array.isArray(slot)) throw refuse(path, `a trigger has one function, not ${slot.length}`, 'Give one handler.');
   if (typeof slot !== 'object' || slot === null || isPromise(slot)) throw refuseHandler(slot, path);
   assertShape(associationShape(), slot, path);
   const options = slot as AssociationOptions;

@@ -45,8 +45,7 @@ export function acceptResponse(
   const returned = asObject(result);
   // Assumption: viewer-response can't change the status, and trying is no error (OQ-22).
   const isFixed = config.eventType === 'viewer-response' && response !== undefined;
-  // As three digits, in whatever form it came.
-  const given = String(Number(returned['status']));
+  const given = acceptStatus(returned['status']);
   const status = isFixed ? response.status : given;
   const isIgnored = isFixed && given !== status;
   const description = isIgnored ? undefined : returned['statusDescription'];
@@ -57,6 +56,12 @@ export function acceptResponse(
   };
   if (hasBody(config.eventType, status, response?.status)) acceptResponseBody(returned, accepted);
   return accepted;
+}
+
+/** As its digits, in whatever form it came. */
+function acceptStatus(status: unknown): string {
+  const number = Number(status);
+  return Number.isInteger(number) ? String(number) : String(status);
 }
 
 /** RES-DESC: the standard phrase; a status that came with the event keeps the phrase that came with it. */

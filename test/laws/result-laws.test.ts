@@ -72,6 +72,9 @@ describe('edge.response makes what CloudFront accepts', () => {
   });
 });
 
+/** What a message shows of the result may well read like that. */
+const echoed = /"[^"]*(undefined|\[object|NaN)[^"]*"/;
+
 const known = new Set(rules.map(({ id }) => id));
 
 describe('whatever is returned is judged, and nothing throws', () => {
@@ -93,7 +96,7 @@ describe('whatever is returned is judged, and nothing throws', () => {
         for (const violation of validateResult(result, plainEvents[trigger]())) {
           expect(known.has(violation.rule) || violation.rule === 'PM-JSON-FAIL').toBe(true);
           expect(violation.message).toMatch(/\S[.]$/);
-          expect(violation.message).not.toMatch(/undefined|\[object|NaN/);
+          if (!echoed.test(fc.stringify(result))) expect(violation.message).not.toMatch(/undefined|\[object|NaN/);
         }
       }),
       { numRuns: 500 },

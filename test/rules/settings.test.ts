@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { viewerRequest } from '../../src/events/index.js';
+import { originRequest, viewerRequest } from '../../src/events/index.js';
 import { judge, type RuleOptions, resolveRuleSettings, rules, validateResult } from '../../src/rules/index.js';
 
 const numeric = { status: 200 };
@@ -84,6 +84,73 @@ describe('the answer to an open question', () => {
     const result = { status: '200', body: Buffer.alloc(40_000).toString('base64'), bodyEncoding: 'base64' };
     expect(verdicts(result, {})).toEqual(['warning RES-SIZE-COUNT']);
     expect(verdicts(result, { assumptions: { base64Size: 'encoded' } })[0]).toBe('error RES-SIZE-VIEWER');
+  });
+});
+
+describe('an answer goes no further than its question', () => {
+  const told = (result: unknown, on: Parameters<typeof validateResult>[1], assumptions: RuleOptions['assumptions']) =>
+    validateResult(result, on, { assumptions }).map(({ rule, severity }) => `${severity} ${rule}`);
+
+  it.each(['200 OK', '', ' ', '200.5', 'ok'])('statusFormat: any-number leaves %j refused', (status) => {
+    expect(told({ status }, 'viewer-request', { statusFormat: 'any-number' })).toEqual(['error RES-STATUS-FORMAT']);
+  });
+
+  it.each(['0200', ' 200', '200.0', '2e2'])('statusFormat: any-number takes %j, three-digits does not', (status) => {
+    expect(told({ status }, 'viewer-request', { statusFormat: 'any-number' })).toEqual([]);
+    expect(told({ status }, 'viewer-request', {})).toEqual(['error RES-STATUS-FORMAT']);
+  });
+
+  it('statusFormat: any-number keeps the range', () => {
+    expect(told({ status: '0199' }, 'viewer-request', { statusFormat: 'any-number' })).toEqual([
+      'error RES-STATUS-RANGE',
+    ]);
+  });
+
+  it.each(['a*==', 'ü', 'a=b'])('base64Form: lenient leaves %j refused', (body) => {
+    const result = { status: '200', body, bodyEncoding: 'base64' };
+    expect(told(result, 'viewer-request', { base64Form: 'lenient' })).toEqual(['error RES-BODYENC-B64']);
+  });
+
+  it.each(['YQ', 'a-_b', 'YWJj\nYWJj'])('base64Form: lenient takes %j, strict does not', (data) => {
+    const request = { ...viewerRequest().Records[0].cf.request, body: { action: 'replace', data } };
+    expect(told(request, viewerRequest(), { base64Form: 'lenient' })).toEqual([]);
+    expect(told(request, viewerRequest(), {})).toEqual(['error BODY-B64-VALID']);
+  });
+
+  it('duplicateNames: refuse leaves a single name in capitals a warning', () => {
+    const result = { status: '200', headers: { 'X-A': [{ value: '1' }] } };
+    expect(told(result, 'viewer-request', { duplicateNames: 'refuse' })).toEqual(['warning HMAP-LOWER-OUT']);
+  });
+
+  it('forwardedFor: read-only holds for the request of origin-request only', () => {
+    const chosen = { forwardedFor: 'read-only' } as const;
+    const lines = { 'x-forwarded-for': [{ value: '10.0.0.1' }] };
+    const at = (event: ReturnType<typeof viewerRequest> | ReturnType<typeof originRequest>) => {
+      const { request } = structuredClone(event).Records[0].cf;
+      return told({ ...request, headers: { ...request.headers, ...lines } }, event, chosen);
+    };
+    expect(at(viewerRequest())).toEqual([]);
+    expect(at(originRequest())).toEqual(['error HDR-RO-CHANGE']);
+    expect(told({ status: '200', headers: lines }, originRequest(), chosen)).toEqual([]);
+    const renamed = { ...originRequest().Records[0].cf.request };
+    renamed.headers = { ...renamed.headers, 'x-a': [{ key: 'X-Forwarded-For', value: '1' }] };
+    expect(told(renamed, originRequest(), chosen)).toContain('error HDR-RO-ADD');
+    expect(told(renamed, originRequest(), {})).not.toContain('error HDR-RO-ADD');
+  });
+
+  it.each([
+    ['keepaliveTimeout', { keepaliveMaximum: '300' }, 301, 'ORI-KEEPALIVE'],
+    ['keepaliveTimeout', { readTimeoutMinimum: '4' }, 0, 'ORI-KEEPALIVE'],
+    ['readTimeout', { keepaliveMaximum: '300' }, 121, 'ORI-READTIMEOUT'],
+    ['readTimeout', { readTimeoutMinimum: '4' }, 3, 'ORI-READTIMEOUT'],
+  ] as const)('%s, %j: %i is refused, and the message has the limit', (name, assumptions, value, rule) => {
+    const { request } = structuredClone(originRequest()).Records[0].cf;
+    Object.assign(request.origin.custom as object, { [name]: value });
+    const [violation] = validateResult(request, originRequest(), { assumptions });
+    expect(violation).toMatchObject({ rule, severity: 'error' });
+    const least = 'readTimeoutMinimum' in assumptions && name === 'readTimeout' ? 4 : 1;
+    const most = 'keepaliveMaximum' in assumptions && name === 'keepaliveTimeout' ? 300 : 120;
+    expect(violation?.message).toContain(`${name} is ${value}; it must be from ${least} to ${most} seconds.`);
   });
 });
 
