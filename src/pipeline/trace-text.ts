@@ -22,7 +22,11 @@ const say: { readonly [Kind in TraceStep['step']]: Say<Kind> } = {
   failover: ({ reason, to }) => line('failover', `→ ${to} (${reason})`),
   stored: ({ ttlSeconds, reason }) => line('cache', `stored for ${formatNumber(ttlSeconds)} s (${reason})`),
   'not-stored': ({ reason }) => line('cache', `not stored: ${reason}`),
-  'error-page': ({ from, to, path }) => line('error page', `${path} for ${from}, sent as ${to}`),
+  'error-page': ({ from, path }) => line('error page', `${path} is fetched for ${from}`),
+  'error-page-sent': ({ status, failed }) =>
+    line('error page', failed ? `could not be had: its own ${status} is sent` : `sent as ${status}`),
+  'header-removed': ({ name, reason }) => line('headers', `${name} removed: ${reason}`),
+  'not-simulated': ({ what }) => line('not simulated', what),
   response: ({ status, xCache }) => `→ ${status}, X-Cache: ${xCache} from cloudfront`,
 };
 
