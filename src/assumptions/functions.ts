@@ -37,6 +37,13 @@ export const functionAssumptions = {
     alternatives: ['refuse'],
     because: 'Undocumented; sent on as %3F, so that the mistake is noticed.',
   }),
+  uriCharacters: question({
+    asks: 'What do raw characters such as | or " inside `uri` do?',
+    openQuestion: 'REQ-URI-CHARS',
+    default: 'warn',
+    alternatives: ['refuse'],
+    because: 'The documents ask to encode them; what was seen to fail are spaces and control characters.',
+  }),
   readOnlyRequestFields: question({
     asks: 'What if a function changes `method` or `clientIp`?',
     openQuestion: 'OQ-6',

@@ -30,6 +30,7 @@ const partNames = Object.keys({
   customHeaders: 0,
   customHeader: 0,
   customEntry: 0,
+  headerTwice: 0,
 } satisfies Record<keyof Parts, 0>) as (keyof Parts)[];
 
 type Draft = { [Part in keyof Parts]: Step<never>[] };

@@ -1,18 +1,31 @@
+import type { Assumptions } from '../assumptions/index.js';
 import type { Trigger } from '../events/types.js';
-import { headerValue } from '../message/headers.js';
 import { show } from '../message/show.js';
+import { keyFor, linesUnder, lineValues } from './returned-lines.js';
 import { defineRule, isObject, type JsonObject } from './rule.js';
 import { bodySize } from './sizes.js';
+import type { Baseline } from './types.js';
 
 const triggers: readonly Trigger[] = ['origin-response'];
 
-/** The value of the first line of a header that was returned. */
-function returnedValue(response: JsonObject, name: string): string | undefined {
+/** A header of the response, in whatever case the map has its name. */
+interface Returned {
+  readonly path: string;
+  readonly value: string;
+}
+
+function returned(response: JsonObject, name: string, assumptions: Assumptions): Returned | undefined {
   const { headers } = response;
-  if (!isObject(headers) || !Object.hasOwn(headers, name)) return undefined;
-  const lines = headers[name];
-  const first: unknown = Array.isArray(lines) ? lines[0] : undefined;
-  return isObject(first) && typeof first['value'] === 'string' ? first['value'] : undefined;
+  const mapKey = isObject(headers) ? keyFor(headers, name) : undefined;
+  if (!isObject(headers) || mapKey === undefined) return undefined;
+  const value = lineValues(headers, name, assumptions)?.[0];
+  return value === undefined ? undefined : { path: `response.headers[${JSON.stringify(mapKey)}]`, value };
+}
+
+/** What the event had there, which may be anything. */
+function before(baseline: Baseline | undefined, name: string): unknown {
+  const headers: unknown = baseline?.response?.headers;
+  return isObject(headers) ? linesUnder(headers, name)[0]?.['value'] : undefined;
 }
 
 const length = defineRule<{ value: string; bytes: number }>({
@@ -23,11 +36,11 @@ const length = defineRule<{ value: string; bytes: number }>({
   evidence: 'observed',
   source: 'measured on live distributions',
   checks: {
-    responseBody(response) {
-      const value = returnedValue(response, 'content-length');
-      if (value === undefined || typeof response['body'] !== 'string') return undefined;
+    responseBody(response, { assumptions }) {
+      const header = returned(response, 'content-length', assumptions);
+      if (header === undefined || typeof response['body'] !== 'string') return undefined;
       const bytes = bodySize(response['body'], response['bodyEncoding']);
-      return Number(value) === bytes ? undefined : { path: 'response.headers["content-length"]', value, bytes };
+      return Number(header.value) === bytes ? undefined : { ...header, bytes };
     },
   },
   says: ({ value, bytes }) =>
@@ -42,13 +55,10 @@ const encoding = defineRule<{ value: string }>({
   evidence: 'inferred',
   source: 'lambda-generating-http-responses',
   checks: {
-    responseBody(response, { baseline }) {
-      const value = returnedValue(response, 'content-encoding');
-      const before = baseline?.response && headerValue(baseline.response.headers, 'content-encoding');
-      const plain = response['bodyEncoding'] !== 'base64' && response['body'] !== '';
-      return plain && value !== undefined && value === before
-        ? { path: 'response.headers["content-encoding"]', value }
-        : undefined;
+    responseBody(response, { baseline, assumptions }) {
+      const isPlain = response['bodyEncoding'] !== 'base64' && response['body'] !== '';
+      const header = isPlain ? returned(response, 'content-encoding', assumptions) : undefined;
+      return header?.value === before(baseline, 'content-encoding') ? header : undefined;
     },
   },
   says: ({ value }) =>
