@@ -3,16 +3,29 @@ import { readFile, rm } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { defineConfig, type Options } from 'tsup';
 
-const entries = {
-  index: 'src/index.ts',
-  'matchers/index': 'matchers/index.ts',
+/** What is used in one process together: the files that these share are loaded once. */
+const together = { index: 'src/index.ts', 'matchers/index': 'matchers/index.ts' };
+
+/** With more entries to share with, those would be cut into twice as many files, and each takes time to load. */
+const apart = {
   'matchers/vitest': 'matchers/vitest.ts',
   'matchers/jest': 'matchers/jest.ts',
+  'fuzz/index': 'src/fuzz/index.ts',
 };
-const fuzz = { 'fuzz/index': 'src/fuzz/index.ts' };
+
+type Plugin = NonNullable<Options['esbuildPlugins']>[number];
+
+/** The runners' entries import the built matchers beside them. */
+const matchersBeside: Plugin = {
+  name: 'matchers-beside',
+  setup(build) {
+    const path = `./index${build.initialOptions.outExtension?.['.js'] ?? '.js'}`;
+    build.onResolve({ filter: /^\.\/index\.js$/ }, () => ({ path, external: true }));
+  },
+};
 
 /** Names are shortened below, but failure messages print the class of an invocation or a trace. */
-const namedClasses: NonNullable<Options['esbuildPlugins']>[number] = {
+const namedClasses: Plugin = {
   name: 'named-classes',
   setup(build) {
     build.onLoad({ filter: /[\\/](src|matchers)[\\/].*\.ts$/ }, async ({ path }) => {
@@ -53,8 +66,7 @@ async function writeRules(): Promise<void> {
 export default defineConfig(async () => {
   await rm('dist', { recursive: true, force: true });
   return [
-    { ...shared, entry: entries, dts: { entry: { ...entries, ...fuzz } }, onSuccess: writeRules },
-    // Built apart: one more entry to share with would cut what the others load into twice as many files.
-    { ...shared, entry: fuzz },
+    { ...shared, entry: together, dts: { entry: { ...together, ...apart } }, onSuccess: writeRules },
+    { ...shared, entry: apart, esbuildPlugins: [matchersBeside, namedClasses] },
   ];
 });

@@ -14,8 +14,10 @@ export function makeVitestSandbox(dist) {
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   writeFileSync(join(stub, 'package.json'), '{ "name": "vitest", "type": "module", "exports": "./index.js" }');
   writeFileSync(join(stub, 'index.js'), 'export const expect = Object.assign(() => {}, { extend() {} });\n');
+  writeFileSync(join(folder, 'only-vitest.js'), "import 'vitest';\n");
   cpSync(dist, join(folder, 'dist'), { recursive: true });
   return {
+    stub: pathToFileURL(join(folder, 'only-vitest.js')).href,
     entry: pathToFileURL(join(folder, 'dist', 'matchers', 'vitest.js')).href,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

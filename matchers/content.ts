@@ -1,66 +1,113 @@
 import type { EdgeError, Invocation } from '../src/lambda/types.js';
 import { fromBase64, utf8 } from '../src/message/bytes.js';
+import { throughJson } from '../src/message/json.js';
 import type { Exchange } from '../src/pipeline/types.js';
-import { type Line, linesOfList, linesOfMap } from './lines.js';
+import { asText, type Line, linesOfList, linesOfMap } from './lines.js';
 import type { Received } from './received.js';
 
 /**
  * What a received value holds, read the same way whatever kind it is: the response or request a function returned,
- * or what the viewer got. A raw result is read as it stands; whether CloudFront would accept it is another question.
+ * or what the viewer got. A raw result is read as the JSON that Lambda sends; whether CloudFront would accept it is
+ * another question.
  */
 export interface Content {
   readonly shape: 'request' | 'response' | 'none';
   /** As a string; `undefined` for a request. */
   readonly status: string | undefined;
   readonly lines: readonly Line[];
-  /** Base64 decoded, content encodings not. `undefined`: no body was set. */
+  /** Base64 decoded, content encodings not. `undefined`: no body was set, or it isn't in sight. */
   readonly body: Uint8Array | undefined;
+  /** Why there is a body that isn't in sight. */
+  readonly unseenBody: string | undefined;
+  /** The request or response itself. */
+  readonly fields: Fields;
   /** Why there is no message: CloudFront's error page stands in its place. */
   readonly error: EdgeError | undefined;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const nothing: Content = { shape: 'none', status: undefined, lines: [], body: undefined, error: undefined };
+const nothing: Content = {
+  shape: 'none',
+  status: undefined,
+  lines: [],
+  body: undefined,
+  unseenBody: undefined,
+  fields: {},
+  error: undefined,
+};
 
 function decode(data: unknown, encoding: unknown): Uint8Array | undefined {
   if (typeof data !== 'string') return undefined;
   return encoding === 'base64' ? fromBase64(data) : utf8(data);
 }
 
-function requestBody(body: unknown): Uint8Array | undefined {
-  if (typeof body !== 'object' || body === null) return undefined;
-  const { data, encoding } = body as Fields;
-  return decode(data, encoding);
+function isRecord(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null;
 }
 
-function responseContent({ status, headers, body, bodyEncoding }: Fields): Content {
-  const lines = linesOfMap(headers);
-  return { shape: 'response', status: String(status), lines, body: decode(body, bodyEncoding), error: undefined };
+const keptBody =
+  "The viewer's own body goes on, since action isn't 'replace'. A returned request doesn't show it; an invocation does.";
+const cutBody = "The viewer's own body goes on, of which the function saw a part only.";
+
+/** BODY-REPLACE: base64 if nothing else is said. */
+function replacement({ data, encoding }: Fields): Uint8Array | undefined {
+  return decode(data, encoding === 'text' ? 'text' : 'base64');
 }
 
-function requestContent({ headers, body }: Fields): Content {
-  return { ...nothing, shape: 'request', lines: linesOfMap(headers), body: requestBody(body) };
+function responseContent(fields: Fields): Content {
+  const { status, headers, body, bodyEncoding } = fields;
+  return {
+    ...nothing,
+    shape: 'response',
+    status: asText(status),
+    lines: linesOfMap(headers),
+    body: decode(body, bodyEncoding),
+    fields,
+  };
 }
 
-/** `status` is what tells a response from a request (RET-REQ-OR-RES). */
+function requestContent(fields: Fields): Content {
+  return { ...nothing, shape: 'request', lines: linesOfMap(fields['headers']), fields };
+}
+
+/** BODY-RO: what a function does to a body without replacing it is lost. Nobody can tell it from what was there. */
+function returnedRequest(fields: Fields): Content {
+  const { body } = fields;
+  const content = requestContent(fields);
+  if (!isRecord(body)) return content;
+  return body['action'] === 'replace' ? { ...content, body: replacement(body) } : { ...content, unseenBody: keptBody };
+}
+
+/** An accepted request holds the body that goes on, whoever wrote it. */
+function acceptedRequest(fields: Fields): Content {
+  const { body } = fields;
+  const content = requestContent(fields);
+  if (!isRecord(body)) return content;
+  return body['action'] !== 'replace' && body['inputTruncated'] === true
+    ? { ...content, unseenBody: cutBody }
+    : { ...content, body: replacement(body) };
+}
+
+/** `status` is what tells a response from a request (RET-REQ-OR-RES). What JSON can't hold, CloudFront never sees. */
 function resultContent(result: unknown): Content {
-  if (typeof result !== 'object' || result === null) return nothing;
-  const fields = result as Fields;
+  const json = throughJson(result);
+  if (!json.ok || !isRecord(json.value)) return nothing;
+  const fields = json.value;
   if (fields['status'] !== undefined) return responseContent(fields);
-  if (fields['uri'] !== undefined || fields['method'] !== undefined) return requestContent(fields);
+  if (fields['uri'] !== undefined || fields['method'] !== undefined) return returnedRequest(fields);
   return { ...nothing, lines: linesOfMap(fields['headers']) };
 }
 
 function invocationContent({ request, response, error }: Invocation): Content {
   if (response) return responseContent({ ...response });
-  if (request) return requestContent({ ...request });
+  if (request) return acceptedRequest({ ...request });
   return { ...nothing, status: error && String(error.status), error };
 }
 
 function exchangeContent({ response }: Exchange): Content {
   const { status, headers, body } = response;
-  return { shape: 'response', status: String(status), lines: linesOfList(headers), body, error: undefined };
+  return { ...nothing, shape: 'response', status: String(status), lines: linesOfList(headers), body };
 }
 
 /** Reads the message a received value holds. */

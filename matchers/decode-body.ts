@@ -1,4 +1,4 @@
-import { type Line, valuesOf } from './lines.js';
+import { asText, type Line, valuesOf } from './lines.js';
 
 type Zlib = typeof import('node:zlib');
 type Decode = (bytes: Uint8Array) => Uint8Array;
@@ -23,7 +23,7 @@ const decoders = new Map<string, Decode>([
 ]);
 
 function codings(lines: readonly Line[]): string[] {
-  const listed = valuesOf(lines, 'content-encoding').join(',').toLowerCase().split(',');
+  const listed = valuesOf(lines, 'content-encoding').map(asText).join(',').toLowerCase().split(',');
   return listed.map((coding) => coding.trim()).filter((coding) => coding !== '');
 }
 

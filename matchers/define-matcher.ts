@@ -1,3 +1,5 @@
+import { EdgeproofError } from '../src/errors.js';
+import { describeThrown } from '../src/message/describe-thrown.js';
 import { isAsymmetricUse, type MatcherContext, type MatcherResult } from './context.js';
 import { type Received, recognise } from './received.js';
 import { ReceivedError } from './received-error.js';
@@ -20,6 +22,30 @@ function traceOf(received: Received): string | undefined {
   return received.kind === 'exchange' ? String(received.exchange.trace) : undefined;
 }
 
+/** `instanceof`, of what may be a proxy that throws when it is asked. */
+function isOurs(error: unknown): error is EdgeproofError {
+  try {
+    return error instanceof EdgeproofError;
+  } catch {
+    return false;
+  }
+}
+
+/** Whatever a strange value throws when it is looked at, the test hears which matcher looked. */
+function guarded<Answer>(matcher: string, look: () => Answer): Answer {
+  try {
+    return look();
+  } catch (error) {
+    if (isOurs(error)) throw error;
+    throw new ReceivedError(
+      matcher,
+      `looking at the received value failed with ${describeThrown(error)}`,
+      'Give expect plain data, or what invoke, cdn.handle or cdn.fetch gave.',
+      { cause: error },
+    );
+  }
+}
+
 /** An asymmetric matcher meets values of every kind and can't throw at each: one it can't judge is no match. */
 function noMatch(context: MatcherContext, error: unknown): MatcherResult {
   if (!(error instanceof ReceivedError) || !isAsymmetricUse(context)) throw error;
@@ -36,12 +62,12 @@ export function defineMatcher<Args extends unknown[]>(name: string, check: Check
     const { pass, report } = check(received, context, ...args);
     const { isNot = false, promise = '' } = context;
     const call = { matcher: name, received: received.name, args, isNot, promise };
-    return { pass, message: () => formatReport(call, report(), traceOf(received)) };
+    return { pass, message: () => guarded(name, () => formatReport(call, report(), traceOf(received))) };
   }
 
   return function matcher(value, ...args) {
     try {
-      return judged(this, value, args);
+      return guarded(name, () => judged(this, value, args));
     } catch (error) {
       return noMatch(this, error);
     }

@@ -1,6 +1,6 @@
 import type { EdgeErrorType } from '../src/lambda/types.js';
 import type { RuleId } from '../src/rules/ids.js';
-import { ruleIdsOf } from '../src/rules/index.js';
+import { isViolationOf, ruleIdsOf } from '../src/rules/index.js';
 import type { Violation } from '../src/rules/types.js';
 import type { MatcherContext } from './context.js';
 import { type Asymmetric, isAsymmetric, matchesText } from './expected.js';
@@ -10,7 +10,7 @@ import type { Verdict } from './verdict.js';
 
 /** One broken rule, in part. */
 export interface ExpectedViolation {
-  /** The rule, by its own id or one it covers. */
+  /** The rule, by its own id, or by another id of the rulebook for the same fault. */
   readonly rule?: RuleId | Asymmetric;
   /** `response.headers["x-cache"]…`, or without `response.` or `request.`, as the messages show it. */
   readonly path?: string | RegExp | Asymmetric;
@@ -49,14 +49,13 @@ function reasonsOf({ error, violations }: Verdict): Reason[] {
 
 type Matches = (context: MatcherContext, reason: Reason, expected: unknown) => boolean;
 
-/** An id stands for the rule that covers it, and a list of header names for adding, changing and deleting one. */
-function sameRule(rule: RuleId, expected: RuleId): boolean {
-  const held = ruleIdsOf(rule);
-  return ruleIdsOf(expected).some((id) => held.includes(id));
+/** An id names its rule, and those faults of another rule that go by it (a header of this event's list, a status). */
+function sameRule({ rule, violation }: Reason, expected: RuleId): boolean {
+  return violation ? isViolationOf(violation, expected) : rule === expected;
 }
 
-const matchesRule: Matches = (context, { rule }, expected) =>
-  isAsymmetric(expected) ? context.equals(rule, expected) : sameRule(rule, expected as RuleId);
+const matchesRule: Matches = (context, reason, expected) =>
+  isAsymmetric(expected) ? context.equals(reason.rule, expected) : sameRule(reason, expected as RuleId);
 
 const matchesField: { readonly [Name in keyof ExpectedFailure]-?: Matches } = {
   rule: matchesRule,

@@ -1,4 +1,5 @@
 import { statusText } from '../src/message/status-text.js';
+import { contentOf } from './content.js';
 import type { MatcherContext } from './context.js';
 import type { Finding } from './define-matcher.js';
 import { failsAsExpected } from './expected-failure.js';
@@ -22,9 +23,7 @@ function ownStatus(received: Received, status: number): string | undefined {
     if (received.exchange.response.status !== status) return undefined;
     return `The viewer got ${has} all the same, but not because a function failed: an origin's own ${status} never counts.`;
   }
-  const result = received.kind === 'invocation' ? received.invocation.response : received.result;
-  const own = typeof result === 'object' && result !== null && 'status' in result ? String(result.status) : '';
-  return own === String(status)
+  return contentOf(received).status === String(status)
     ? `Its own status is ${status}, and a function may answer that: nothing failed.`
     : undefined;
 }

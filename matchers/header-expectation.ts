@@ -1,5 +1,6 @@
 import type { MatcherContext } from './context.js';
 import { type Asymmetric, isAsymmetric, matchesText } from './expected.js';
+import { asText } from './lines.js';
 import { argumentError } from './misuse.js';
 
 /** One value of a header. */
@@ -26,5 +27,5 @@ function matchesList(context: MatcherContext, values: readonly unknown[], expect
 export function matchesHeader(context: MatcherContext, values: readonly unknown[], expected: unknown): boolean {
   if (Array.isArray(expected)) return matchesList(context, values, expected);
   if (values.some((value) => matchesText(context, value, expected))) return true;
-  return values.length > 1 && matchesText(context, values.join(', '), expected);
+  return values.length > 1 && matchesText(context, values.map(asText).join(', '), expected);
 }

@@ -1,3 +1,4 @@
+import { show } from '../src/message/show.js';
 import type { HeaderList } from '../src/message/types.js';
 
 /** A header line of anything a handler may return: the value need not be a string. */
@@ -23,4 +24,9 @@ export function linesOfList(list: HeaderList): readonly Line[] {
 export function valuesOf(lines: readonly Line[], name: string): unknown[] {
   const wanted = name.toLowerCase();
   return lines.filter(([key]) => key.toLowerCase() === wanted).map(([, value]) => value);
+}
+
+/** A value as text, whatever JSON made of it: an object can hold a `toString` that is none. */
+export function asText(value: unknown): string {
+  return typeof value === 'object' ? show(value) : String(value);
 }

@@ -1,3 +1,4 @@
+import { isTrigger } from '../src/events/triggers.js';
 import type { Invocation } from '../src/lambda/types.js';
 import { show } from '../src/message/show.js';
 import type { Exchange } from '../src/pipeline/types.js';
@@ -13,16 +14,41 @@ export type Received =
   | { readonly kind: 'invocation'; readonly name: 'invocation'; readonly invocation: Invocation }
   | { readonly kind: 'exchange'; readonly name: 'exchange' | 'response'; readonly exchange: Exchange };
 
-function isObject(value: unknown): value is object {
+type Fields = { readonly [field: string | symbol]: unknown };
+
+function isObject(value: unknown): value is Fields {
   return (typeof value === 'object' && value !== null) || typeof value === 'function';
 }
 
-function isBranded(value: unknown, brand: symbol): boolean {
-  return isObject(value) && (value as Record<symbol, unknown>)[brand] === true;
+function isBranded(value: unknown, brand: symbol): value is Fields {
+  return isObject(value) && value[brand] === true;
 }
 
-function isPromise(value: object): boolean {
-  return 'then' in value && typeof value.then === 'function';
+function forged(matcher: string, what: string): ReceivedError {
+  return new ReceivedError(
+    matcher,
+    `the received value is marked as ${what}, and isn't one`,
+    'Give what invoke, cdn.handle or cdn.fetch gave.',
+  );
+}
+
+function receivedInvocation(invocation: Fields, matcher: string): Received {
+  if (!isTrigger(invocation['trigger']) || !Array.isArray(invocation['violations'])) {
+    throw forged(matcher, 'an invocation');
+  }
+  return { kind: 'invocation', name: 'invocation', invocation: invocation as unknown as Invocation };
+}
+
+function receivedExchange(exchange: Fields, name: 'exchange' | 'response', matcher: string): Received {
+  const { response, invocations, originRequests, trace } = exchange;
+  if (![invocations, originRequests, trace].every(Array.isArray) || !isObject(response)) {
+    throw forged(matcher, 'an exchange');
+  }
+  return { kind: 'exchange', name, exchange: exchange as unknown as Exchange };
+}
+
+function isPromise(value: Fields): boolean {
+  return typeof value['then'] === 'function';
 }
 
 /** By its tag: the `Response` of another realm, as Jest's, is one too. */
@@ -30,11 +56,8 @@ function isResponse(value: object): boolean {
   return Object.prototype.toString.call(value) === '[object Response]';
 }
 
-function receivedResponse(response: object, matcher: string): Received {
-  const exchange: unknown = 'exchange' in response ? response.exchange : undefined;
-  if (isBranded(exchange, exchangeBrand)) {
-    return { kind: 'exchange', name: 'response', exchange: exchange as Exchange };
-  }
+function receivedResponse({ exchange }: Fields, matcher: string): Received {
+  if (isBranded(exchange, exchangeBrand)) return receivedExchange(exchange, 'response', matcher);
   throw new ReceivedError(
     matcher,
     'the received value is a bare Response, which did not come through a distribution',
@@ -45,14 +68,12 @@ function receivedResponse(response: object, matcher: string): Received {
 /**
  * Says what a received value is. Whatever is nothing else is a handler's raw result.
  *
- * @throws ReceivedError for a promise and for a `Response` that no distribution made.
+ * @throws ReceivedError for a promise, and for a `Response` that no distribution made.
  */
 export function recognise(value: unknown, matcher: string): Received {
   if (!isObject(value)) return { kind: 'result', name: 'result', result: value };
-  if (isBranded(value, invocationBrand)) {
-    return { kind: 'invocation', name: 'invocation', invocation: value as Invocation };
-  }
-  if (isBranded(value, exchangeBrand)) return { kind: 'exchange', name: 'exchange', exchange: value as Exchange };
+  if (isBranded(value, invocationBrand)) return receivedInvocation(value, matcher);
+  if (isBranded(value, exchangeBrand)) return receivedExchange(value, 'exchange', matcher);
   if (isPromise(value)) {
     throw new ReceivedError(
       matcher,

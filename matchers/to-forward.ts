@@ -57,7 +57,9 @@ function headerPoint(context: MatcherContext, { lines }: Forwarded, header: stri
   return { label: `headers["${header}"]`, expected, pass, received };
 }
 
-function bodyPoint(context: MatcherContext, { lines, body = noBytes }: Forwarded, expected: unknown): Point {
+function bodyPoint(context: MatcherContext, forwarded: Forwarded, expected: unknown): Point {
+  const { lines, body = noBytes, unseenBody } = forwarded;
+  if (unseenBody !== undefined) return { label: 'body', expected, pass: false, received: unseenBody };
   if (expected === undefined) {
     return { label: 'body', expected, pass: body.byteLength === 0, received: formatBytes(body.byteLength) };
   }

@@ -17,6 +17,7 @@ function keepsOriginBody(received: Received, { shape, body }: Content): boolean 
 
 function decodedBody(received: Received, content: Content): Decoded {
   if (content.error) return { problem: whyNothing(content) as string };
+  if (content.unseenBody !== undefined) return { problem: content.unseenBody };
   if (keepsOriginBody(received, content)) {
     return { problem: "The function set no body, so the origin's stays in place, which a function never sees." };
   }

@@ -2,7 +2,7 @@ import { contentOf, whyNoResponse } from './content.js';
 import type { MatcherContext } from './context.js';
 import { defineMatcher } from './define-matcher.js';
 import { type Asymmetric, isAsymmetric, matchesText } from './expected.js';
-import { valuesOf } from './lines.js';
+import { asText, valuesOf } from './lines.js';
 import { argumentError, refuseUndefined, refuseUnknown } from './misuse.js';
 import { parseSetCookie, type SetCookie } from './parse-set-cookie.js';
 import { print } from './print.js';
@@ -145,7 +145,7 @@ export const toSetCookie = defineMatcher<Arguments>(name, (received, context, co
   checkArguments(cookie, rest);
   const isNot = context.isNot === true;
   const content = contentOf(received);
-  const all = content.shape === 'response' ? valuesOf(content.lines, 'set-cookie').map(String) : [];
+  const all = content.shape === 'response' ? valuesOf(content.lines, 'set-cookie').map(asText) : [];
   const lines = all.filter((line) => isNamed(line, cookie));
   const named = lines.map((line) => parseSetCookie(line) as SetCookie);
   return {

@@ -57,7 +57,7 @@ export const families: readonly Family[] = [
     name: 'response',
     title: 'Responses',
     about: 'Status, body and size of a response, whether a function made it or changed it.',
-    prefixes: ['RES-', 'UPD-', 'OQ-17'],
+    prefixes: ['RES-', 'UPD-', 'OQ-17', 'OQ-32'],
   },
   {
     name: 'platform',

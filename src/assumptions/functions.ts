@@ -37,6 +37,13 @@ export const functionAssumptions = {
     alternatives: ['refuse'],
     because: 'Undocumented; sent on as %3F, so that the mistake is noticed.',
   }),
+  uriCharacters: question({
+    asks: 'What do raw characters such as | or " inside `uri` do?',
+    openQuestion: 'REQ-URI-CHARS',
+    default: 'warn',
+    alternatives: ['refuse'],
+    because: 'The documents ask to encode them; what was seen to fail are spaces and control characters.',
+  }),
   readOnlyRequestFields: question({
     asks: 'What if a function changes `method` or `clientIp`?',
     openQuestion: 'OQ-6',
@@ -122,7 +129,7 @@ export const functionAssumptions = {
     because: 'Names are compared without regard to case, and a header may have several lines.',
   }),
   nonAsciiValues: question({
-    asks: 'Is a header value outside ASCII taken?',
+    asks: 'Is a header value or a statusDescription outside ASCII taken?',
     openQuestion: 'OQ-32',
     default: 'accept',
     alternatives: ['refuse'],

@@ -1,13 +1,13 @@
-import * as z from 'zod/mini';
+import * as z from 'zod/v4/core';
 import { nearestName } from '../message/nearest-name.js';
 import { show } from '../message/show.js';
 import { answerTo, isNotSimulated } from './known-elsewhere.js';
 import { type Path, refuse } from './refuse.js';
 
 /** A schema that can name its keys, which an unknown one is compared with. */
-export type Shape = z.ZodMiniObject;
+export type Shape = z.$ZodObject;
 
-type Issue = z.core.$ZodIssue;
+type Issue = z.$ZodIssue;
 
 /**
  * Checks a value against a shape. Nothing is copied: handlers and origins stay the objects they are.
@@ -37,7 +37,7 @@ function wanted(issue: Issue): string {
 }
 
 function unknownName(name: string, shape: Shape, path: Path) {
-  const known = Object.keys(shape.shape);
+  const known = Object.keys(shape._zod.def.shape);
   const where = [...path, name];
   const answer = answerTo(name);
   if (answer !== undefined) {

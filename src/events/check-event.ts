@@ -127,8 +127,8 @@ function checkRequest(request: unknown, trigger: Trigger, place: Place): void {
 function checkResponse(response: unknown, trigger: Trigger, place: Place): void {
   checkObject(response, place);
   const { status, statusDescription, headers } = response;
-  if (typeof status !== 'string' || !/^[1-5]\d\d$/.test(status)) {
-    throw misuse(within(place, 'status'), `${show(status)} is no string from "100" to "599"`, impossible);
+  if (typeof status !== 'string' || !/^[2-5]\d\d$/.test(status)) {
+    throw misuse(within(place, 'status'), `${show(status)} is no string from "200" to "599"`, impossible);
   }
   checkString(statusDescription, within(place, 'statusDescription'));
   checkHeaderMap(headers, within(place, 'headers'));

@@ -1,5 +1,7 @@
 import { isDeniedCustomHeader } from '../message/disallowed-headers.js';
+import { isDnsName, isS3Endpoint } from '../message/domain-names.js';
 import { hasHeader } from '../message/headers.js';
+import { isEncodedPath, isTidyPath, longestOriginPath } from '../message/origin-path.js';
 import { show } from '../message/show.js';
 import { formatNumber } from '../message/size.js';
 import type { HeaderMap } from '../message/types.js';
@@ -13,31 +15,19 @@ interface Field {
   readonly optional?: boolean;
 }
 
-const label = '[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?';
-const dnsName = new RegExp(`^${label}(?:\\.${label})*$`, 'i');
-const allDigits = /^[\d.]+$/;
-const originPath = /^(?:|\/|(?:\/[^/\s?#]+)+)$/;
-
 const sslVersions: readonly unknown[] = ['TLSv1.2', 'TLSv1.1', 'TLSv1', 'SSLv3'];
+const sslWanted = `Give an array of one or more of: ${sslVersions.join(', ')}.`;
 
 function integerWithin(low: number, high: number) {
   return (value: unknown): boolean => Number.isInteger(value) && Number(value) >= low && Number(value) <= high;
 }
 
-function isCustomDomain(value: unknown): boolean {
-  return typeof value === 'string' && value.length <= 253 && dnsName.test(value) && !allDigits.test(value);
+function text(fits: (value: string) => boolean) {
+  return (value: unknown): boolean => typeof value === 'string' && fits(value);
 }
 
-function isBucketDomain(value: unknown): boolean {
-  return isCustomDomain(value) && (value as string).length <= 128 && isLowerCase(value as string);
-}
-
-function isLowerCase(text: string): boolean {
-  return text === text.toLowerCase() && !/[.]s3-website[.-]/.test(text);
-}
-
-function isPath(value: unknown): boolean {
-  return typeof value === 'string' && value.length <= 255 && value !== '/' && originPath.test(value);
+function isPath(value: string): boolean {
+  return isTidyPath(value) && value.length <= longestOriginPath && !/[\s?#]/.test(value);
 }
 
 function isPort(value: unknown): boolean {
@@ -45,14 +35,20 @@ function isPort(value: unknown): boolean {
 }
 
 function isSslList(value: unknown): boolean {
-  return Array.isArray(value) && value.length > 0 && value.every((version) => sslVersions.includes(version));
+  return Array.isArray(value) && value.every((version) => sslVersions.includes(version));
 }
 
 const path: Field = {
-  fits: isPath,
+  fits: text(isPath),
   want: "Give '' or a path that starts with '/', doesn't end with it, and has at most 255 characters.",
 };
-const readTimeout: Field = { fits: integerWithin(1, 120), want: 'Give whole seconds from 1 to 120.' };
+const customPath: Field = {
+  fits: text((value) => isPath(value) && isEncodedPath(value)),
+  want: `${path.want} It must be URL-encoded.`,
+};
+
+/** What a distribution may be configured with, by quota too; a function may not set more than 120 (ORG-KA). */
+const timeout: Field = { fits: integerWithin(1, 300), want: 'Give whole seconds from 1 to 300.' };
 const responseCompletionTimeout: Field = {
   fits: integerWithin(0, Number.MAX_SAFE_INTEGER),
   want: 'Give whole seconds, at least readTimeout; 0 is no limit.',
@@ -62,30 +58,30 @@ const responseCompletionTimeout: Field = {
 /** §9 of the rulebook: ORI-DOMAIN-CUSTOM, ORI-PATH-CUSTOM, ORI-PORT, ORI-PROTOCOL, ORI-SSL, ORI-READTIMEOUT, ORI-KEEPALIVE. */
 const customFields: Readonly<Record<string, Field>> = {
   domainName: {
-    fits: isCustomDomain,
+    fits: text(isDnsName),
     want: 'Give a DNS name of at most 253 characters, without scheme, port and path; an IP address is none.',
   },
-  keepaliveTimeout: { fits: integerWithin(1, 120), want: 'Give whole seconds from 1 to 120.' },
-  path,
+  keepaliveTimeout: timeout,
+  path: customPath,
   port: { fits: isPort, want: 'Give 80, 443, or a number from 1,024 to 65,535.' },
   protocol: { fits: (value) => value === 'http' || value === 'https', want: "Give 'http' or 'https'." },
-  readTimeout,
+  readTimeout: timeout,
   responseCompletionTimeout,
-  sslProtocols: { fits: isSslList, want: `Give an array of one or more of: ${sslVersions.join(', ')}.` },
+  sslProtocols: { fits: isSslList, want: sslWanted },
 };
 
 /** ORI-DOMAIN-S3, ORI-AUTHMETHOD, EVT-S3-FIELDS. */
 const s3Fields: Readonly<Record<string, Field>> = {
   domainName: {
-    fits: isBucketDomain,
-    want: "Give a bucket's endpoint in lower case, at most 128 characters; a website endpoint is a custom origin.",
+    fits: text(isS3Endpoint),
+    want: "Give a bucket's endpoint in lower case, such as bucket.s3.eu-west-1.amazonaws.com; a website endpoint is a custom origin.",
   },
   path,
   authMethod: {
     fits: (value) => value === 'none' || value === 'origin-access-identity',
     want: "Give 'none' or 'origin-access-identity'.",
   },
-  readTimeout: { ...readTimeout, optional: true },
+  readTimeout: { ...timeout, optional: true },
   responseCompletionTimeout,
 };
 
@@ -104,10 +100,10 @@ function checkFields(origin: object, fields: Readonly<Record<string, Field>>, pl
   checkCompletion(values, place);
 }
 
-/** ORI-RCT. */
+/** ORI-RCT. Assumption: without a readTimeout, which an S3 origin need not have, there is nothing to compare with. */
 function checkCompletion(values: Readonly<Record<string, unknown>>, place: Place): void {
   const completion = values['responseCompletionTimeout'];
-  const read = values['readTimeout'] ?? 30;
+  const read = values['readTimeout'] ?? 1;
   if (!completion || Number(completion) >= Number(read)) return;
   throw misuse(
     within(place, 'responseCompletionTimeout'),
@@ -116,43 +112,48 @@ function checkCompletion(values: Readonly<Record<string, unknown>>, place: Place
   );
 }
 
-/** ORI-OAI-REGION; without an identity the event carries an empty region. */
+/** ORI-OAI-REGION. Without an identity the region is empty, absent or the bucket's: events of all three kinds are known. */
 function checkRegion(origin: object, place: Place): void {
   const { authMethod, region } = origin as { authMethod: unknown; region?: unknown };
-  const here = within(place, 'region');
-  if (authMethod === 'none' && region !== undefined && region !== '') {
-    throw misuse(
-      here,
-      `${show(region)} beside authMethod 'none'`,
-      "Leave it out, or set authMethod: 'origin-access-identity'.",
-    );
+  const mayBeMissing = authMethod === 'none';
+  if (mayBeMissing ? region === undefined || typeof region === 'string' : typeof region === 'string' && region !== '') {
+    return;
   }
-  if (authMethod !== 'none' && (typeof region !== 'string' || region === '')) {
-    throw misuse(here, `${show(region)} won't do`, "Give the bucket's region, such as 'eu-west-1'.");
-  }
+  throw misuse(within(place, 'region'), `${show(region)} won't do`, "Give the bucket's region, such as 'eu-west-1'.");
 }
 
-/** OCH-DENY and OCH-LIMITS. `headers` must be a well-formed header map. */
+/** TLS is spoken with one version at least (ORI-SSL). */
+function checkSsl(origin: object, place: Place): void {
+  const { protocol, sslProtocols } = origin as { protocol: unknown; sslProtocols: readonly unknown[] };
+  if (protocol !== 'https' || sslProtocols.length > 0) return;
+  throw misuse(within(place, 'sslProtocols'), "an empty array won't do for https", sslWanted);
+}
+
+/** OCH-DENY and OCH-LIMITS. Each line is a header. `headers` must be a well-formed header map. */
 export function checkCustomHeaders(headers: HeaderMap, place: Place): void {
-  const names = Object.keys(headers);
-  if (names.length > 30) throw misuse(place, `${names.length} custom headers`, 'CloudFront allows 30 per origin.');
+  let count = 0;
   let total = 0;
-  for (const name of names) total += checkCustomHeader(headers, name, under(place, name));
+  for (const name of Object.keys(headers)) {
+    const here = under(place, name);
+    if (isDeniedCustomHeader(name)) {
+      throw misuse(here, 'CloudFront allows no custom header of this name', 'Leave it out.');
+    }
+    for (const { value } of headers[name] ?? []) {
+      checkCustomHeader(name, value, here);
+      count += 1;
+      total += name.length + value.length;
+    }
+  }
+  if (count > 30) throw misuse(place, `${count} custom headers`, 'CloudFront allows 30 per origin.');
   if (total > 10_240) {
     throw misuse(place, `names and values have ${formatNumber(total)} characters`, 'CloudFront allows 10,240.');
   }
 }
 
-function checkCustomHeader(headers: HeaderMap, name: string, place: Place): number {
-  if (isDeniedCustomHeader(name)) {
-    throw misuse(place, 'CloudFront allows no custom header of this name', 'Leave it out.');
-  }
-  const value = (headers[name] ?? []).map((line) => line.value).join('');
-  if (name.length > 256 || value.length > 1_783) {
-    const sizes = `name and value have ${formatNumber(name.length)} and ${formatNumber(value.length)} characters`;
-    throw misuse(place, sizes, 'CloudFront allows 256 and 1,783.');
-  }
-  return name.length + value.length;
+function checkCustomHeader(name: string, value: string, place: Place): void {
+  if (name.length <= 256 && value.length <= 1_783) return;
+  const sizes = `name and value have ${formatNumber(name.length)} and ${formatNumber(value.length)} characters`;
+  throw misuse(place, sizes, 'CloudFront allows 256 and 1,783.');
 }
 
 /** ORI-CH-DUP: an event shows a configured header among the custom headers only. */
@@ -171,6 +172,7 @@ export function checkNoDuplicates(origin: EdgeOrigin, headers: HeaderMap, place:
 /** Checks every field of a custom origin but its custom headers. */
 export function checkCustomOrigin(origin: object, place: Place): void {
   checkFields(origin, customFields, place);
+  checkSsl(origin, place);
 }
 
 /** Checks every field of an S3 origin but its custom headers. */

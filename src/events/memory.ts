@@ -1,3 +1,4 @@
+import { lazily } from '../message/lazily.js';
 import type { EdgeRecord } from './types.js';
 
 const key = Symbol.for('edgeproof.events');
@@ -12,11 +13,11 @@ function sharedMemory(): WeakMap<object, EdgeRecord> {
   return memory;
 }
 
-const memory = sharedMemory();
+const memory = lazily(sharedMemory);
 
 /** Remembers an event as built. `snapshot` must share nothing with it that a handler could change. */
 export function rememberEvent(event: object, snapshot: EdgeRecord): void {
-  memory.set(event, snapshot);
+  memory().set(event, snapshot);
 }
 
 /**
@@ -24,5 +25,5 @@ export function rememberEvent(event: object, snapshot: EdgeRecord): void {
  * `undefined` for an event that no factory made and `edgeEvent` has not seen. Don't change it.
  */
 export function recallEvent(event: object): EdgeRecord | undefined {
-  return memory.get(event);
+  return memory().get(event);
 }

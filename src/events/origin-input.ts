@@ -10,7 +10,7 @@ import type { EdgeCustomOrigin, EdgeOrigin, EdgeS3Origin } from './types.js';
 export interface CustomOriginInit {
   /** Default `origin.example.com`. */
   readonly domainName?: string;
-  /** 1 to 120; default 5. */
+  /** 1 to 300, though a function may set at most 120; default 5. */
   readonly keepaliveTimeout?: number;
   /** Default `''`. */
   readonly path?: string;
@@ -18,11 +18,11 @@ export interface CustomOriginInit {
   readonly port?: number;
   /** Default `https`. */
   readonly protocol?: 'http' | 'https';
-  /** 1 to 120; default 30. */
+  /** 1 to 300, though a function may set at most 120; default 30. */
   readonly readTimeout?: number;
   /** Absent unless given. */
   readonly responseCompletionTimeout?: number;
-  /** Default `['TLSv1.2']`. */
+  /** Default `['TLSv1.2']`. Empty only beside `http`. */
   readonly sslProtocols?: readonly ('TLSv1.2' | 'TLSv1.1' | 'TLSv1' | 'SSLv3')[];
   /** The headers configured for the origin; default none. */
   readonly customHeaders?: HeadersInput;
@@ -36,7 +36,7 @@ export interface S3OriginInit {
   readonly path?: string;
   /** Default `none`, which origin access control shows, too. */
   readonly authMethod?: 'none' | 'origin-access-identity';
-  /** With an identity: default the one in the domain name. Otherwise empty. */
+  /** Default: with an identity the one in the domain name, otherwise empty. */
   readonly region?: string;
   /** Absent unless given. */
   readonly readTimeout?: number;

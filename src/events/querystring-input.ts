@@ -13,22 +13,34 @@ export type QuerystringInput =
   | { readonly [name: string]: Parameter | readonly Parameter[] | undefined };
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: REQ-QS-CHARS names them
-const unfit = /[\x00-\x20\x7f#]/;
+const unfit = /[\x00-\x20\x7f#\ud800-\udfff]/u;
+
+/** What to do about a lone surrogate: half a character, which percent-encoding doesn't know. */
+export const noSuchCharacter = 'Remove it: half a character has no encoding.';
+
+export function isHalf(character: string): boolean {
+  return /^[\ud800-\udfff]$/.test(character);
+}
 
 /** Refuses what a function may not return as a query either (REQ-QS-CHARS). */
 export function checkQuerystring(text: string, place: Place): void {
   const bad = unfit.exec(text)?.[0];
   if (bad === undefined) return;
-  throw misuse(
-    place,
-    `${show(text)} holds ${show(bad)}`,
-    'Percent-encode it, or give a record, which is encoded for you.',
-  );
+  const fix = isHalf(bad) ? noSuchCharacter : 'Percent-encode it, or give a record, which is encoded for you.';
+  throw misuse(place, `${show(text)} holds ${show(bad)}`, fix);
+}
+
+function encode(text: string, place: Place): string {
+  try {
+    return encodeURIComponent(text);
+  } catch {
+    throw misuse(place, `${show(text)} holds a lone surrogate`, noSuchCharacter);
+  }
 }
 
 function encodeParameter(name: string, value: unknown, place: Place): string {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-    return `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
+    return `${encode(name, under(place, name))}=${encode(String(value), under(place, name))}`;
   }
   throw misuse(
     under(place, name),

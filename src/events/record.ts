@@ -13,6 +13,16 @@ function isRecord(cf: Partial<EdgeRecord> | null | undefined): cf is EdgeRecord 
   return typeof headers === 'object' && headers !== null;
 }
 
+/** Anything can be given: a proxy, an object whose getters throw. */
+function cfOf(event: unknown): EdgeRecord | undefined {
+  try {
+    const cf = (event as MaybeEvent | null | undefined)?.Records?.[0]?.cf;
+    return isRecord(cf) ? cf : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function notAnEvent(event: unknown): EdgeproofError {
   return new EdgeproofError('ERR_EVENT', {
     failedTo: 'read the event',
@@ -27,7 +37,7 @@ function notAnEvent(event: unknown): EdgeproofError {
  * @throws EdgeproofError `ERR_EVENT` when the value is no CloudFront event. The look is a cheap one: `edgeEvent` checks all.
  */
 export function recordOf(event: unknown): EdgeRecord {
-  const cf = (event as MaybeEvent | null | undefined)?.Records?.[0]?.cf;
-  if (isRecord(cf)) return cf;
-  throw notAnEvent(event);
+  const cf = cfOf(event);
+  if (cf === undefined) throw notAnEvent(event);
+  return cf;
 }

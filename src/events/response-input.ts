@@ -8,7 +8,7 @@ import type { EdgeResponseInput } from './types.js';
 
 /** The answer a response event shows; never a body. */
 export interface ResponseFields {
-  /** 100 to 599; default 200. */
+  /** 200 to 599; default 200. */
   readonly status?: number | string;
   /** Default: the standard phrase. */
   readonly statusDescription?: string;
@@ -34,7 +34,7 @@ const s3Validators: HeaderDefaults = [
 const s3Server: HeaderDefaults = [['Server', 'AmazonS3']];
 
 function hasNoContent(status: number): boolean {
-  return status < 200 || status === 204 || status === 304;
+  return status === 204 || status === 304;
 }
 
 /** An answer of a web server that streams: `Transfer-Encoding` is what a function loses most often (HDR-RO-ORES). */
@@ -65,8 +65,12 @@ function framedAs(defaults: HeaderDefaults, { headers }: GivenHeaders): HeaderDe
 /** The status as a number. */
 function readStatus(status: unknown, place: Place): number {
   const number = typeof status === 'string' && /^\d{3}$/.test(status) ? Number(status) : status;
-  if (typeof number === 'number' && Number.isInteger(number) && number >= 100 && number <= 599) return number;
-  throw misuse(within(place, 'status'), `${show(status)} is no status`, 'Give a whole number from 100 to 599.');
+  if (typeof number === 'number' && Number.isInteger(number) && number >= 200 && number <= 599) return number;
+  throw misuse(
+    within(place, 'status'),
+    `${show(status)} is no status`,
+    'Give a whole number from 200 to 599: no function sees a 1xx.',
+  );
 }
 
 function checkDescription(text: unknown, place: Place): void {

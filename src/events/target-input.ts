@@ -1,11 +1,17 @@
 import { show } from '../message/show.js';
 import { formatNumber } from '../message/size.js';
-import { splitTarget, type Target } from '../message/target.js';
+import { joinTarget, splitTarget, type Target } from '../message/target.js';
 import { misuse, type Place, within } from './misuse.js';
-import { checkQuerystring, type QuerystringInput, readQuerystring } from './querystring-input.js';
+import {
+  checkQuerystring,
+  isHalf,
+  noSuchCharacter,
+  type QuerystringInput,
+  readQuerystring,
+} from './querystring-input.js';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: REQ-URI-CHARS names them
-const unfit = /[\x00-\x20\x7f#]/;
+const unfit = /[\x00-\x20\x7f#\ud800-\udfff]/u;
 
 const limit = 8_192;
 
@@ -20,12 +26,13 @@ export function checkUri(uri: unknown, place: Place): asserts uri is string {
   }
   const bad = unfit.exec(uri)?.[0];
   if (bad === '#') throw misuse(place, `${show(uri)} has a fragment`, 'No viewer sends one: remove it.');
-  if (bad !== undefined) throw misuse(place, `${show(uri)} holds ${show(bad)}`, 'Percent-encode it.');
+  if (bad === undefined) return;
+  throw misuse(place, `${show(uri)} holds ${show(bad)}`, isHalf(bad) ? noSuchCharacter : 'Percent-encode it.');
 }
 
 /** REQ-URI-LEN: fewer than 8,192 characters, the `?` counted. */
-export function checkTargetLength({ uri, querystring }: Target, place: Place): void {
-  const length = uri.length + 1 + querystring.length;
+export function checkTargetLength(target: Target, place: Place): void {
+  const { length } = joinTarget(target);
   if (length < limit) return;
   throw misuse(
     place,

@@ -54,7 +54,7 @@ export function acceptResponse(
     statusDescription: textOr(description, defaultDescription(status, response)),
     headers: acceptHeaders(returned['headers'], assumptions),
   };
-  if (hasBody(config.eventType, status, response?.status)) acceptResponseBody(returned, accepted);
+  if (hasBody(config.eventType, status)) acceptResponseBody(returned, accepted);
   return accepted;
 }
 
@@ -71,10 +71,10 @@ function defaultDescription(status: string, came: EdgeRecord['response']): strin
 
 /**
  * Whether CloudFront takes a body here. Assumption: viewer-response has none (OQ-7), nor has a 204 (OQ-20),
- * nor a 304 that stays one (OQ-17).
+ * nor a 304 of origin-response (OQ-17).
  */
-function hasBody(trigger: EdgeRecord['config']['eventType'], status: string, came: string | undefined): boolean {
-  return trigger !== 'viewer-response' && status !== '204' && !(status === '304' && came === '304');
+function hasBody(trigger: EdgeRecord['config']['eventType'], status: string): boolean {
+  return trigger !== 'viewer-response' && status !== '204' && !(status === '304' && trigger === 'origin-response');
 }
 
 function acceptResponseBody({ body, bodyEncoding }: Returned, accepted: Writable<AcceptedResponse>): void {
@@ -85,7 +85,7 @@ function acceptResponseBody({ body, bodyEncoding }: Returned, accepted: Writable
 
 /** Assumption: a `?` in the path is part of the path, and sent as such (OQ-5). */
 function acceptUri(uri: unknown, came: string, assumptions: Assumptions): string {
-  const accepted = textOr(uri, came);
+  const accepted = textOr(uri, textOr(came, '/'));
   return assumptions.uriQuestionMark === 'encode' && accepted.includes('?')
     ? accepted.replaceAll('?', '%3F')
     : accepted;

@@ -33,8 +33,11 @@ function isSame(before: unknown, after: unknown): boolean {
   return before === after || (typeof before === 'object' && JSON.stringify(before) === JSON.stringify(after));
 }
 
-/** By name, first those that were there. The case of a `key` is no change: the header is the same. */
-function headerChanges(path: string, before: HeaderMap, after: HeaderMap): Change[] {
+/**
+ * By name, first those that were there. The case of a `key` is no change: the header is the same.
+ * In an event written by hand either may be missing, or hold anything: what is no line counts as absent.
+ */
+function headerChanges(path: string, before: HeaderMap = {}, after: HeaderMap = {}): Change[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...names].flatMap((name) =>
     changed(`${path}[${JSON.stringify(name)}]`, values(before, name), values(after, name)),
@@ -42,9 +45,9 @@ function headerChanges(path: string, before: HeaderMap, after: HeaderMap): Chang
 }
 
 function values(headers: HeaderMap, name: string): string | string[] | undefined {
-  const lines = headerLines(headers, name);
-  if (lines === undefined || lines.length === 0) return undefined;
-  return lines.length === 1 ? lines[0]?.value : lines.map(({ value }) => value);
+  const lines: unknown = headerLines(headers, name);
+  if (!Array.isArray(lines) || lines.length === 0) return undefined;
+  return lines.length === 1 ? lines[0]?.value : lines.map((line) => line?.value);
 }
 
 function originChanges(before: EdgeOrigin | undefined, after: EdgeOrigin | undefined): Change[] {
@@ -62,12 +65,12 @@ function fieldChanges(
   before: { customHeaders: HeaderMap },
   after: { customHeaders: HeaderMap },
 ): Change[] {
-  const { customHeaders: headersBefore, ...was }: { customHeaders: HeaderMap } & Fields = { ...before };
-  const { customHeaders: headersAfter, ...is }: { customHeaders: HeaderMap } & Fields = { ...after };
+  const { customHeaders: headersBefore, ...was }: { customHeaders?: HeaderMap } & Fields = { ...before };
+  const { customHeaders: headersAfter, ...is }: { customHeaders?: HeaderMap } & Fields = { ...after };
   const names = new Set([...Object.keys(was), ...Object.keys(is)]);
   return [
     ...[...names].flatMap((name) => changed(`${path}.${name}`, own(was, name), own(is, name))),
-    ...headerChanges(`${path}.customHeaders`, headersBefore ?? {}, headersAfter),
+    ...headerChanges(`${path}.customHeaders`, headersBefore, headersAfter),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Assumptions } from '../assumptions/index.js';
+import { describeThrown } from '../message/describe-thrown.js';
 import { show } from '../message/show.js';
 import { formatNumber } from '../message/size.js';
 import type { Violation } from '../rules/types.js';
@@ -14,7 +15,7 @@ const postRefused = '[ERROR] [..] LAMBDA_RUNTIME Failed to post handler success 
 
 /** The function threw, rejected, or let an exception or a rejection go unhandled. */
 export function thrownError(thrown: unknown): EdgeError {
-  const message = `The function failed with ${describe(thrown)}. Catch it and return an answer, or the request.`;
+  const message = `The function failed with ${describeThrown(thrown)}. Catch it and return an answer, or the request.`;
   return execution('PM-THROW', message, thrown);
 }
 
@@ -27,7 +28,7 @@ export function exitError(exit: Error): EdgeError {
 }
 
 export function callbackError(thrown: unknown): EdgeError {
-  const message = `The function called back with an error, ${describe(thrown)}. Give null as the first argument to deliver a result.`;
+  const message = `The function called back with an error, ${describeThrown(thrown)}. Give null as the first argument to deliver a result.`;
   return execution('PM-CALLBACK-ERR', message, thrown);
 }
 
@@ -39,7 +40,7 @@ export function callbackRefused(parameters: number): EdgeError {
 export function notSerialisable(error: unknown): EdgeError {
   return execution(
     'PM-JSON-FAIL',
-    `The result can't be written as JSON: ${describe(error)}. Return plain data.`,
+    `The result can't be written as JSON: ${describeThrown(error)}. Return plain data.`,
     error,
   );
 }
@@ -121,24 +122,4 @@ function execution(cause: EdgeError['cause'], message: string, thrown?: unknown)
     logMessage: undefined,
     thrown,
   };
-}
-
-/** Anything can be thrown: an error whose getters throw must not break the report about it. */
-function describe(thrown: unknown): string {
-  try {
-    if (!isErrorLike(thrown)) return show(thrown);
-    const { name, message } = thrown;
-    return message === '' ? name : firstSentence(`${name}: ${message}`);
-  } catch {
-    return 'an error that can’t be read';
-  }
-}
-
-/** Without a full stop, since a sentence goes on behind it. V8 draws a cycle in further lines. */
-function firstSentence(text: string): string {
-  return (text.split('\n', 1)[0] as string).replace(/\.$/, '');
-}
-
-function isErrorLike(value: unknown): value is Error {
-  return typeof value === 'object' && value !== null && 'name' in value && 'message' in value;
 }

@@ -2,12 +2,12 @@ import { EdgeproofError } from '../errors.js';
 import { copyEvent, recordOf } from '../events/index.js';
 import type { EdgeEvent, EdgeRecord } from '../events/types.js';
 import { show } from '../message/show.js';
-import { simulatedError } from './failure-text.js';
+import { callbackRefused, simulatedError } from './failure-text.js';
 import { failedInvocation } from './invocation.js';
-import { failureKindOf, type LambdaFailureKind } from './lambda-failure.js';
+import { failureKindOf } from './lambda-failure.js';
 import { Run } from './run.js';
 import { type RunSettings, resolveRunSettings } from './settings.js';
-import type { EdgeHandler, EdgeOptions, Invocation } from './types.js';
+import type { EdgeError, EdgeHandler, EdgeOptions, Invocation } from './types.js';
 
 /**
  * Runs a handler on an event as Lambda and CloudFront do, and tells what CloudFront would make of it.
@@ -51,16 +51,19 @@ export function invokeWith<E extends EdgeEvent>(
 }
 
 function run(handler: EdgeHandler, event: EdgeEvent, record: EdgeRecord, settings: RunSettings): Promise<Invocation> {
-  const failure = failureKindOf(handler);
-  if (failure !== undefined) return Promise.resolve(simulate(failure, event, record, settings));
+  const error = errorBefore(handler, settings);
+  if (error !== undefined) return Promise.resolve(failedInvocation(event, record, undefined, [], error));
   return new Promise((resolve, reject) => {
     new Run(handler, event, record, settings, resolve, reject).start();
   });
 }
 
-function simulate(kind: LambdaFailureKind, event: EdgeEvent, record: EdgeRecord, settings: RunSettings): Invocation {
-  const error = simulatedError(kind, settings.timeoutMs, settings.rules.assumptions);
-  return failedInvocation(event, record, undefined, [], error);
+/** What goes wrong before the handler is called at all. */
+function errorBefore(handler: EdgeHandler, { runtime, timeoutMs, rules }: RunSettings): EdgeError | undefined {
+  const failure = failureKindOf(handler);
+  if (failure !== undefined) return simulatedError(failure, timeoutMs, rules.assumptions);
+  // The runtime refuses it when the module is loaded, before any request (PM-CALLBACK-N24).
+  return runtime === 'nodejs24.x' && handler.length >= 3 ? callbackRefused(handler.length) : undefined;
 }
 
 function checkHandler(handler: unknown): void {

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { setImmediate as nextTurn } from 'node:timers';
+import { setImmediate } from 'node:timers';
 
 /** A run of a handler, as the watch sees it. */
 export interface Watched {
@@ -27,8 +27,10 @@ type Methods = { [name: string]: Method };
 /** Tells which run a piece of asynchronous work descends from; none: it is the test's own. */
 const running = new AsyncLocalStorage<Watched>();
 
+// As it is when this is loaded: fake timers replace the module's field, too.
+const nextTurn = setImmediate;
+
 let inFlight = 0;
-let restore: () => void = noop;
 
 /** The run that the work at hand descends from. */
 export function currentRun(): Watched | undefined {
@@ -36,8 +38,8 @@ export function currentRun(): Watched | undefined {
 }
 
 /** Calls a handler such that everything it starts is known as its own. */
-export function runWatched<R extends Watched>(run: R, call: (run: R) => void): void {
-  running.run(run, call, run);
+export function runWatched(run: Watched, call: () => void): void {
+  running.run(run, call);
 }
 
 /**
@@ -46,45 +48,61 @@ export function runWatched<R extends Watched>(run: R, call: (run: R) => void): v
  * those a test adds meanwhile, stay where they are and never notice.
  */
 export function beginWatch(): void {
-  if (inFlight++ === 0) restore = watchProcess();
+  if (inFlight++ === 0) watchProcess();
 }
 
 /** Ends it; after the last invocation the process is as it was. */
 export function endWatch(): void {
   if (--inFlight > 0) return;
-  restore();
-  restore = noop;
+  exit.remove();
+  emit.remove();
 }
 
-function noop(): void {}
-
-function watchProcess(): () => void {
+function watchProcess(): void {
   // Jest's sandbox has a copy of `process`, which Node never calls: there the runner reports what escapes.
   const host = globalThis.process as unknown as Methods | undefined;
-  if (typeof host?.['emit'] !== 'function') return noop;
-  const restoreEmit = replaceMethod(host, 'emit', watchedEmit);
-  const restoreExit = replaceMethod(host, 'exit', watchedExit);
-  return () => {
-    restoreExit();
-    restoreEmit();
-  };
+  if (typeof host?.['emit'] !== 'function') return;
+  emit.install(host);
+  exit.install(host);
 }
 
 /**
- * Whoever wrapped our replacement meanwhile keeps it, and it stays under theirs, passing everything on;
- * so each watch has functions of its own.
+ * What stands in for a method of the process. Whoever wrapped it meanwhile keeps it, and it stays under theirs, passing
+ * everything on; so one belongs to one original and never to another.
  */
-function replaceMethod(host: Methods, name: string, replace: (original: Method) => Method): () => void {
-  const original = host[name] as Method;
-  const isOwn = Object.hasOwn(host, name);
-  const replacement = replace(original);
-  host[name] = replacement;
-  return () => {
-    if (host[name] !== replacement) return;
-    if (isOwn) host[name] = original;
+class StandIn {
+  private host: Methods | undefined;
+  private isOwn = false;
+  private original: Method | undefined;
+  private replacement: Method | undefined;
+
+  constructor(
+    private readonly name: string,
+    private readonly replace: (original: Method) => Method,
+  ) {}
+
+  install(host: Methods): void {
+    const original = host[this.name] as Method;
+    if (original !== this.original) {
+      this.original = original;
+      this.replacement = this.replace(original);
+    }
+    this.isOwn = Object.hasOwn(host, this.name);
+    host[this.name] = this.replacement as Method;
+    this.host = host;
+  }
+
+  remove(): void {
+    const { host, name } = this;
+    this.host = undefined;
+    if (host === undefined || host[name] !== this.replacement) return;
+    if (this.isOwn) host[name] = this.original as Method;
     else delete host[name];
-  };
+  }
 }
+
+const emit = new StandIn('emit', watchedEmit);
+const exit = new StandIn('exit', watchedExit);
 
 function watchedEmit(original: Method): Method {
   return function emit(this: unknown, ...args) {

@@ -5,20 +5,13 @@ import { judgeEnvironment } from '../rules/index.js';
 import type { Violation } from '../rules/types.js';
 import { createContext, type LegacyEnds } from './context.js';
 import { beginEnvWatch, endEnvWatch } from './env-watch.js';
-import {
-  callbackError,
-  callbackRefused,
-  exitError,
-  neverCalledBack,
-  neverSettled,
-  thrownError,
-  timeoutError,
-} from './failure-text.js';
+import { callbackError, exitError, neverCalledBack, neverSettled, thrownError, timeoutError } from './failure-text.js';
 import { failedInvocation } from './invocation.js';
 import { judgeDiscarded, judgeResult } from './judge-result.js';
 import { mayStillCallBack } from './plain-return.js';
 import { beginWatch, endWatch, type ProcessExit, runWatched, type Watched } from './process-watch.js';
 import type { RunSettings } from './settings.js';
+import { type Limited, TimeLimit } from './time-limit.js';
 import type { EdgeError, EdgeHandler, Invocation } from './types.js';
 
 type Resolve = (invocation: Invocation) => void;
@@ -29,7 +22,7 @@ type Callback = (error?: unknown, result?: unknown) => void;
  * One call of a handler. Whatever comes first ends it: a result, an error, an exit or the time limit;
  * all that comes later is ignored (PM-CALLBACK).
  */
-export class Run implements Watched {
+export class Run implements Watched, Limited {
   settled = false;
   readonly envReads: Set<string> | undefined;
   readonly handler: EdgeHandler;
@@ -38,8 +31,7 @@ export class Run implements Watched {
   readonly settings: RunSettings;
   private readonly resolve: Resolve;
   private readonly reject: Reject;
-  private timer: unknown;
-  private clearTimer: typeof clearTimeout = clearTimeout;
+  private limit: TimeLimit | undefined;
   private waitsForCallback = false;
 
   constructor(
@@ -61,29 +53,11 @@ export class Run implements Watched {
 
   start(): void {
     const copy = copyEvent(this.event);
-    // Fake timers may be gone again when the function ends: each pair belongs together.
-    this.clearTimer = clearTimeout;
-    this.timer = setTimeout(timeOut, this.settings.timeoutMs, this);
+    const callback = this.settings.runtime === 'nodejs24.x' ? undefined : callbackOf(this);
+    const context = createContext(this.record.config, this.settings, callback && legacyEnds(callback));
+    this.limit = new TimeLimit(this, this.settings.timeoutMs);
     beginWatch();
     if (this.envReads !== undefined) beginEnvWatch();
-    if (this.settings.runtime === 'nodejs24.x') this.startModern(copy);
-    else this.startClassic(copy);
-  }
-
-  /** nodejs24.x: no callback; what is returned, or what the promise gives, is the result (PM-SYNC-24). */
-  private startModern(copy: EdgeEvent): void {
-    // The runtime refuses it when the module is loaded, before any request (PM-CALLBACK-N24).
-    if (this.handler.length >= 3) {
-      this.fail(callbackRefused(this.handler.length));
-      return;
-    }
-    const context = createContext(this.record.config, this.settings, undefined);
-    runWatched(this, () => this.call(copy, context, undefined));
-  }
-
-  private startClassic(copy: EdgeEvent): void {
-    const callback = (error?: unknown, result?: unknown) => this.calledBack(error, result);
-    const context = createContext(this.record.config, this.settings, legacyEnds(callback));
     runWatched(this, () => this.call(copy, context, callback));
   }
 
@@ -113,7 +87,7 @@ export class Run implements Watched {
     else this.discard(value);
   }
 
-  private calledBack(error: unknown, result: unknown): void {
+  calledBack(error: unknown, result: unknown): void {
     if (error === undefined || error === null) this.finish(result);
     else this.fail(callbackError(error));
   }
@@ -138,18 +112,18 @@ export class Run implements Watched {
   }
 
   private finish(result: unknown): void {
-    if (!this.settled) this.settle(() => judgeResult(result, this.event, this.record, this.settings, this.envReads));
+    this.conclude(judgeResult, result);
   }
 
   /** The runtime has nothing to post but `null`. */
   private discard(returned: unknown): void {
-    if (!this.settled)
-      this.settle(() => judgeDiscarded(returned, this.event, this.record, this.settings, this.envReads));
+    this.conclude(judgeDiscarded, returned);
   }
 
   private fail(error: EdgeError): void {
-    if (!this.settled)
-      this.settle(() => failedInvocation(this.event, this.record, undefined, this.envViolations(), error));
+    if (this.settled) return;
+    this.close();
+    this.resolve(failedInvocation(this.event, this.record, undefined, this.envViolations(), error));
   }
 
   /** A function that failed may well have failed for want of one. */
@@ -158,23 +132,29 @@ export class Run implements Watched {
     return envReads === undefined ? [] : judgeEnvironment(envReads, record.config.eventType, settings.rules);
   }
 
-  private settle(conclude: () => Invocation): void {
-    this.settled = true;
-    this.clearTimer(this.timer as NodeJS.Timeout);
-    endWatch();
-    if (this.envReads !== undefined) endEnvWatch();
+  private conclude(judge: typeof judgeResult, value: unknown): void {
+    if (this.settled) return;
+    // First of all: what is judged may call back again, from a getter.
+    this.close();
     try {
-      this.resolve(conclude());
+      this.resolve(judge(value, this.event, this.record, this.settings, this.envReads));
     } catch (mistake) {
       this.reject(mistake);
     }
+  }
+
+  private close(): void {
+    this.settled = true;
+    this.limit?.end();
+    endWatch();
+    if (this.envReads !== undefined) endEnvWatch();
   }
 }
 
 type TwoParameters = (event: EdgeEvent, context: Context) => unknown;
 
-function timeOut(run: Run): void {
-  run.timedOut();
+function callbackOf(run: Run): Callback {
+  return (error, result) => run.calledBack(error, result);
 }
 
 function isThenable(value: unknown): value is PromiseLike<unknown> {

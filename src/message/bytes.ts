@@ -1,5 +1,7 @@
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+import { lazily } from './lazily.js';
+
+const encoder = lazily(() => new TextEncoder());
+const decoder = lazily(() => new TextDecoder());
 
 /** The body of a message: its bytes. No body at all is `undefined`, an empty one has length 0. */
 export type Body = Uint8Array;
@@ -7,11 +9,11 @@ export type Body = Uint8Array;
 export const noBytes: Body = new Uint8Array(0);
 
 export function utf8(text: string): Body {
-  return text === '' ? noBytes : encoder.encode(text);
+  return text === '' ? noBytes : encoder().encode(text);
 }
 
 export function textOf(bytes: Body): string {
-  return decoder.decode(bytes);
+  return decoder().decode(bytes);
 }
 
 export function toBase64(bytes: Body): string {

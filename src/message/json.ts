@@ -139,7 +139,8 @@ function isSameList(value: readonly unknown[], like: readonly unknown[]): boolea
 function isSameLine(line: unknown, like: unknown): boolean {
   if (!isObject(line) || !isObject(like)) return false;
   const { key, value } = line;
-  if (typeof key !== 'string' || typeof value !== 'string' || key !== like['key'] || value !== like['value']) return false;
+  if (typeof key !== 'string' || typeof value !== 'string' || key !== like['key'] || value !== like['value'])
+    return false;
   return hasNoMore(line) && hasNoMore(like) && Object.getPrototypeOf(line) === plain && !hasOwnJson(line);
 }
 

@@ -1,5 +1,16 @@
-/** A value in a message: strings quoted and cut, objects by their kind, never more than one short line. */
+/**
+ * A value in a message: strings quoted and cut, objects by their kind, never more than one short line.
+ * A value that throws when it is looked at, such as a revoked proxy, is shown as that.
+ */
 export function show(value: unknown, limit = 60): string {
+  try {
+    return showAny(value, limit);
+  } catch {
+    return "an object that can't be read";
+  }
+}
+
+function showAny(value: unknown, limit: number): string {
   if (typeof value === 'string') return JSON.stringify(cut(value, limit));
   if (typeof value === 'bigint') return `${value}n`;
   if (typeof value === 'function') return value.name ? `the function ${value.name}` : 'a function';

@@ -100,6 +100,9 @@ function checkDetail(name: string, value: unknown): void {
   if (allowed !== undefined && !allowed.includes(value as string)) {
     throw badRequest(`viewer.${name}`, `${show(value)} is none of them`, `Choose one of: ${allowed.join(', ')}.`);
   }
+  if (name === 'country' && !/^[A-Z]{2}$/.test(String(value))) {
+    throw badRequest('viewer.country', `${show(value)} is no country code`, "Give two letters, such as 'DE'.");
+  }
   const type = name === 'port' ? 'number' : 'string';
   if (typeof value !== type) throw badRequest(`viewer.${name}`, `${show(value)} is no ${type}`, `Give a ${type}.`);
 }

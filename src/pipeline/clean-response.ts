@@ -25,7 +25,11 @@ export function cleanHeaders(
 ): HeaderMap {
   const unwanted = originKind === 's3' ? [...hop, ...s3Ids] : hop;
   const gone = unwanted.filter((name) => hasHeader(headers, name));
-  if (hasHeader(headers, 'set-cookie') && !keepsSetCookie(trip, plan)) gone.push('set-cookie');
+  if (hasHeader(headers, 'set-cookie') && !keepsSetCookie(trip, plan)) {
+    gone.push('set-cookie');
+    const reason = 'no policy forwards cookies to the origin, so none come back';
+    trip.trace.push({ step: 'header-removed', name: 'set-cookie', reason });
+  }
   return gone.length === 0 ? headers : without(headers, gone);
 }
 

@@ -2,6 +2,7 @@ import { resolveAssumptions } from '../assumptions/index.js';
 import { createCacheStore } from '../cache/index.js';
 import { type DistributionConfig, resolveDistribution } from '../distribution/index.js';
 import type { Association, Behavior, DistributionSettings } from '../distribution/types.js';
+import { EdgeproofError } from '../errors.js';
 import type { Trigger } from '../events/types.js';
 import { type RunSettings, resolveRunSettings } from '../lambda/index.js';
 import type { EdgeOptions } from '../lambda/types.js';
@@ -56,6 +57,7 @@ export function createDistribution(config: DistributionConfig): Distribution {
     fetch: (input, init) => inFlight.track(fetchThrough(handle, host, input, init)),
     clock,
     invalidate: (...paths) => {
+      if (paths.length === 0) throw nothingToInvalidate();
       for (const path of paths) world.store.invalidate(path);
     },
     reset: () => {
@@ -104,5 +106,13 @@ function runSettings(options: EdgeOptions, { timeoutMs, memorySize, context }: A
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
     ...(memorySize === undefined ? {} : { memorySize }),
     ...(context === undefined ? {} : { context: { ...options.context, ...context } }),
+  });
+}
+
+function nothingToInvalidate(): EdgeproofError {
+  return new EdgeproofError('ERR_OPTION', {
+    failedTo: 'invalidate',
+    because: 'no path is given',
+    fix: "Give paths such as '/images/*', or '/*' for everything.",
   });
 }

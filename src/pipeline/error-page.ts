@@ -28,11 +28,13 @@ export function replaceByErrorPage(trip: Trip, reply: Reply): Reply | Promise<Re
 }
 
 async function fetchErrorPage(trip: Trip, reply: Reply, path: string, sentAs: number | undefined): Promise<Reply> {
-  const page = await fetchPage(trip, path);
   const from = reply.message.status;
+  trip.trace.push({ step: 'error-page', from, path });
+  const page = await fetchPage(trip, path);
   // Where the page can't be had, its own failure is what the viewer gets (CER-FAIL).
-  const status = page.message.status >= 400 ? page.message.status : (sentAs ?? from);
-  trip.trace.push({ step: 'error-page', from, to: status, path });
+  const failed = page.message.status >= 400;
+  const status = failed ? page.message.status : (sentAs ?? from);
+  trip.trace.push({ step: 'error-page-sent', status, failed });
   const { headers, body } = page.message;
   return {
     message: { status, statusText: statusText(status), headers, body },
@@ -40,7 +42,7 @@ async function fetchErrorPage(trip: Trip, reply: Reply, path: string, sentAs: nu
     detailedResultType: reply.detailedResultType ?? 'Error',
     cache: reply.cache,
     skipViewerResponse: 'a custom error page is returned',
-    error: page.message.status >= 400 ? (page.error ?? reply.error) : reply.error,
+    error: failed ? (page.error ?? reply.error) : reply.error,
     keepsItsPage: true,
   };
 }

@@ -115,6 +115,7 @@ function settleRefreshed(
   const renewed = without(fresh.headers, notOfTheObject);
   for (const name in renewed) putHeader(headers, name, renewed[name] as HeaderEntry[]);
   const message = withHeaders(stale.response, headers);
+  trip.trace.push({ step: 'cache', status: 'refresh', reason: 'the origin says that the copy is still good' });
   const kept = decide(trip, plan, asked, message, originKind);
   const reply: Reply = {
     message,

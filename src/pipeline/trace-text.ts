@@ -22,7 +22,11 @@ const say: { readonly [Kind in TraceStep['step']]: Say<Kind> } = {
   failover: ({ reason, to }) => line('failover', `→ ${to} (${reason})`),
   stored: ({ ttlSeconds, reason }) => line('cache', `stored for ${formatNumber(ttlSeconds)} s (${reason})`),
   'not-stored': ({ reason }) => line('cache', `not stored: ${reason}`),
-  'error-page': ({ from, to, path }) => line('error page', `${path} for ${from}, sent as ${to}`),
+  'error-page': ({ from, path }) => line('error page', `${path} is fetched for ${from}`),
+  'error-page-sent': ({ status, failed }) =>
+    line('error page', failed ? `could not be had: its own ${status} is sent` : `sent as ${status}`),
+  'header-removed': ({ name, reason }) => line('headers', `${name} removed: ${reason}`),
+  'not-simulated': ({ what }) => line('not simulated', what),
   response: ({ status, xCache }) => `→ ${status}, X-Cache: ${xCache} from cloudfront`,
 };
 
@@ -34,23 +38,43 @@ function line(label: string, text: string): string {
   return `  ${label.padEnd(labelWidth)}  ${text}`;
 }
 
-function functionText({ did, changes, status, error }: Extract<TraceStep, { step: 'function' }>): string {
+function functionText(step: Extract<TraceStep, { step: 'function' }>): string {
+  const { trigger, did, changes, status, error } = step;
   if (did === 'failed') return `failed: ${error?.type} (${error?.cause})`;
   if (did === 'answered') return `answered ${status}`;
-  return ['passed on', ...changes.map(changeText)].join(', ');
+  const texts = [...changes.filter((change) => headerOf(change) === undefined).map(fieldText), ...headerTexts(changes)];
+  // A response is not passed on to somebody who may still refuse it: what changed says enough.
+  if (texts.length > 0 && trigger.endsWith('-response')) return texts.join(', ');
+  return ['passed on', ...texts].join(', ');
 }
 
-function changeText({ path, before, after }: Change): string {
-  const short = path.replace(/^(request|response)\.?/, '');
-  const header = /^headers\["(.*)"\]$/.exec(short)?.[1];
-  if (header !== undefined) return `header ${header} ${verb(before, after)}`;
-  if (after === undefined) return `${short} removed`;
-  return typeof after === 'string' && after.length <= 80 && short !== 'body'
-    ? `${short} ${after}`
-    : `${short} ${verb(before, after)}`;
+function headerOf({ path }: Change): string | undefined {
+  return /^\w+\.headers\["(.*)"\]$/.exec(path)?.[1];
 }
 
-function verb(before: unknown, after: unknown): string {
+/** `header x-a added`, `headers x-a, x-b added`: one text per verb. */
+function headerTexts(changes: readonly Change[]): string[] {
+  const byVerb = new Map<string, string[]>();
+  for (const change of changes) {
+    const name = headerOf(change);
+    if (name === undefined) continue;
+    const names = byVerb.get(verb(change)) ?? [];
+    byVerb.set(verb(change), [...names, name]);
+  }
+  return Array.from(
+    byVerb,
+    ([done, names]) => `${names.length > 1 ? 'headers' : 'header'} ${names.join(', ')} ${done}`,
+  );
+}
+
+function fieldText(change: Change): string {
+  const short = change.path.replace(/^(request|response)\.?/, '');
+  const { after } = change;
+  const isShort = typeof after === 'string' && after.length <= 80 && short !== 'body';
+  return `${short} ${isShort ? after : verb(change)}`;
+}
+
+function verb({ before, after }: Change): string {
   if (before === undefined) return 'added';
   return after === undefined ? 'removed' : 'changed';
 }

@@ -184,5 +184,10 @@ export type TraceStep =
   | { readonly step: 'failover'; readonly reason: string; readonly to: string }
   | { readonly step: 'stored'; readonly ttlSeconds: number; readonly reason: string }
   | { readonly step: 'not-stored'; readonly reason: string }
-  | { readonly step: 'error-page'; readonly from: number; readonly to: number; readonly path: string }
+  /** What follows, up to `error-page-sent`, is the fetch of the page. */
+  | { readonly step: 'error-page'; readonly from: number; readonly path: string }
+  | { readonly step: 'error-page-sent'; readonly status: number; readonly failed: boolean }
+  | { readonly step: 'header-removed'; readonly name: string; readonly reason: string }
+  /** CloudFront would do something here that edgeproof doesn't do yet. */
+  | { readonly step: 'not-simulated'; readonly what: string }
   | { readonly step: 'response'; readonly status: number; readonly xCache: XCache };

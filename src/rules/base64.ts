@@ -22,6 +22,12 @@ export function base64Fault(text: string, { base64Form }: Pick<Assumptions, 'bas
   return undefined;
 }
 
+/** Whether a text is base64 to a lenient reader: the alphabet of URLs, no padding and line breaks allowed (RES-B64-STRICT). */
+export function isLooseBase64(text: string): boolean {
+  const digits = text.replace(/\s/g, '').replace(/={1,2}$/, '');
+  return /^[\w+/-]*$/.test(digits) && digits.length % 4 !== 1;
+}
+
 /** How many bytes a base64 text decodes to, without decoding it. */
 export function decodedSize(text: string): number {
   return Math.floor(((text.length - paddingOf(text)) * 3) / 4);

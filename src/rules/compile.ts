@@ -31,6 +31,7 @@ const partNames = Object.keys({
   customHeader: 0,
   customEntry: 0,
   environment: 0,
+  headerTwice: 0,
 } satisfies Record<keyof Parts, 0>) as (keyof Parts)[];
 
 type Draft = { [Part in keyof Parts]: Step<never>[] };

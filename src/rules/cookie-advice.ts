@@ -15,8 +15,11 @@ const onRequest = defineRule({
     header: (header, { kind }) =>
       kind === 'request' && header.name === 'set-cookie' ? { path: headerPath(header) } : undefined,
   },
-  says: () =>
-    'Set-Cookie on a request goes to the origin, and the viewer never sees it. Set it on the response, in a viewer-response function.',
+  says(_finding, severity) {
+    const effect =
+      severity === 'warning' ? 'goes to the origin, and the viewer never sees it' : 'is nothing that a viewer sees';
+    return `Set-Cookie on a request ${effect}. Set it on the response, in a viewer-response function.`;
+  },
 });
 
 /** A comma that begins another cookie; the comma of an Expires date has no `name=` behind it. */

@@ -4,7 +4,8 @@ import { autoKey } from '../message/headers.js';
 import { show } from '../message/show.js';
 import { formatNumber } from '../message/size.js';
 import { controlCharacter, isToken } from './characters.js';
-import { headerPath } from './header-part.js';
+import { headerPath, keyPath, otherName } from './header-part.js';
+import { isNew } from './is-new.js';
 import { originLimits } from './limits.js';
 import { viewerTexts } from './literals.js';
 import { defineRule, type Found, isObject, type JsonObject } from './rule.js';
@@ -33,9 +34,9 @@ function headerFault(name: string, lines: unknown): string | undefined {
   return undefined;
 }
 
-function badHeaders(map: JsonObject, path: string): Found<Fault>[] | undefined {
+function badHeaders(map: JsonObject, path: string, before?: JsonObject): Found<Fault>[] | undefined {
   const found = Object.keys(map).flatMap((name) => {
-    const fault = headerFault(name, map[name]);
+    const fault = isNew(map, before, name) ? headerFault(name, map[name]) : undefined;
     return fault === undefined ? [] : [{ path: `${path}[${JSON.stringify(name)}]`, fault }];
   });
   return found.length === 0 ? undefined : found;
@@ -54,9 +55,9 @@ const shape = defineRule<Fault>({
   evidence: 'documented',
   source: 'lambda-event-structure; aws-amplify/amplify-cli#8604',
   checks: {
-    customHeaders({ map, path }) {
+    customHeaders({ map, path, before }) {
       if (!isObject(map)) return { path, fault: `customHeaders is ${show(map)}; it must be an object, {} for none` };
-      return badHeaders(map, path);
+      return badHeaders(map, path, before);
     },
   },
   says: ({ fault }) => `${fault}.`,
@@ -65,6 +66,11 @@ const shape = defineRule<Fault>({
 
 interface Named {
   readonly name: string;
+}
+
+// What no function may set anywhere is HDR-DIS-ADD's.
+function isDenied(name: string): boolean {
+  return isDeniedCustomHeader(name) && !isDisallowedHeader(name);
 }
 
 const denied = defineRule<Named>({
@@ -76,19 +82,15 @@ const denied = defineRule<Named>({
   source: 'add-origin-custom-headers',
   covers: ['OCH-DENY', 'ORI-CH-DENYLIST'],
   checks: {
-    customHeader(header) {
-      // What no function may set anywhere is HDR-DIS-ADD's.
-      if (!isDeniedCustomHeader(header.name) || isDisallowedHeader(header.name)) return undefined;
-      return { path: headerPath(header), name: header.name };
+    customHeader: (header) => (isDenied(header.name) ? { path: headerPath(header), name: header.name } : undefined),
+    customEntry(entry) {
+      const name = otherName(entry);
+      return name !== undefined && isDenied(name) ? { path: keyPath(entry), name } : undefined;
     },
   },
   says: ({ name }) => `${autoKey(name)} can't be a custom header of an origin. Remove it.`,
   viewerMessage: () => viewerTexts.customHeaders,
 });
-
-function namesOf(headers: unknown): readonly string[] {
-  return isObject(headers) ? Object.keys(headers).map((name) => name.toLowerCase()) : [];
-}
 
 const duplicate = defineRule<Named>({
   id: 'ORI-CH-DUP',
@@ -98,12 +100,12 @@ const duplicate = defineRule<Named>({
   evidence: 'documented',
   source: 'lambda-event-structure',
   checks: {
-    customHeader: (header) =>
-      namesOf(header.requestHeaders).includes(header.name)
-        ? { path: headerPath(header), name: header.name }
-        : undefined,
+    headerTwice: (twice) => twice,
   },
-  says: ({ name }) => `${autoKey(name)} is also in request.headers. Set it in one of the two places.`,
+  says({ name, path }) {
+    const where = path.startsWith('request.headers') ? 'among the custom headers of the origin' : 'in request.headers';
+    return `${autoKey(name)} is also ${where}. Set it in one of the two places.`;
+  },
   viewerMessage: () => viewerTexts.customHeaders,
 });
 
@@ -115,6 +117,7 @@ interface OverLimit {
 
 interface Line {
   readonly path: string;
+  readonly mapKey: string;
   readonly name: string;
   readonly value: string;
 }
@@ -123,6 +126,7 @@ function linesOf(map: JsonObject, path: string): Line[] {
   return Object.entries(map).flatMap(([mapKey, lines]) =>
     (lines as readonly { key?: string; value: string }[]).map(({ key = mapKey, value }) => ({
       path: `${path}[${JSON.stringify(mapKey)}]`,
+      mapKey,
       name: key,
       value,
     })),
@@ -170,10 +174,11 @@ const quota = defineRule<OverLimit>({
   source: 'cloudfront-limits',
   covers: ['Q-CUSTHDR'],
   checks: {
-    customHeaders({ map, path }) {
+    customHeaders({ map, path, before }) {
       if (!isHeaderMap(map)) return undefined;
       const lines = linesOf(map, path);
-      const found = [...overLong(lines), ...tooMuch(lines, path)];
+      const own = lines.filter(({ mapKey }) => isNew(map, before, mapKey));
+      const found = [...overLong(own), ...tooMuch(lines, path)];
       return found.length === 0 ? undefined : found;
     },
   },

@@ -1,15 +1,13 @@
 import { autoKey } from '../message/headers.js';
 import { show } from '../message/show.js';
+import { isAscii } from './characters.js';
 import { allTriggers } from './groups.js';
-import { headerPath, type NamedValue, wireName } from './header-part.js';
+import { headerPath, keyPath, type NamedValue, otherName, wireName } from './header-part.js';
 import { defineRule, type EntryPart, type Found, type HeaderPart, type JudgeContext } from './rule.js';
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII.
-const ascii = /^[\u0000-\u007f]*$/;
 
 function foreignLetters(entry: EntryPart): Found<NamedValue> | undefined {
   const { header, index, value } = entry;
-  if (typeof value !== 'string' || ascii.test(value)) return undefined;
+  if (typeof value !== 'string' || isAscii(value)) return undefined;
   return { path: `${headerPath(header)}[${index}].value`, name: wireName(entry), value };
 }
 
@@ -50,10 +48,11 @@ const lowerCase = defineRule<OddCase>({
   evidence: 'observed',
   source: 'lambda-generating-http-responses',
   checks: { header: oddCase, customHeader: oddCase },
-  says({ name, twin }) {
+  says({ name, twin }, severity) {
     const lower = name.toLowerCase();
+    const effect = severity === 'warning' ? '; its lines are merged' : '';
     if (twin !== undefined)
-      return `${show(name)} and ${show(twin)} are one header; its lines are merged. Use ${show(lower)} for both.`;
+      return `${show(name)} and ${show(twin)} are one header${effect}. Use ${show(lower)} for both.`;
     return `${show(name)} should be ${show(lower)} in the map. To set the case on the wire, use key.`;
   },
 });
@@ -63,9 +62,9 @@ interface Mismatch {
   readonly mapKey: string;
 }
 
-function mismatch({ header, index, key }: EntryPart): Found<Mismatch> | undefined {
-  if (key === undefined || key.toLowerCase() === header.name) return undefined;
-  return { path: `${headerPath(header)}[${index}].key`, key, mapKey: header.mapKey };
+function mismatch(entry: EntryPart): Found<Mismatch> | undefined {
+  if (otherName(entry) === undefined) return undefined;
+  return { path: keyPath(entry), key: entry.key as string, mapKey: entry.header.mapKey };
 }
 
 const keyMismatch = defineRule<Mismatch>({
@@ -77,8 +76,10 @@ const keyMismatch = defineRule<Mismatch>({
   source: 'lambda-examples',
   assumption: 'keyMismatch',
   checks: { entry: mismatch, customEntry: mismatch },
-  says: ({ key, mapKey }) =>
-    `key ${show(key)} stands under ${show(mapKey)}; it is sent as ${autoKey(mapKey)}. Make them the same name.`,
+  says({ key, mapKey }, severity) {
+    const effect = severity === 'warning' ? `; it is sent as ${autoKey(mapKey)}` : '';
+    return `key ${show(key)} stands under ${show(mapKey)}${effect}. Make them the same name.`;
+  },
 });
 
 /** What production takes in a header map though the documents don't say so (§4). */

@@ -1,9 +1,9 @@
 import { isDisallowedHeader } from '../message/disallowed-headers.js';
 import { autoKey } from '../message/headers.js';
 import { allTriggers } from './groups.js';
-import { headerPath } from './header-part.js';
+import { headerPath, keyPath, otherName } from './header-part.js';
 import { logLines, viewerTexts } from './literals.js';
-import { defineRule, type Found, type HeaderPart, isObject } from './rule.js';
+import { defineRule, type EntryPart, type Found, type HeaderPart, isObject, type JudgeContext } from './rule.js';
 
 /** Families of headers that a function may not set, and why. */
 const reasons: readonly (readonly [RegExp, string])[] = [
@@ -36,6 +36,12 @@ function disallowed(header: HeaderPart, custom: boolean): Found<Disallowed> | un
   return { path: headerPath(header), name: header.name, wire: wireNameOf(header), custom };
 }
 
+function disallowedKey(entry: EntryPart, custom: boolean): Found<Disallowed> | undefined {
+  const name = otherName(entry);
+  if (name === undefined || !isDisallowedHeader(name)) return undefined;
+  return { path: keyPath(entry), name, wire: entry.key as string, custom };
+}
+
 const disallowedHeader = defineRule<Disallowed>({
   id: 'HDR-DIS-ADD',
   title: 'A function may not add a header that CloudFront keeps for itself',
@@ -46,18 +52,21 @@ const disallowedHeader = defineRule<Disallowed>({
   covers: ['HDR-DISALLOWED'],
   checks: {
     header: (header) => disallowed(header, false),
-    // A key that differs from its map key could be the name that counts (OQ-1).
-    entry({ header, index, key }) {
-      const name = key?.toLowerCase();
-      if (name === undefined || name === header.name || !isDisallowedHeader(name)) return undefined;
-      return { path: `${headerPath(header)}[${index}].key`, name, wire: key as string, custom: false };
-    },
+    entry: (entry) => disallowedKey(entry, false),
     customHeader: (header) => disallowed(header, true),
+    customEntry: (entry) => disallowedKey(entry, true),
   },
   says: ({ name }) => `an edge function can't add ${autoKey(name)}: ${whyDisallowed(name)}. Remove it.`,
   viewerMessage: () => viewerTexts.blacklistedHeader,
   logMessage: ({ wire, custom }) => (custom ? undefined : logLines.blacklisted(wire)),
 });
+
+const country = 'cloudfront-viewer-country';
+
+/** Only adding is refused: where nobody knows the event, or the viewer sent it, nothing is said. */
+function mayBeAdded({ kind, baseline }: JudgeContext): boolean {
+  return kind !== 'request' || baseline === undefined || Object.hasOwn(baseline.request.headers, country);
+}
 
 const viewerCountry = defineRule({
   id: 'HDR-VIEWER-COUNTRY',
@@ -67,7 +76,10 @@ const viewerCountry = defineRule({
   evidence: 'documented',
   source: 'lambda-at-edge-function-restrictions',
   checks: {
-    header: (header) => (header.name === 'cloudfront-viewer-country' ? { path: headerPath(header) } : undefined),
+    header: (header, context) =>
+      header.name === country && !mayBeAdded(context) ? { path: headerPath(header) } : undefined,
+    entry: (entry, context) =>
+      otherName(entry) === country && !mayBeAdded(context) ? { path: keyPath(entry) } : undefined,
   },
   says: () =>
     "CloudFront-Viewer-Country can't be added at viewer-request. Use another name, or let CloudFront add it: name it in the cache or origin request policy and read it at origin-request.",

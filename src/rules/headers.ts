@@ -1,10 +1,11 @@
 import { autoKey } from '../message/headers.js';
 import { show } from '../message/show.js';
 import { controlCharacter, isToken, nameCharacter } from './characters.js';
-import { allTriggers } from './groups.js';
+import { allTriggers, isRequestTrigger } from './groups.js';
 import { headerPath, type NamedValue, wireName } from './header-part.js';
 import { logLines, viewerTexts } from './literals.js';
 import { looksLikeEvent } from './result.js';
+import { isTextArray } from './returned-lines.js';
 import { defineRule, isObject } from './rule.js';
 
 interface BadShape {
@@ -27,6 +28,10 @@ const shape = defineRule<BadShape>({
   evidence: 'documented',
   source: 'lambda-event-structure',
   covers: ['EVT-RETURN-NOT-EVENT', 'RES-HEADERS'],
+  coveredWhen: {
+    'EVT-RETURN-NOT-EVENT': ({ what }) => what === 'event',
+    'RES-HEADERS': (_finding, { kind, trigger }) => kind === 'response' && isRequestTrigger(trigger),
+  },
   checks: {
     unusable(result) {
       if (!isObject(result) || !looksLikeEvent(result)) return undefined;
@@ -73,7 +78,7 @@ const nameCharacters = defineRule<BadName>({
       return isToken(header.mapKey) ? undefined : { path: headerPath(header), name: header.mapKey };
     },
     entry({ header, index, key }) {
-      if (key === undefined || key === header.mapKey || isToken(key)) return undefined;
+      if (key === undefined || key.toLowerCase() === header.name || isToken(key)) return undefined;
       return { path: `${headerPath(header)}[${index}].key`, name: key };
     },
   },
@@ -82,10 +87,6 @@ const nameCharacters = defineRule<BadName>({
     return `${show(name)} is no header name: letters, digits and !#$%&'*+-.^_\`|~ are allowed, no spaces, no colon.`;
   },
 });
-
-function isTextArray(value: unknown): boolean {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string');
-}
 
 function howToWrite(name: string, value: unknown): string {
   if (value === undefined) return 'Give it one, or leave the line out.';
@@ -102,10 +103,9 @@ const valueType = defineRule<NamedValue>({
   source: 'aws-samples/cloudfront-authorization-at-edge#12',
   assumption: 'arrayValue',
   checks: {
-    entry(entry, { assumptions }) {
+    entry(entry) {
       const { header, index, value } = entry;
       if (typeof value === 'string') return undefined;
-      if (assumptions.arrayValue === 'several-lines' && isTextArray(value)) return undefined;
       return { path: `${headerPath(header)}[${index}].value`, name: wireName(entry), value };
     },
   },

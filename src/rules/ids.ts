@@ -30,6 +30,7 @@ export const ruleIds = [
   'RES-STATUS-TYPE',
   'UPD-VRES-STATUS',
   'RES-DESC',
+  'OQ-32',
   'RES-STATUS-1XX',
   'UPD-ORES-STATUS',
   // §4, §12 header maps

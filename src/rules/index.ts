@@ -4,6 +4,7 @@ import type { Rule } from './types.js';
 /** The rulebook as data, in the order in which CloudFront would report what is wrong. */
 export const rules: readonly Rule[] = ruleObjects;
 
+export { isViolationOf } from './covered.js';
 export { type RuleId, ruleIds } from './ids.js';
 export { judge, judgeEnvironment } from './judge.js';
 export { judgeOn } from './judge-on.js';

@@ -3,21 +3,42 @@ import { recallEvent } from '../events/memory.js';
 import { recordOf } from '../events/record.js';
 import { isTrigger, triggers } from '../events/triggers.js';
 import type { EdgeEvent, Trigger } from '../events/types.js';
+import { describeThrown } from '../message/describe-thrown.js';
 import { throughJson } from '../message/json.js';
 import { show } from '../message/show.js';
 import { judge } from './judge.js';
+import { isObject } from './rule.js';
 import { type RuleOptions, resolveRuleSettings } from './settings.js';
 import type { Baseline, Judgement, Violation } from './types.js';
+
+const parts = ['headers', 'origin', 'body'] as const;
+
+/**
+ * Whether a result is a message, or holds a part of it: what is changed in place there can't be seen any more.
+ * A result that can't even be looked at holds none: what becomes of it is JSON's to say.
+ */
+function isInside(result: unknown, message: unknown): boolean {
+  try {
+    if (!isObject(result) || !isObject(message)) return false;
+    return result === message || parts.some((name) => isObject(message[name]) && result[name] === message[name]);
+  } catch {
+    return false;
+  }
+}
+
+function whatIsInside(result: unknown, { request, response }: Baseline): string {
+  return result === request || result === response ? 'it is the object' : 'it holds a part of the object';
+}
 
 /** The event before the function ran, as far as anybody remembers. */
 function baselineOf(event: EdgeEvent, result: unknown): Baseline {
   const known = recallEvent(event);
   if (known !== undefined) return known;
   const record = recordOf(event);
-  if (result !== record.request && result !== record.response) return record;
+  if (!isInside(result, record.request) && !isInside(result, record.response)) return record;
   throw new EdgeproofError('ERR_EVENT', {
     failedTo: 'validate a result',
-    because: "it is the object inside an event that was not built here, so edgeproof can't see in-place changes",
+    because: `${whatIsInside(result, record)} inside an event that was not built here, so edgeproof can't see in-place changes`,
     fix: 'Use invoke() or edgeEvent().',
   });
 }
@@ -42,12 +63,11 @@ function placeOf(on: Trigger | EdgeEvent, result: unknown): Place {
 }
 
 function unserialisable(error: unknown): Violation {
-  const why = error instanceof Error ? (error.message.split('\n')[0] as string) : show(error);
   return {
     rule: 'PM-JSON-FAIL',
     severity: 'error',
     path: '',
-    message: `the result can't be written as JSON: ${why}. Return plain data.`,
+    message: `the result can't be written as JSON: ${describeThrown(error)}. Return plain data.`,
     evidence: 'documented',
     source: 'aws-lambda-nodejs-runtime-interface-client',
   };

@@ -1,8 +1,11 @@
 import type { Trigger } from '../events/types.js';
 import { stepsAt } from './compile.js';
+import { coveredIds } from './covered.js';
 import { classify } from './result.js';
+import type { JudgeContext } from './rule.js';
 import type { Baseline, Judgement, RuleSettings, Severity, Violation } from './types.js';
-import { type Fault, Walk, walkEnvironment, walkResult } from './walk.js';
+import { type Fault, Walk } from './walk.js';
+import { walkEnvironment, walkResult } from './walk-result.js';
 
 function accepted(kind: 'request' | 'response'): Judgement {
   return Object.freeze({
@@ -17,28 +20,39 @@ function accepted(kind: 'request' | 'response'): Judgement {
 const acceptedRequest = accepted('request');
 const acceptedResponse = accepted('response');
 
-function severityOf({ step: { rule }, finding }: Fault, settings: RuleSettings): Severity | 'off' {
-  const chosen = settings.severity.get(rule.id);
-  if (chosen !== undefined) return chosen;
-  if (settings.strict && rule.advice === undefined) return 'error';
-  if (rule.assumption !== undefined && settings.assumptions[rule.assumption] === 'refuse') return 'error';
-  return finding.severity ?? rule.severity;
-}
-
-function violationOf({ step: { rule }, finding }: Fault, severity: Severity): Violation {
-  const { id, evidence, source } = rule;
-  return { rule: id, severity, path: finding.path, message: rule.says(finding), evidence, source };
-}
-
 interface Verdict {
   readonly fault: Fault;
   readonly violation: Violation;
 }
 
-function verdictsOf(faults: readonly Fault[], settings: RuleSettings): Verdict[] {
+function severityOf(
+  { step: { rule }, finding }: Fault,
+  settings: RuleSettings,
+  context: JudgeContext,
+): Severity | 'off' {
+  if (settings.severity.size > 0) {
+    const chosen = [...coveredIds(rule, finding, context), rule.id].find((id) => settings.severity.has(id));
+    if (chosen !== undefined) return settings.severity.get(chosen) as Severity | 'off';
+  }
+  if (settings.strict && rule.advice === undefined) return 'error';
+  if (rule.assumption !== undefined && settings.assumptions[rule.assumption] === 'refuse') return 'error';
+  return finding.severity ?? rule.severity;
+}
+
+function verdictOn(fault: Fault, severity: Severity, context: JudgeContext): Verdict {
+  const { rule } = fault.step;
+  const { id, evidence, source } = rule;
+  const { path } = fault.finding;
+  const message = rule.says(fault.finding, severity);
+  const covers = coveredIds(rule, fault.finding, context);
+  const violation: Violation = { rule: id, severity, path, message, evidence, source };
+  return { fault, violation: covers.length === 0 ? violation : { ...violation, covers } };
+}
+
+function verdictsOf(faults: readonly Fault[], settings: RuleSettings, context: JudgeContext): Verdict[] {
   return faults.flatMap((fault) => {
-    const severity = severityOf(fault, settings);
-    return severity === 'off' ? [] : [{ fault, violation: violationOf(fault, severity) }];
+    const severity = severityOf(fault, settings, context);
+    return severity === 'off' ? [] : [verdictOn(fault, severity, context)];
   });
 }
 
@@ -47,18 +61,19 @@ function isError({ violation }: Verdict): boolean {
 }
 
 /** Without a kind there is nothing to go on with: no setting makes CloudFront accept it. */
-function inevitable(kind: Judgement['kind'], [first]: readonly Fault[]): Verdict | undefined {
-  return kind === 'none' && first ? { fault: first, violation: violationOf(first, 'error') } : undefined;
+function inevitable([first]: readonly Fault[], context: JudgeContext): Verdict[] {
+  return context.kind === 'none' && first ? [verdictOn(first, 'error', context)] : [];
 }
 
-function conclude(kind: Judgement['kind'], faults: readonly Fault[], settings: RuleSettings): Judgement {
+function conclude(walk: Walk, faults: readonly Fault[], settings: RuleSettings): Judgement {
   const ordered = [...faults].sort((a, b) => a.step.order - b.step.order);
-  const verdicts = verdictsOf(ordered, settings);
-  const errors = verdicts.filter(isError);
-  const warnings = verdicts.filter((verdict) => !isError(verdict));
-  const deciding = errors[0] ?? inevitable(kind, ordered);
+  const verdicts = verdictsOf(ordered, settings, walk);
+  const found = verdicts.filter(isError);
+  const errors = found.length === 0 ? inevitable(ordered, walk) : found;
+  const warnings = verdicts.filter((verdict) => !isError(verdict) && verdict.fault !== errors[0]?.fault);
+  const deciding = errors[0];
   return {
-    kind,
+    kind: walk.kind,
     violations: [...errors, ...warnings].map(({ violation }) => violation),
     error: deciding?.violation,
     viewerMessage: deciding?.fault.step.rule.viewerMessage?.(deciding.fault.finding),
@@ -84,7 +99,7 @@ export function judge(
   const walk = new Walk(trigger, kind, baseline, settings, stepsAt(trigger));
   walkResult(walk, result);
   if (environment !== undefined) walkEnvironment(walk, environment);
-  if (walk.faults !== undefined) return conclude(kind, walk.faults, settings);
+  if (walk.faults !== undefined) return conclude(walk, walk.faults, settings);
   return kind === 'request' ? acceptedRequest : acceptedResponse;
 }
 
@@ -96,5 +111,5 @@ export function judgeEnvironment(
 ): readonly Violation[] {
   const walk = new Walk(trigger, 'none', undefined, settings, stepsAt(trigger));
   walkEnvironment(walk, environment);
-  return verdictsOf(walk.faults ?? [], settings).map(({ violation }) => violation);
+  return verdictsOf(walk.faults ?? [], settings, walk).map(({ violation }) => violation);
 }

@@ -57,11 +57,8 @@ export const payloadLimit = 6 * MB;
 
 export const statusRange = { least: 200, most: 599 } as const;
 
-/** Limits of `origin` (ORI-*); lengths in characters, timeouts in seconds. */
+/** Limits of `origin` (ORI-*); lengths in characters, timeouts in seconds. Those of names and paths are the messages'. */
 export const originLimits = {
-  customDomain: 253,
-  s3Domain: 128,
-  customPath: 255,
   timeout: { least: 1, most: 120 },
   customHeaders: { count: 30, name: 256, value: 1783, total: 10_240 },
 } as const;

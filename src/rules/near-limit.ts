@@ -54,7 +54,10 @@ const nearLimit = defineRule<Near>({
   checks: {
     response: nearResponse,
     requestBody: (body, { trigger }) => nearRequestBody(body, trigger),
-    target: (target) => near('request.uri', 'characters of uri and querystring', targetLength(target), targetLimit - 1),
+    target(target) {
+      const path = target.uriChanged ? 'request.uri' : 'request.querystring';
+      return near(path, 'characters of uri and querystring', targetLength(target), targetLimit - 1);
+    },
     customHeaders: ({ map, path }) =>
       near(path, 'characters of custom headers', customHeadersLength(map), originLimits.customHeaders.total),
   },

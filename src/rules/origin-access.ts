@@ -1,5 +1,5 @@
 import { show } from '../message/show.js';
-import { badField, type Field, fieldOf, originSource, originTriggers } from './origin-field.js';
+import { badField, type Field, fieldOf, isChosen, originSource, originTriggers } from './origin-field.js';
 import { defineRule, type OriginPart } from './rule.js';
 
 const oai = 'origin-access-identity';
@@ -33,7 +33,7 @@ const oaiRegion = defineRule<Field>({
     originFields(part) {
       const { region } = part.fields;
       const named = typeof region === 'string' && region !== '';
-      return usesOai(part) && !named ? fieldOf(part, 'region') : undefined;
+      return usesOai(part) && !named && isChosen(part, 'authMethod', 'region') ? fieldOf(part, 'region') : undefined;
     },
   },
   says: ({ value }) =>

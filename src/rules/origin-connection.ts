@@ -1,9 +1,13 @@
 import { show } from '../message/show.js';
 import { originLimits } from './limits.js';
-import { badField, badNumber, type Field, originSource, originTriggers } from './origin-field.js';
+import { badField, badNumber, type Field, fieldOf, isChosen, originSource, originTriggers } from './origin-field.js';
 import { defineRule, type Found, type OriginPart } from './rule.js';
 
-const numbers = ['port', 'readTimeout', 'keepaliveTimeout', 'responseCompletionTimeout'];
+/** Fields that belong to a kind; others are ignored, whatever is in them. */
+const numbers = {
+  custom: ['port', 'readTimeout', 'keepaliveTimeout', 'responseCompletionTimeout'],
+  s3: ['readTimeout', 'responseCompletionTimeout'],
+} as const;
 
 const numberType = defineRule<Field>({
   id: 'ORI-NUM-TYPE',
@@ -14,11 +18,12 @@ const numberType = defineRule<Field>({
   source: originSource,
   checks: {
     originFields(part) {
-      const found = numbers.flatMap((name) => badField(part, name, Number.isInteger) ?? []);
+      const found = numbers[part.kind].flatMap((name) => badField(part, name, Number.isInteger) ?? []);
       return found.length === 0 ? undefined : found;
     },
   },
-  says: ({ name, value }) => `${name} is ${show(value)}; it must be a whole number, not a string.`,
+  says: ({ name, value }) =>
+    `${name} is ${show(value)}; it must be a whole number${typeof value === 'string' ? ', not a string' : ''}.`,
 });
 
 function isPort(port: number): boolean {
@@ -93,10 +98,12 @@ const completion = defineRule<Field & { readTimeout: number }>({
   source: originSource,
   checks: {
     originFields(part) {
-      const { readTimeout: least } = part.fields;
+      const { readTimeout: least, responseCompletionTimeout: value } = part.fields;
+      // Assumption: without a readTimeout, which an S3 origin need not have, there is nothing to compare with.
       const wanted = typeof least === 'number' ? least : 1;
-      const found = badNumber(part, 'responseCompletionTimeout', (value) => value === 0 || value >= wanted);
-      return found && { ...found, readTimeout: wanted };
+      if (!Number.isInteger(value) || value === 0 || (value as number) >= wanted) return undefined;
+      if (!isChosen(part, 'responseCompletionTimeout', 'readTimeout')) return undefined;
+      return { ...fieldOf(part, 'responseCompletionTimeout'), readTimeout: wanted };
     },
   },
   says: ({ value, readTimeout: least }) =>
@@ -119,6 +126,11 @@ const protocol = defineRule<Field>({
 
 const sslVersions = ['TLSv1.2', 'TLSv1.1', 'TLSv1', 'SSLv3'];
 
+function isSslList(value: unknown, spoken: unknown): boolean {
+  if (!Array.isArray(value) || (value.length === 0 && spoken === 'https')) return false;
+  return value.every((version) => sslVersions.includes(version));
+}
+
 const ssl = defineRule<Field>({
   id: 'ORI-SSL',
   title: `The sslProtocols of a custom origin are an array of ${sslVersions.join(', ')}, not empty for https`,
@@ -128,12 +140,9 @@ const ssl = defineRule<Field>({
   source: originSource,
   checks: {
     originFields(part) {
-      if (part.kind !== 'custom') return undefined;
-      const mayBeEmpty = part.fields['protocol'] !== 'https';
-      return badField(part, 'sslProtocols', (value) => {
-        if (!Array.isArray(value) || (value.length === 0 && !mayBeEmpty)) return false;
-        return value.every((version) => sslVersions.includes(version));
-      });
+      const { sslProtocols: value, protocol: spoken } = part.fields;
+      if (part.kind !== 'custom' || value === undefined || isSslList(value, spoken)) return undefined;
+      return isChosen(part, 'sslProtocols', 'protocol') ? fieldOf(part, 'sslProtocols') : undefined;
     },
   },
   says({ value }) {

@@ -1,5 +1,12 @@
+import {
+  isDnsName,
+  isIpLiteral,
+  isS3Endpoint,
+  isS3Website,
+  longestDnsName,
+  longestS3Name,
+} from '../message/domain-names.js';
 import { show } from '../message/show.js';
-import { originLimits } from './limits.js';
 import { viewerTexts } from './literals.js';
 import { badField, type Field, originSource, originTriggers } from './origin-field.js';
 import { defineRule, type OriginPart } from './rule.js';
@@ -18,29 +25,24 @@ const domainNonEmpty = defineRule<Field>({
   viewerMessage: () => viewerTexts.domainName,
 });
 
-const hostName = /^[A-Za-z0-9._-]+$/;
-const ipAddress = /^\d+\.\d+\.\d+\.\d+$/;
-
 /** What is wrong with a name; a wrong type and an empty one are ORI-DOMAIN-NONEMPTY's. */
-function customDomainFault(domain: unknown): string | undefined {
-  if (typeof domain !== 'string' || domain === '') return undefined;
+function customDomainFault(domain: string): string {
   if (domain.includes('://')) return 'it must be a host name, without https:// and path';
+  if (isIpLiteral(domain)) return 'it must be a DNS name, not an IP address';
   if (domain.includes(':')) return 'it must have no port; that goes into port';
-  if (ipAddress.test(domain)) return 'it must be a DNS name, not an IP address';
-  if (!hostName.test(domain)) return 'it must be a DNS name, without path or other characters';
-  if (domain.length <= originLimits.customDomain) return undefined;
-  return `it has ${domain.length} characters; at most ${originLimits.customDomain} are allowed`;
+  if (domain.length > longestDnsName) return tooLong(domain, longestDnsName);
+  return 'it must be a DNS name, without path or other characters';
 }
 
-const s3Endpoint = /(^|\.)s3[.-].*amazonaws\.com(\.cn)?$/;
-
-function s3DomainFault(domain: unknown): string | undefined {
-  if (typeof domain !== 'string' || domain === '') return undefined;
+function s3DomainFault(domain: string): string {
   if (domain !== domain.toLowerCase()) return 'it must be in lower case';
-  if (domain.includes('.s3-website')) return 'a website endpoint is a custom origin, not an s3 one';
-  if (!s3Endpoint.test(domain)) return 'it must be an endpoint of S3, such as bucket.s3.eu-west-1.amazonaws.com';
-  if (domain.length <= originLimits.s3Domain) return undefined;
-  return `it has ${domain.length} characters; at most ${originLimits.s3Domain} are allowed`;
+  if (isS3Website(domain)) return 'a website endpoint is a custom origin, not an s3 one';
+  if (domain.length > longestS3Name) return tooLong(domain, longestS3Name);
+  return 'it must be an endpoint of S3, such as bucket.s3.eu-west-1.amazonaws.com';
+}
+
+function tooLong(domain: string, most: number): string {
+  return `it has ${domain.length} characters; at most ${most} are allowed`;
 }
 
 interface BadDomain {
@@ -48,9 +50,9 @@ interface BadDomain {
   readonly fault: string;
 }
 
-function badDomain(part: OriginPart, kind: string, faultOf: (domain: unknown) => string | undefined) {
-  const fault = part.kind === kind ? faultOf(part.fields['domainName']) : undefined;
-  return fault === undefined ? undefined : { path: `${part.path}.domainName`, value: part.fields['domainName'], fault };
+function badDomain(part: OriginPart, isFine: (domain: string) => boolean, faultOf: (domain: string) => string) {
+  const found = badField(part, 'domainName', (domain) => typeof domain !== 'string' || domain === '' || isFine(domain));
+  return found && { ...found, fault: faultOf(found.value as string) };
 }
 
 function saysDomain({ value, fault }: BadDomain): string {
@@ -64,7 +66,9 @@ const customDomain = defineRule<BadDomain>({
   severity: 'error',
   evidence: 'documented',
   source: originSource,
-  checks: { originFields: (part) => badDomain(part, 'custom', customDomainFault) },
+  checks: {
+    originFields: (part) => (part.kind === 'custom' ? badDomain(part, isDnsName, customDomainFault) : undefined),
+  },
   says: saysDomain,
   viewerMessage: () => viewerTexts.domainName,
 });
@@ -76,7 +80,9 @@ const s3Domain = defineRule<BadDomain>({
   severity: 'error',
   evidence: 'documented',
   source: originSource,
-  checks: { originFields: (part) => badDomain(part, 's3', s3DomainFault) },
+  checks: {
+    originFields: (part) => (part.kind === 's3' ? badDomain(part, isS3Endpoint, s3DomainFault) : undefined),
+  },
   says: saysDomain,
   viewerMessage: () => viewerTexts.domainName,
 });

@@ -1,5 +1,6 @@
 import type { Trigger } from '../events/types.js';
 import type { Found, OriginPart } from './rule.js';
+import { sameJson } from './same-json.js';
 
 /** An origin can only be chosen at origin-request. */
 export const originTriggers: readonly Trigger[] = ['origin-request'];
@@ -15,14 +16,19 @@ export function fieldOf({ path, fields }: OriginPart, name: string): Found<Field
   return { path: `${path}.${name}`, name, value: fields[name] };
 }
 
-/** The field where it is there and `isFine` says no. */
+/** Whether the function chose one of the fields: what the distribution is configured with may lie beyond its limits. */
+export function isChosen({ fields, before }: OriginPart, ...names: string[]): boolean {
+  return before === undefined || names.some((name) => !sameJson(fields[name], before[name]));
+}
+
+/** The field where the function put something there that `isFine` says no to. */
 export function badField(
   part: OriginPart,
   name: string,
   isFine: (value: unknown) => boolean,
 ): Found<Field> | undefined {
   const value = part.fields[name];
-  return value === undefined || isFine(value) ? undefined : fieldOf(part, name);
+  return value === undefined || isFine(value) || !isChosen(part, name) ? undefined : fieldOf(part, name);
 }
 
 /** … where it is a whole number; a wrong type is ORI-NUM-TYPE's. */

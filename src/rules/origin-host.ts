@@ -17,13 +17,13 @@ const host = defineRule<{ value: string; domainName: string }>({
   evidence: 'documented',
   source: 'lambda-examples; jealous.dev',
   checks: {
-    originFields({ kind, fields, requestHeaders }, { baseline }) {
+    originFields({ kind, fields, requestHeaders }, { baseline, assumptions }) {
       const { domainName } = fields;
       const before = domainOf(baseline?.request.origin);
       if (kind !== 's3' || typeof domainName !== 'string' || before === undefined || before === domainName) {
         return undefined;
       }
-      const sent = returnedHeader(requestHeaders, 'host');
+      const sent = returnedHeader(requestHeaders, 'host', assumptions);
       if (sent === undefined || sent.value.toLowerCase() === domainName.toLowerCase()) return undefined;
       return { path: `request.headers[${JSON.stringify(sent.mapKey)}]`, value: sent.value, domainName };
     },

@@ -1,11 +1,7 @@
+import { isEncodedPath, isTidyPath, longestOriginPath } from '../message/origin-path.js';
 import { show } from '../message/show.js';
-import { originLimits } from './limits.js';
 import { badField, type Field, originSource, originTriggers } from './origin-field.js';
 import { defineRule } from './rule.js';
-
-function isTidyPath(value: unknown): boolean {
-  return value === '' || (typeof value === 'string' && value.startsWith('/') && !value.endsWith('/'));
-}
 
 const path = defineRule<Field>({
   id: 'ORI-PATH',
@@ -16,7 +12,7 @@ const path = defineRule<Field>({
   source: 'lambda-event-structure; magnetikonline/edgy#2',
   checks: {
     originFields(part) {
-      const found = badField(part, 'path', isTidyPath);
+      const found = badField(part, 'path', (value) => typeof value === 'string' && isTidyPath(value));
       return found && typeof found.value !== 'string' ? { ...found, severity: 'error' } : found;
     },
   },
@@ -25,8 +21,6 @@ const path = defineRule<Field>({
     return `path is ${show(value)}; it should begin with "/" and not end with one, or be "" for none.`;
   },
 });
-
-const encodedPath = /^[\u0021-\u007e]*$/;
 
 const customPath = defineRule<Field>({
   id: 'ORI-PATH-CUSTOM',
@@ -41,14 +35,15 @@ const customPath = defineRule<Field>({
       return badField(
         part,
         'path',
-        (value) => (value as string).length <= originLimits.customPath && encodedPath.test(value as string),
+        (value) => (value as string).length <= longestOriginPath && isEncodedPath(value as string),
       );
     },
   },
   says({ value }) {
     const text = value as string;
-    if (!encodedPath.test(text)) return `path is ${show(text)}; it must be URL-encoded: encodeURI() does that.`;
-    return `path has ${text.length} characters; at most ${originLimits.customPath} are allowed.`;
+    if (isEncodedPath(text)) return `path has ${text.length} characters; at most ${longestOriginPath} are allowed.`;
+    const how = /[?#]/.test(text) ? 'write %3F for ? and %23 for #' : 'encodeURI() does that';
+    return `path is ${show(text)}; it must be URL-encoded: ${how}.`;
   },
 });
 

@@ -1,5 +1,5 @@
 import { show } from '../message/show.js';
-import { type Field, fieldOf, originSource, originTriggers } from './origin-field.js';
+import { type Field, fieldOf, isChosen, originSource, originTriggers } from './origin-field.js';
 import { defineRule, type Found, isObject, type OriginPart } from './rule.js';
 
 function kindsOf(origin: unknown): string[] {
@@ -38,7 +38,7 @@ const requiredFields = {
 
 function missingFields(part: OriginPart, kind: 'custom' | 's3'): Found<Field>[] | undefined {
   if (part.kind !== kind) return undefined;
-  const missing = requiredFields[kind].filter((name) => part.fields[name] === undefined);
+  const missing = requiredFields[kind].filter((name) => part.fields[name] === undefined && isChosen(part, name));
   return missing.length === 0 ? undefined : missing.map((name) => fieldOf(part, name));
 }
 

@@ -2,10 +2,17 @@ import type { Trigger } from '../events/types.js';
 import { autoKey } from '../message/headers.js';
 import { show } from '../message/show.js';
 import { allTriggers, isRequestTrigger, requestTriggers } from './groups.js';
-import { headerPath } from './header-part.js';
+import { keyPath, otherName } from './header-part.js';
 import { readOnlyHeaders, readOnlyList } from './limits.js';
 import { logLines, viewerTexts } from './literals.js';
-import { defineRule, type JudgeContext, type ReadOnlyPart } from './rule.js';
+import {
+  type CoveredWhen,
+  defineRule,
+  type EntryPart,
+  type Found,
+  type JudgeContext,
+  type ReadOnlyPart,
+} from './rule.js';
 
 /** The other trigger of the same direction. */
 const counterparts: Readonly<Record<Trigger, Trigger>> = {
@@ -25,6 +32,11 @@ interface ReadOnly {
   readonly trigger: Trigger;
 }
 
+interface ReadOnlyAddition extends ReadOnly {
+  /** Where a line's key is the name: what it stands under. */
+  readonly under?: string;
+}
+
 interface ReadOnlyChange extends ReadOnly {
   readonly before: readonly string[];
   readonly after: readonly string[];
@@ -39,14 +51,41 @@ function isGenerated({ kind, trigger }: JudgeContext): boolean {
   return kind === 'response' && isRequestTrigger(trigger);
 }
 
-/** Other names for the same fault: the lists, and headers the rulebook singles out. */
-const lists = ['HDR-RO-VREQ', 'HDR-RO-OREQ', 'HDR-RO-ORES', 'HDR-RO-VRES', 'REQ-HOST-VREQ', 'UPD-VRES-CL-CE'] as const;
+/** Other names for the same fault, the narrowest first: a header the rulebook singles out, and the lists. */
+const lists = ['REQ-HOST-VREQ', 'UPD-VRES-CL-CE', 'HDR-RO-VREQ', 'HDR-RO-OREQ', 'HDR-RO-ORES', 'HDR-RO-VRES'] as const;
+
+function at(trigger: Trigger): CoveredWhen<ReadOnly> {
+  return (finding) => finding.trigger === trigger;
+}
+
+const onList = {
+  'REQ-HOST-VREQ': ({ name, trigger }: ReadOnly) => name === 'host' && trigger === 'viewer-request',
+  'UPD-VRES-CL-CE': at('viewer-response'),
+  'HDR-RO-VREQ': at('viewer-request'),
+  'HDR-RO-OREQ': at('origin-request'),
+  'HDR-RO-ORES': at('origin-response'),
+  'HDR-RO-VRES': at('viewer-response'),
+} as const;
+
+/** A key that differs from its map key could be the name that counts (OQ-1). */
+function addedByKey(
+  entry: EntryPart,
+  { trigger, kind, assumptions }: JudgeContext,
+): Found<ReadOnlyAddition> | undefined {
+  const name = otherName(entry);
+  if (name === undefined || !readOnlyList(trigger, kind, assumptions).includes(name)) return undefined;
+  return { path: keyPath(entry), name, trigger, under: entry.header.mapKey };
+}
+
+function saysKey(name: string, under: string): string {
+  return `the key ${show(autoKey(name))} stands under ${show(under)}, and that header is read-only`;
+}
 
 function isAdded({ before, after }: ReadOnlyPart): boolean {
   return before.length === 0 && after.length > 0;
 }
 
-const add = defineRule<ReadOnly>({
+const add = defineRule<ReadOnlyAddition>({
   id: 'HDR-RO-ADD',
   title: 'A function may not add a header that is read-only for its trigger',
   triggers: allTriggers,
@@ -54,21 +93,19 @@ const add = defineRule<ReadOnly>({
   evidence: 'documented',
   source: 'edge-function-restrictions-all',
   covers: lists,
+  coveredWhen: onList,
   checks: {
     readOnlyHeader(part, context) {
       if (isGenerated(context) || !isAdded(part)) return undefined;
       return { path: part.path, name: part.name, trigger: context.trigger };
     },
-    // A key that differs from its map key could be the name that counts (OQ-1).
-    entry({ header, index, key }, context) {
-      const name = key?.toLowerCase();
-      if (name === undefined || name === header.name || isGenerated(context)) return undefined;
-      if (!readOnlyList(context.trigger, context.kind, context.assumptions).includes(name)) return undefined;
-      return { path: `${headerPath(header)}[${index}].key`, name, trigger: context.trigger };
-    },
+    entry: (entry, context) => (isGenerated(context) ? undefined : addedByKey(entry, context)),
   },
-  says: ({ name, trigger }) =>
-    `${autoKey(name)} is read-only at ${trigger}, and the event doesn't have it. Remove it.${whereElse(name, trigger)}`,
+  says({ name, trigger, under }) {
+    if (under !== undefined)
+      return `${saysKey(name, under)} at ${trigger}. Write the key as ${show(autoKey(under))}, or leave it out.`;
+    return `${autoKey(name)} is read-only at ${trigger}, and the event doesn't have it. Remove it.${whereElse(name, trigger)}`;
+  },
   viewerMessage: () => viewerTexts.readOnlyHeader,
 });
 
@@ -84,6 +121,7 @@ const change = defineRule<ReadOnlyChange>({
   evidence: 'documented',
   source: 'edge-function-restrictions-all',
   covers: lists,
+  coveredWhen: onList,
   checks: {
     readOnlyHeader({ path, name, before, after }, { trigger }) {
       if (before.length === 0 || after.length === 0) return undefined;
@@ -102,7 +140,8 @@ const remove = defineRule<ReadOnlyDeletion>({
   severity: 'error',
   evidence: 'documented',
   source: 'edge-function-restrictions-all',
-  covers: ['UPD-ORES-NEWOBJ', 'HMAP-MISSING', ...lists],
+  covers: ['UPD-ORES-NEWOBJ', ...lists, 'HMAP-MISSING'],
+  coveredWhen: { ...onList, 'UPD-ORES-NEWOBJ': at('origin-response') },
   checks: {
     readOnlyHeader({ path, name, key, before, after }, { trigger }) {
       return before.length > 0 && after.length === 0 ? { path, name, key, trigger } : undefined;
@@ -114,7 +153,7 @@ const remove = defineRule<ReadOnlyDeletion>({
   logMessage: ({ key }) => logLines.deletedReadOnly(key),
 });
 
-const generated = defineRule<ReadOnly>({
+const generated = defineRule<ReadOnlyAddition>({
   id: 'HDR-RO-GENERATED',
   title:
     'A response made in a request trigger has none of the headers that are read-only there, such as Content-Length',
@@ -123,14 +162,18 @@ const generated = defineRule<ReadOnly>({
   evidence: 'observed',
   source: 'opennextjs/opennextjs-aws#427; Kludex/mangum#262',
   covers: ['RES-CL-AUTO', 'HDR-RO-VREQ', 'HDR-RO-OREQ'],
+  coveredWhen: { ...onList, 'RES-CL-AUTO': ({ name }) => name === 'content-length' },
   checks: {
     readOnlyHeader(part, context) {
       if (!isGenerated(context) || !isAdded(part)) return undefined;
       return { path: part.path, name: part.name, trigger: context.trigger };
     },
+    entry: (entry, context) => (isGenerated(context) ? addedByKey(entry, context) : undefined),
   },
-  says: ({ name, trigger }) =>
-    `a response made at ${trigger} can't set ${autoKey(name)}, which is read-only there. Remove it: CloudFront adds what the answer needs.`,
+  says({ name, trigger, under }) {
+    if (under !== undefined) return `${saysKey(name, under)} in a response made at ${trigger}. Remove the line.`;
+    return `a response made at ${trigger} can't set ${autoKey(name)}, which is read-only there. Remove it: CloudFront adds what the answer needs.`;
+  },
   viewerMessage: () => viewerTexts.readOnlyHeader,
 });
 

@@ -7,6 +7,7 @@ import { encodedBodyLimit, requestBodyLimit } from './limits.js';
 import { viewerTexts } from './literals.js';
 import { defineRule, isObject, type JsonObject } from './rule.js';
 import { textSize } from './sizes.js';
+import type { Severity } from './types.js';
 
 const path = 'request.body';
 
@@ -31,6 +32,16 @@ const shape = defineRule<{ value: unknown }>({
 
 interface BadWord {
   readonly value: unknown;
+}
+
+/** BODY-RO: without `replace` the original goes on, whatever stands in the copy. */
+function lesser(body: JsonObject): { severity?: Severity } {
+  const isKept = body['action'] === undefined || body['action'] === 'read-only';
+  return isKept ? { severity: 'warning' } : {};
+}
+
+function saysKept(own: Severity | undefined, severity: Severity): string {
+  return own === 'warning' && severity === 'warning' ? ' Without action "replace" it is ignored.' : '';
 }
 
 function badWord(body: unknown, name: string, allowed: readonly string[]) {
@@ -59,8 +70,14 @@ const encoding = defineRule<BadWord>({
   severity: 'error',
   evidence: 'documented',
   source: 'lambda-event-structure',
-  checks: { requestBody: (body) => badWord(body, 'encoding', ['text', 'base64']) },
-  says: ({ value }) => `encoding is ${show(value)}; it must be "text" or "base64".`,
+  checks: {
+    requestBody(body) {
+      const found = badWord(body, 'encoding', ['text', 'base64']);
+      return found && { ...found, ...lesser(body as JsonObject) };
+    },
+  },
+  says: ({ value, severity: own }, severity) =>
+    `encoding is ${show(value)}; it must be "text" or "base64".${saysKept(own, severity)}`,
 });
 
 const data = defineRule<BadWord>({
@@ -74,13 +91,13 @@ const data = defineRule<BadWord>({
     requestBody(body) {
       if (!isObject(body) || typeof body['data'] === 'string') return undefined;
       const needed = body['action'] === 'replace' || body['data'] !== undefined;
-      return needed ? { path: `${path}.data`, value: body['data'] } : undefined;
+      return needed ? { path: `${path}.data`, value: body['data'], ...lesser(body) } : undefined;
     },
   },
-  says({ value }) {
+  says({ value, severity: own }, severity) {
     if (value === undefined)
       return 'data is missing, so there is nothing to replace the body with. Use "" for an empty one.';
-    return `data is ${show(value)}; it must be a string. For data, use JSON.stringify().`;
+    return `data is ${show(value)}; it must be a string. For data, use JSON.stringify().${saysKept(own, severity)}`;
   },
   viewerMessage: () => viewerTexts.body,
 });
@@ -183,5 +200,5 @@ const truncated = defineRule({
 });
 
 /** The rules on the body of a returned request (§8). What the function left as it came is not judged. */
-export const requestBodyRules = [shape, action, encoding, data, base64, textLimit, base64Limit] as const;
+export const requestBodyRules = [shape, action, data, encoding, base64, textLimit, base64Limit] as const;
 export const requestBodyAdvice = [truncated] as const;

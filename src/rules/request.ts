@@ -48,9 +48,10 @@ const requiredFields = defineRule<BadField>({
       return found;
     },
   },
-  says({ name, value, severity }) {
+  says({ name, value, severity: own }, severity) {
     if (value !== undefined) return `${name} is ${show(value)}; it must be a string.`;
-    const effect = severity === 'warning' ? "the event's own is used" : 'a returned request must have it';
+    const isTaken = own === 'warning' && severity === 'warning';
+    const effect = isTaken ? "the event's own is used" : 'a returned request must have it';
     return `${name} is missing; ${effect}. Return the request you were given, changed in place.`;
   },
 });
@@ -67,8 +68,9 @@ function changed(name: 'method' | 'clientIp', request: JsonObject, before: strin
   return { path: `request.${name}`, name, before, after };
 }
 
-function saysReadOnly({ name, before, after }: Changed): string {
-  return `${name} is read-only: ${show(before)} became ${show(after)}, and goes on as ${show(before)}. Leave it as it came.`;
+function saysReadOnly({ name, before, after }: Changed, severity: Severity): string {
+  const effect = severity === 'warning' ? `, and goes on as ${show(before)}` : '';
+  return `${name} is read-only: ${show(before)} became ${show(after)}${effect}. Leave it as it came.`;
 }
 
 const method = defineRule<Changed>({
@@ -106,8 +108,10 @@ const originTooEarly = defineRule({
   checks: {
     request: (request) => (Object.hasOwn(request, 'origin') ? { path: 'request.origin' } : undefined),
   },
-  says: () =>
-    "a viewer-request function can't choose the origin; this is ignored. Do it in an origin-request function.",
+  says(_finding, severity) {
+    const effect = severity === 'warning' ? '; this is ignored' : '';
+    return `a viewer-request function can't choose the origin${effect}. Do it in an origin-request function.`;
+  },
 });
 
 const originRemoved = defineRule({
@@ -121,8 +125,10 @@ const originRemoved = defineRule({
   checks: {
     request: (request) => (Object.hasOwn(request, 'origin') ? undefined : { path: 'request.origin' }),
   },
-  says: () =>
-    'origin is missing; the request goes to the origin it had. Return the request you were given, changed in place.',
+  says(_finding, severity) {
+    const effect = severity === 'warning' ? 'the request goes to the origin it had' : 'a returned request must have it';
+    return `origin is missing; ${effect}. Return the request you were given, changed in place.`;
+  },
 });
 
 /** The rules on the fields of a returned request (§6, §7). */

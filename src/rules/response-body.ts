@@ -1,10 +1,11 @@
 import type { Trigger } from '../events/types.js';
 import { show } from '../message/show.js';
-import { base64Fault } from './base64.js';
+import { base64Fault, isLooseBase64 } from './base64.js';
 import { requestTriggers } from './groups.js';
 import { viewerTexts } from './literals.js';
 import { statusNumber } from './response.js';
 import { defineRule, type Found, type JsonObject, type JudgeContext } from './rule.js';
+import type { Severity } from './types.js';
 
 /** Triggers in which a body that the function gives reaches somebody. */
 const deciders: readonly Trigger[] = [...requestTriggers, 'origin-response'];
@@ -23,6 +24,7 @@ const type = defineRule<{ body: unknown }>({
   evidence: 'documented',
   source: 'lambda-generating-http-responses',
   covers: ['UPD-ORES-BODY-NULL'],
+  coveredWhen: { 'UPD-ORES-BODY-NULL': ({ body }, { trigger }) => body === null && trigger === 'origin-response' },
   checks: {
     responseBody: ({ body }) => (typeof body === 'string' ? undefined : { path, body }),
   },
@@ -60,6 +62,7 @@ const base64 = defineRule<{ body: string; fault: string }>({
   evidence: 'documented',
   source: 'lambda-generating-http-responses',
   covers: ['RES-B64-STRICT'],
+  coveredWhen: { 'RES-B64-STRICT': ({ body }) => isLooseBase64(body) },
   checks: {
     responseBody({ body, bodyEncoding }, { assumptions }) {
       if (bodyEncoding !== 'base64' || typeof body !== 'string') return undefined;
@@ -111,8 +114,9 @@ function bodiless(status: number) {
     statusNumber(response['status'], assumptions) === status && hasText(response) ? { path, status } : undefined;
 }
 
-function saysDropped({ status }: Dropped): string {
-  return `a ${status} has no body; this one is dropped. Remove it, or change the status.`;
+function saysDropped({ status }: Dropped, severity: Severity): string {
+  const effect = severity === 'warning' ? '; this one is dropped' : '';
+  return `a ${status} has no body${effect}. Remove it, or change the status.`;
 }
 
 const noContentElsewhere = defineRule<Dropped>({
@@ -147,7 +151,10 @@ const viewerBody = defineRule({
   source: 'lambda-generating-http-responses; cloudfront-limits',
   assumption: 'viewerResponseBody',
   checks: { responseBody: () => ({ path }) },
-  says: () => "viewer-response can't replace the body; this one is ignored. Do it at origin-response.",
+  says(_finding, severity) {
+    const effect = severity === 'warning' ? '; this one is ignored' : '';
+    return `viewer-response can't replace the body${effect}. Do it at origin-response.`;
+  },
 });
 
 /** The rules on the body of a response (§10, §11). */

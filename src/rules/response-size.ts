@@ -37,6 +37,7 @@ const viewerSize = defineRule<Oversize>({
   evidence: 'documented',
   source: 'cloudfront-limits',
   covers: ['Q-RESP-V', 'UPD-VRES-SIZE'],
+  coveredWhen: { 'UPD-VRES-SIZE': ({ trigger }) => trigger === 'viewer-response' },
   checks: { response: oversize },
   says(finding) {
     const fix =
@@ -54,6 +55,7 @@ const originSize = defineRule<Oversize>({
   evidence: 'documented',
   source: 'cloudfront-limits',
   covers: ['Q-RESP-O', 'UPD-ORES-SIZE'],
+  coveredWhen: { 'UPD-ORES-SIZE': ({ trigger }) => trigger === 'origin-response' },
   checks: { response: oversize },
   says: (finding) => `${saysOversize(finding)} Serve it from an origin.`,
   // Nobody quoted the page together with this log line.
@@ -70,9 +72,11 @@ const encodedSize = defineRule<Oversize>({
   source: 'handlers of images in production',
   assumption: 'base64Size',
   checks: {
-    response(response, { trigger }) {
+    response(response, { trigger, assumptions }) {
       const limit = responseLimit[trigger];
-      if (response['bodyEncoding'] !== 'base64' || isWellBelow(response, limit)) return undefined;
+      // Where encoded bytes count, there is nothing to doubt.
+      if (assumptions.base64Size === 'encoded' || response['bodyEncoding'] !== 'base64' || isWellBelow(response, limit))
+        return undefined;
       const bytes = responseSize(response, 'encoded');
       return bytes > limit && responseSize(response) <= limit ? { path, bytes, trigger } : undefined;
     },

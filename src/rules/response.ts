@@ -1,13 +1,9 @@
 import type { Assumptions } from '../assumptions/index.js';
-import type { Trigger } from '../events/types.js';
 import { show } from '../message/show.js';
-import { controlCharacter } from './characters.js';
-import { allTriggers, requestTriggers } from './groups.js';
+import { controlCharacter, isAscii } from './characters.js';
+import { allTriggers } from './groups.js';
 import { statusRange } from './limits.js';
 import { defineRule } from './rule.js';
-
-/** Triggers that decide the status of the answer. */
-const deciders: readonly Trigger[] = [...requestTriggers, 'origin-response'];
 
 const threeDigits = /^\d{3}$/;
 
@@ -23,6 +19,11 @@ export function statusNumber(status: unknown, { statusFormat }: Form): number | 
 
 function wholeNumber(number: number): number | undefined {
   return Number.isInteger(number) ? number : undefined;
+}
+
+/** A status that an answer can have. */
+function isInRange(status: number): boolean {
+  return status >= statusRange.least && status <= statusRange.most;
 }
 
 interface BadStatus {
@@ -48,16 +49,20 @@ const format = defineRule<BadStatus>({
 const range = defineRule<BadStatus>({
   id: 'RES-STATUS-RANGE',
   title: 'A status is between 200 and 599',
-  triggers: deciders,
+  // Assumption: at viewer-response, too, where the documents name 1xx alone; above 599 no answer has a status.
+  triggers: allTriggers,
   severity: 'error',
   evidence: 'documented',
   source: 'lambda-generating-http-responses',
   covers: ['RES-STATUS-1XX', 'UPD-ORES-STATUS'],
+  coveredWhen: {
+    'RES-STATUS-1XX': ({ status }) => Math.floor(Number(status) / 100) === 1,
+    'UPD-ORES-STATUS': (_finding, { trigger }) => trigger === 'origin-response',
+  },
   checks: {
     response({ status }, { assumptions }) {
       const number = statusNumber(status, assumptions);
-      if (number === undefined || (number >= statusRange.least && number <= statusRange.most)) return undefined;
-      return { path, status };
+      return number === undefined || isInRange(number) ? undefined : { path, status };
     },
   },
   says: ({ status }) => `status is ${show(status)}; it must be between ${statusRange.least} and ${statusRange.most}.`,
@@ -71,11 +76,13 @@ const type = defineRule<BadStatus>({
   evidence: 'observed',
   source: 'lambda-generating-http-responses; mdn/yari',
   checks: {
-    response: ({ status }, { assumptions }) =>
-      typeof status === 'number' && statusNumber(status, assumptions) !== undefined ? { path, status } : undefined,
+    response: ({ status }) =>
+      typeof status === 'number' && Number.isInteger(status) && isInRange(status) ? { path, status } : undefined,
   },
-  says: ({ status }) =>
-    `status is the number ${status}; it works, but the documents ask for a string. Write "${status}".`,
+  says({ status }, severity) {
+    const effect = severity === 'warning' ? 'it works, but ' : '';
+    return `status is the number ${status}; ${effect}the documents ask for a string. Write "${status}".`;
+  },
 });
 
 const echo = defineRule<{ before: string; after: unknown }>({
@@ -91,11 +98,13 @@ const echo = defineRule<{ before: string; after: unknown }>({
       const before = baseline?.response?.status;
       const number = statusNumber(status, assumptions);
       if (before === undefined || number === undefined || number === Number(before)) return undefined;
-      return { path, before, after: status };
+      return isInRange(number) ? { path, before, after: status } : undefined;
     },
   },
-  says: ({ before, after }) =>
-    `viewer-response can't change the status: ${show(before)} became ${show(after)}, and the viewer gets ${before}. Do it at origin-response.`,
+  says({ before, after }, severity) {
+    const effect = severity === 'warning' ? `, and the viewer gets ${before}` : '';
+    return `viewer-response can't change the status: ${show(before)} became ${show(after)}${effect}. Do it at origin-response.`;
+  },
 });
 
 const description = defineRule<{ value: unknown }>({
@@ -106,8 +115,9 @@ const description = defineRule<{ value: unknown }>({
   evidence: 'inferred',
   source: 'lambda-generating-http-responses',
   checks: {
-    response({ statusDescription: value }) {
-      if (value === undefined || (typeof value === 'string' && controlCharacter(value) === undefined)) return undefined;
+    response({ statusDescription: value }, { baseline }) {
+      if (value === undefined || value === baseline?.response?.statusDescription) return undefined;
+      if (typeof value === 'string' && controlCharacter(value) === undefined) return undefined;
       return { path: 'response.statusDescription', value };
     },
   },
@@ -117,6 +127,26 @@ const description = defineRule<{ value: unknown }>({
   },
 });
 
+const foreignDescription = defineRule<{ value: string }>({
+  id: 'OQ-32',
+  title: 'A statusDescription outside ASCII may arrive with question marks in place of its letters',
+  triggers: allTriggers,
+  severity: 'warning',
+  evidence: 'inferred',
+  source: 'deduced from mdn/yari#1891',
+  assumption: 'nonAsciiValues',
+  checks: {
+    response({ statusDescription: value }, { baseline }) {
+      if (typeof value !== 'string' || isAscii(value)) return undefined;
+      return value === baseline?.response?.statusDescription
+        ? undefined
+        : { path: 'response.statusDescription', value };
+    },
+  },
+  says: ({ value }) =>
+    `statusDescription ${show(value)} has letters outside ASCII, which may arrive as "?". Write it without them.`,
+});
+
 /** The rules on the status line (§10, §11). */
 export const statusRules = [format, range, description, echo] as const;
-export const statusAdvice = [type] as const;
+export const statusAdvice = [type, foreignDescription] as const;

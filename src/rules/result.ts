@@ -4,24 +4,8 @@ import { formatNumber } from '../message/size.js';
 import { allTriggers, isRequestTrigger, requestTriggers, responseTriggers } from './groups.js';
 import { payloadLimit } from './limits.js';
 import { viewerTexts } from './literals.js';
-import { defineRule, type Found, isObject, type JsonObject } from './rule.js';
-
-/** A JSON string is at most this many times as long as the text in it. */
-const widestEscape = 6;
-
-/** The one text of a result that can be long enough to matter. */
-function longestText(result: unknown): unknown {
-  if (!isObject(result)) return undefined;
-  const { body } = result;
-  return isObject(body) ? body['data'] : body;
-}
-
-/** Measured only where the body can be over the limit at all. */
-function payloadSize(result: unknown): number {
-  const text = longestText(result);
-  if (typeof text !== 'string' || text.length * widestEscape <= payloadLimit) return 0;
-  return Buffer.byteLength(JSON.stringify(result));
-}
+import { payloadSize } from './payload-size.js';
+import { defineRule, type Found, isObject, type JsonObject, type JudgeContext } from './rule.js';
 
 const payload = defineRule<{ bytes: number }>({
   id: 'RET-PARSE',
@@ -32,8 +16,8 @@ const payload = defineRule<{ bytes: number }>({
   source: 'serverless-nextjs/serverless-next.js#525',
   covers: ['PM-JSON-TOO-BIG', 'Q-RESP-LAMBDA'],
   checks: {
-    result(result) {
-      const bytes = payloadSize(result);
+    result(result, { kind, baseline }) {
+      const bytes = payloadSize(result, kind === 'response' ? baseline?.response : baseline?.request);
       return bytes > payloadLimit ? { path: '', bytes } : undefined;
     },
   },
@@ -44,6 +28,10 @@ const payload = defineRule<{ bytes: number }>({
 
 const forgotten = 'Return a value on every path, and make the handler async or use the callback.';
 
+function isNothing({ value }: { readonly value: unknown }): boolean {
+  return value === null || value === undefined;
+}
+
 const object = defineRule<{ value: unknown }>({
   id: 'RET-OBJECT',
   title: 'A function returns a JSON object',
@@ -52,11 +40,12 @@ const object = defineRule<{ value: unknown }>({
   evidence: 'observed',
   source: 'aws-samples/react-ssr-lambda#28',
   covers: ['PM-UNDEFINED', 'PM-SYNC-22'],
+  coveredWhen: { 'PM-UNDEFINED': isNothing, 'PM-SYNC-22': isNothing },
   checks: {
     unusable: (result) => (isObject(result) ? undefined : { path: '', value: result }),
   },
   says({ value }) {
-    if (value === null || value === undefined) return `the function returned nothing (${value}). ${forgotten}`;
+    if (isNothing({ value })) return `the function returned nothing (${value}). ${forgotten}`;
     return `the function returned ${show(value)}. Return an object: the request to continue with, or a response.`;
   },
   viewerMessage: () => viewerTexts.notAnObject,
@@ -87,24 +76,28 @@ function foreignHint(result: JsonObject): string {
   return ` ${found.map(([name, ours]) => `${name} is called ${ours} here`).join('; ')}.`;
 }
 
-/** `{request}` or `{response}`, one level too high. */
-function wrapped(result: JsonObject): string | undefined {
-  return ['request', 'response'].find((name) => isObject(result[name]));
+/** `{request}` or `{response}`, one level too high: the part that was meant. */
+function wrapped({ request, response }: JsonObject, trigger: Trigger): string | undefined {
+  if (!isRequestTrigger(trigger)) return isObject(response) ? 'response' : undefined;
+  if (isObject(response) && Object.hasOwn(response, 'status')) return 'response';
+  if (isObject(request)) return 'request';
+  return isObject(response) ? 'response' : undefined;
 }
 
 interface Shapeless {
   readonly result: JsonObject;
+  readonly inner: string | undefined;
 }
 
-function advise({ result }: Found<Shapeless>): string {
-  const inner = wrapped(result);
+function advise({ result, inner }: Shapeless): string {
   return inner === undefined ? foreignHint(result) : ` Return what is in ${inner}, not an object around it.`;
 }
 
 const eitherOne = ' Return the request to continue with, or a response with at least a status.';
 
-function shapeless(result: unknown): Found<Shapeless> | undefined {
-  return isObject(result) && !looksLikeEvent(result) ? { path: '', result } : undefined;
+function shapeless(result: unknown, { trigger }: JudgeContext): Found<Shapeless> | undefined {
+  if (!isObject(result) || looksLikeEvent(result)) return undefined;
+  return { path: '', result, inner: wrapped(result, trigger) };
 }
 
 const neither = defineRule<Shapeless>({
@@ -115,6 +108,7 @@ const neither = defineRule<Shapeless>({
   evidence: 'documented',
   source: 'lambda-edge-testing-debugging',
   covers: ['RET-REQ-OR-RES', 'RES-STATUS-REQUIRED', 'RES-EXTRA-FIELDS'],
+  coveredWhen: { 'RES-EXTRA-FIELDS': ({ result }) => foreignHint(result) !== '' },
   checks: { unusable: shapeless },
   says: (finding) =>
     `${show(finding.result)} is no request (it has no uri and no method) and no response (it has no status).${advise(finding) || eitherOne}`,
@@ -128,11 +122,13 @@ const responseOnly = defineRule<Shapeless>({
   evidence: 'documented',
   source: 'lambda-edge-testing-debugging',
   covers: ['UPD-STATUS-ECHO'],
+  coveredWhen: { 'UPD-STATUS-ECHO': ({ result, inner }) => inner === undefined && !looksLikeRequest(result) },
   checks: { unusable: shapeless },
   says(finding) {
     if (looksLikeRequest(finding.result))
       return 'the function returned a request; a response trigger must return the response. Return event.Records[0].cf.response.';
-    return `${show(finding.result)} has no status. Return event.Records[0].cf.response, changed in place.${advise(finding)}`;
+    const fix = finding.inner === undefined ? ' Return event.Records[0].cf.response, changed in place.' : '';
+    return `${show(finding.result)} has no status.${fix}${advise(finding)}`;
   },
 });
 
@@ -150,8 +146,10 @@ const both = defineRule<{ names: readonly string[] }>({
       return names.length === 0 ? undefined : { path: 'response', names };
     },
   },
-  says: ({ names }) =>
-    `it has a status and also ${names.join(', ')}: it is taken for a response, so the request goes no further. Return one or the other.`,
+  says({ names }, severity) {
+    const effect = severity === 'warning' ? ': it is taken for a response, so the request goes no further' : '';
+    return `it has a status and also ${names.join(', ')}${effect}. Return one or the other.`;
+  },
 });
 
 /** The rules on what kind of result it is (§6). */

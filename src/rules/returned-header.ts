@@ -1,3 +1,5 @@
+import type { Assumptions } from '../assumptions/index.js';
+import { valuesUnder } from './returned-lines.js';
 import { isObject } from './rule.js';
 
 /** A header of what was returned. */
@@ -8,19 +10,13 @@ export interface ReturnedHeader {
   readonly value: string;
 }
 
-function textOf(lines: unknown): string | undefined {
-  if (!Array.isArray(lines) || lines.length === 0) return undefined;
-  const values = lines.map((line) => (isObject(line) ? line['value'] : undefined));
-  return values.every((value) => typeof value === 'string') ? values.join(', ') : undefined;
-}
-
 /** A header by its lower-case name, in whatever case the map has it; `undefined` where it is absent, or no text. */
-export function returnedHeader(headers: unknown, name: string): ReturnedHeader | undefined {
+export function returnedHeader(headers: unknown, name: string, assumptions: Assumptions): ReturnedHeader | undefined {
   if (!isObject(headers)) return undefined;
   for (const mapKey in headers) {
     if (mapKey.length !== name.length || mapKey.toLowerCase() !== name) continue;
-    const value = textOf(headers[mapKey]);
-    if (value !== undefined) return { mapKey, value };
+    const values = valuesUnder(headers[mapKey], assumptions);
+    if (values !== undefined && values.length > 0) return { mapKey, value: values.join(', ') };
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type { Assumptions } from '../assumptions/index.js';
 import type { Trigger } from '../events/types.js';
+import type { RuleId } from './ids.js';
 import type { Baseline, CacheFacts, Judgement, Rule, Severity } from './types.js';
 
 /** An object as JSON has them. */
@@ -61,19 +62,22 @@ export interface OriginPart {
   readonly fields: JsonObject;
   /** The headers of the request beside it; they may be anything. */
   readonly requestHeaders: unknown;
+  /** The fields that the event had for an origin of this kind: what is as it came was not the function's choice. */
+  readonly before: JsonObject | undefined;
 }
 
 /** The `customHeaders` of an origin; `map` may be anything. */
 export interface CustomHeadersPart {
   readonly path: string;
   readonly map: unknown;
-  /** The headers of the request beside it. */
-  readonly requestHeaders: unknown;
+  /** As the event had them; `undefined` where it had another kind of origin, or nobody knows. */
+  readonly before: JsonObject | undefined;
 }
 
-/** One name of well-formed custom headers. */
-export interface CustomHeaderPart extends HeaderPart {
-  readonly requestHeaders: unknown;
+/** A header that stands in the request and among the custom headers of its origin, one of them put there now. */
+export interface TwicePart {
+  readonly path: string;
+  readonly name: string;
 }
 
 /** What a rule can look at. The walker visits each part once, where it is there and not as the event had it. */
@@ -97,10 +101,11 @@ export interface Parts {
   origin: unknown;
   originFields: OriginPart;
   customHeaders: CustomHeadersPart;
-  customHeader: CustomHeaderPart;
+  customHeader: HeaderPart;
   customEntry: EntryPart;
   /** The name of an environment variable that the function read. */
   environment: string;
+  headerTwice: TwicePart;
 }
 
 /** What a check knows beside its part. */
@@ -124,14 +129,22 @@ export type Outcome<Facts> = Found<Facts> | readonly Found<Facts>[] | undefined;
 // biome-ignore lint/suspicious/noExplicitAny: each rule's facts differ; the judge never looks inside.
 export type AnyFacts = any;
 
+/** Whether a fault goes by a covered id, where that id means only some of the rule's faults. */
+export type CoveredWhen<Facts> = (finding: Found<Facts>, context: JudgeContext) => boolean;
+
 /** A rule with everything that is known of it. Nothing else in the code knows a rule. */
 export interface RuleObject<Facts = AnyFacts> extends Rule {
   /** By the part that is looked at. */
   readonly checks: {
     readonly [Part in keyof Parts]?: (part: Parts[Part], context: JudgeContext) => Outcome<Facts>;
   };
-  /** What is wrong, with the value and the limit, and what to change. */
-  says(finding: Found<Facts>): string;
+  /** By covered id. One without an entry is another name for every fault of the rule. */
+  readonly coveredWhen?: { readonly [Id in RuleId]?: CoveredWhen<Facts> };
+  /**
+   * What is wrong, with the value and the limit, and what to change. As a warning it may add what CloudFront does
+   * with the result all the same; as an error it must not.
+   */
+  says(finding: Found<Facts>, severity: Severity): string;
   /** What CloudFront shows the viewer, where the literal is known. */
   viewerMessage?(finding: Found<Facts>): string | undefined;
   /** What CloudFront writes to its log, where the literal is known. */

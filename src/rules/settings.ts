@@ -13,7 +13,7 @@ export interface RuleOptions {
   readonly strict?: boolean | undefined;
   /** Answers to open questions, by name. */
   readonly assumptions?: Partial<Assumptions> | undefined;
-  /** Per rule: `off` to opt out, or another severity. A covered id stands for the rules that hold it. */
+  /** Per rule: `off` to opt out, or another severity. A covered id stands for those faults that go by it. */
   readonly severity?: Partial<Record<RuleId, Severity | 'off'>> | undefined;
 }
 
@@ -37,15 +37,20 @@ function unknownRule(id: unknown, path: string | undefined): EdgeproofError {
   });
 }
 
+/** The rules whose faults, or some of them, go by an id. None for a way in which a function fails without a result. */
+function holdersOf(id: RuleId): readonly RuleId[] {
+  return ruleObjects.filter((rule) => rule.id === id || rule.covers.includes(id)).map((rule) => rule.id);
+}
+
 /**
  * The rules that hold an id: one, unless the id is a list of header names, whose faults are adding, changing and deleting.
+ * Which of their faults go by it is in each violation's `covers`.
  *
  * @throws EdgeproofError `ERR_RULE` for an id that is not in the rulebook.
  */
 export function ruleIdsOf(id: string, path?: string): readonly RuleId[] {
   if (!isRuleId(id)) throw unknownRule(id, path);
-  const holding = ruleObjects.filter((rule) => rule.id === id || rule.covers.includes(id)).map((rule) => rule.id);
-  // An id of no rule is a way in which a function fails.
+  const holding = holdersOf(id);
   return holding.length === 0 ? [id] : holding;
 }
 
@@ -68,14 +73,30 @@ function checkStrict(strict: unknown): void {
   throw badOption('strict', `${show(strict)} is neither true nor false`, 'Give true or false.');
 }
 
-function resolveSeverity(chosen: RuleOptions['severity']): RuleSettings['severity'] {
+function checkObject(value: unknown, path: string): void {
+  if (value === undefined || (typeof value === 'object' && value !== null && !Array.isArray(value))) return;
+  throw badOption(path, `${show(value)} is not an object`, 'Give an object, or leave it out.');
+}
+
+function checkSeverity(id: string, severity: unknown): asserts id is RuleId {
+  const path = `severity[${JSON.stringify(id)}]`;
+  if (!isRuleId(id)) throw unknownRule(id, path);
+  if (!severities.includes(severity))
+    throw badOption(path, `${show(severity)} is no severity`, "Choose 'error', 'warning' or 'off'.");
+  if (holdersOf(id).length > 0) return;
+  throw badOption(
+    path,
+    'that is no rule but a way in which a function fails, before anything is judged',
+    'Leave it out.',
+  );
+}
+
+function resolveSeverity(chosen: RuleOptions['severity'] = {}): RuleSettings['severity'] {
   const resolved = new Map<RuleId, Severity | 'off'>();
-  for (const [id, severity] of Object.entries(chosen ?? {})) {
+  for (const [id, severity] of Object.entries(chosen)) {
     if (severity === undefined) continue;
-    const path = `severity[${JSON.stringify(id)}]`;
-    if (!severities.includes(severity))
-      throw badOption(path, `${show(severity)} is no severity`, "Choose 'error', 'warning' or 'off'.");
-    for (const holder of ruleIdsOf(id, path)) resolved.set(holder, severity);
+    checkSeverity(id, severity);
+    resolved.set(id, severity);
   }
   return resolved;
 }
@@ -89,6 +110,8 @@ export function resolveRuleSettings(options: RuleOptions = {}): RuleSettings {
   const { strict, assumptions, severity } = options;
   if (strict === undefined && assumptions === undefined && severity === undefined) return defaultSettings();
   checkStrict(strict);
+  checkObject(assumptions, 'assumptions');
+  checkObject(severity, 'severity');
   return Object.freeze({
     strict: strict === true,
     assumptions: resolveAssumptions(assumptions),

@@ -8,14 +8,14 @@ const forbidding = /(^|,)\s*(no-store|no-cache|private)\s*(=|,|$)/i;
 const lifetimes = [/(^|,)\s*s-maxage\s*=\s*"?(\d+)/i, /(^|,)\s*max-age\s*=\s*"?(\d+)/i];
 
 /** The seconds that the answer's own headers ask for: 0 where they forbid keeping it, `undefined` where they don't say. */
-function askedLifetime({ headers }: JsonObject): number | undefined {
-  const control = returnedHeader(headers, 'cache-control')?.value ?? '';
+function askedLifetime({ headers }: JsonObject, { assumptions }: JudgeContext): number | undefined {
+  const control = returnedHeader(headers, 'cache-control', assumptions)?.value ?? '';
   if (forbidding.test(control)) return 0;
   for (const lifetime of lifetimes) {
     const seconds = lifetime.exec(control)?.[2];
     if (seconds !== undefined) return Number(seconds);
   }
-  const expires = returnedHeader(headers, 'expires');
+  const expires = returnedHeader(headers, 'expires', assumptions);
   // A date that can't be read counts as past (RFC 9111, 5.3).
   return expires && Math.max(0, (Date.parse(expires.value) - Date.now()) / 1000 || 0);
 }
@@ -50,7 +50,7 @@ function cookieForAll(
   seconds: number | undefined,
   context: JudgeContext,
 ): Found<Shared> | undefined {
-  const cookie = returnedHeader(response['headers'], 'set-cookie');
+  const cookie = returnedHeader(response['headers'], 'set-cookie', context.assumptions);
   if (cookie === undefined || !isKept(response, seconds, context)) return undefined;
   return { path: `response.headers[${JSON.stringify(cookie.mapKey)}]`, name: 'Set-Cookie', value: cookie.value };
 }
@@ -60,9 +60,11 @@ function answerForAll(
   seconds: number | undefined,
   context: JudgeContext,
 ): Found<Shared> | undefined {
+  const { assumptions } = context;
   const name = privateInput(context);
   if (name === undefined || seconds === undefined || seconds === 0) return undefined;
-  const stored = returnedHeader(headers, 'cache-control') ?? returnedHeader(headers, 'expires');
+  const stored =
+    returnedHeader(headers, 'cache-control', assumptions) ?? returnedHeader(headers, 'expires', assumptions);
   return stored && { path: `response.headers[${JSON.stringify(stored.mapKey)}]`, name, value: stored.value };
 }
 
@@ -77,7 +79,7 @@ const sharedAnswer = defineRule<Shared>({
   checks: {
     response(response, context) {
       if (!isCached(context)) return undefined;
-      const seconds = askedLifetime(response);
+      const seconds = askedLifetime(response, context);
       return cookieForAll(response, seconds, context) ?? answerForAll(response, seconds, context);
     },
   },

@@ -18,7 +18,12 @@ export function bodySize(body: string, encoding: unknown): number {
 function lineSize(mapKey: string, line: unknown, size: (text: string) => number): number {
   if (!isObject(line)) return 0;
   const { key, value } = line;
-  return size(typeof key === 'string' ? key : mapKey) + (typeof value === 'string' ? size(value) : 0);
+  const name = size(typeof key === 'string' ? key : mapKey);
+  if (typeof value === 'string') return name + size(value);
+  // Several lines, to those who take an array for that (OQ-2).
+  return Array.isArray(value)
+    ? value.reduce((sum, one) => sum + name + (typeof one === 'string' ? size(one) : 0), 0)
+    : name;
 }
 
 function sumHeaders(headers: unknown, size: (text: string) => number): number {

@@ -18,8 +18,8 @@ const length = defineRule<{ value: string; bytes: number }>({
   evidence: 'observed',
   source: 'measured on live distributions',
   checks: {
-    responseBody({ headers, body, bodyEncoding }) {
-      const length = returnedHeader(headers, 'content-length');
+    responseBody({ headers, body, bodyEncoding }, { assumptions }) {
+      const length = returnedHeader(headers, 'content-length', assumptions);
       if (length === undefined || typeof body !== 'string') return undefined;
       const bytes = bodySize(body, bodyEncoding);
       return Number(length.value) === bytes ? undefined : { path: pathOf(length), value: length.value, bytes };
@@ -48,8 +48,8 @@ const encoding = defineRule<{ value: string; binary: boolean }>({
   evidence: 'inferred',
   source: 'lambda-generating-http-responses',
   checks: {
-    responseBody(response) {
-      const coded = returnedHeader(response['headers'], 'content-encoding');
+    responseBody(response, { assumptions }) {
+      const coded = returnedHeader(response['headers'], 'content-encoding', assumptions);
       if (coded === undefined || !isUndecodable(coded.value, response)) return undefined;
       return { path: pathOf(coded), value: coded.value, binary: response['bodyEncoding'] === 'base64' };
     },

@@ -18,6 +18,8 @@ export interface Violation {
   readonly evidence: Evidence;
   /** The page of AWS's documentation, or what was seen where. */
   readonly source: string;
+  /** Other ids of the rulebook for this very fault; absent where there is none. */
+  readonly covers?: readonly RuleId[];
 }
 
 /** The facts of one fault, before it is put into words. */
@@ -59,7 +61,7 @@ export interface CacheFacts {
 export interface RuleSettings {
   readonly strict: boolean;
   readonly assumptions: Assumptions;
-  /** Overrides by rule id, covered ids already resolved to the rule that holds them. */
+  /** Overrides by id. That of a covered id is for the faults that go by it, and comes before that of their rule. */
   readonly severity: ReadonlyMap<RuleId, Severity | 'off'>;
   /** Left out where nobody knows the behavior. */
   readonly cache?: CacheFacts;

@@ -11,8 +11,14 @@ const illegal = /[\u0000-\u0020\u007f\ud800-\udfff]/u;
 /** Characters that RFC 3986 has no place for, though nobody has seen CloudFront refuse them. */
 const doubtful = /["<>\\^`{|}]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
-const illegalInQuery = /[\u0000-\u0020\u007f#]/;
+const illegalInQuery = /[\u0000-\u0020\u007f#\ud800-\udfff]/u;
+const halfCharacter = /^[\ud800-\udfff]$/;
 const absolute = /^[a-z][a-z0-9+.-]*:/i;
+
+/** No encoding of it exists: encodeURI() throws. */
+function saysHalf(text: string, character: string): string {
+  return `${show(text)} has ${nameCharacter(character)}, half of a surrogate pair. Remove it.`;
+}
 
 const slash = defineRule<{ uri: string }>({
   id: 'REQ-URI-SLASH',
@@ -22,6 +28,7 @@ const slash = defineRule<{ uri: string }>({
   evidence: 'documented',
   source: 'lambda-event-structure',
   covers: ['REQ-URI-ABS'],
+  coveredWhen: { 'REQ-URI-ABS': ({ uri }) => absolute.test(uri) },
   checks: {
     target: ({ uri, uriChanged }) => (uriChanged && !uri.startsWith('/') ? { path: 'request.uri', uri } : undefined),
   },
@@ -40,6 +47,7 @@ const characters = defineRule<{ uri: string; character: string }>({
   severity: 'error',
   evidence: 'observed',
   source: 'edge-function-restrictions-all; sanfrancesco/prerendercloud-lambda-edge#13',
+  assumption: 'uriCharacters',
   checks: {
     target({ uri, uriChanged }) {
       if (!uriChanged) return undefined;
@@ -50,6 +58,7 @@ const characters = defineRule<{ uri: string; character: string }>({
     },
   },
   says({ uri, character }) {
+    if (halfCharacter.test(character)) return saysHalf(uri, character);
     return `${show(uri)} has a raw ${nameCharacter(character)}. Percent-encode it: encodeURI(path), or encodeURIComponent() for each segment.`;
   },
   viewerMessage: () => viewerTexts.uri,
@@ -70,11 +79,13 @@ const noQuery = defineRule<{ uri: string; character: string }>({
       return uri.includes('?') ? { path: 'request.uri', uri, character: '?', severity: 'warning' } : undefined;
     },
   },
-  says({ uri, character }) {
+  says({ uri, character }, severity) {
     if (character === '#')
       return `${show(uri)} has a "#". A fragment never leaves the browser: cut it off, or write %23.`;
-    return `${show(uri)} has a "?", which goes to the origin as %3F, a part of the path. Put the query into querystring.`;
+    const effect = severity === 'warning' ? ', which goes to the origin as %3F, a part of the path' : '';
+    return `${show(uri)} has a "?"${effect}. Put the query into querystring.`;
   },
+  viewerMessage: () => viewerTexts.uri,
 });
 
 /** Path, `?` and query string together, in characters. */
@@ -92,11 +103,13 @@ const length = defineRule<{ characters: number }>({
   checks: {
     target(target) {
       const all = targetLength(target);
-      return all < targetLimit ? undefined : { path: 'request.uri', characters: all };
+      if (all < targetLimit) return undefined;
+      return { path: target.uriChanged ? 'request.uri' : 'request.querystring', characters: all };
     },
   },
   says: ({ characters }) =>
     `uri and querystring have ${formatNumber(characters)} characters together; they must stay below ${formatNumber(targetLimit)}. Shorten them.`,
+  viewerMessage: () => viewerTexts.uri,
 });
 
 const query = defineRule<{ querystring: string; character: string }>({
@@ -114,6 +127,7 @@ const query = defineRule<{ querystring: string; character: string }>({
     },
   },
   says({ querystring, character }) {
+    if (halfCharacter.test(character)) return saysHalf(querystring, character);
     if (character === '?') return `${show(querystring)} begins with "?". Leave it out: CloudFront puts it there.`;
     return `${show(querystring)} has a raw ${nameCharacter(character)}. Encode it: new URLSearchParams(…).toString() does.`;
   },

@@ -1,5 +1,6 @@
 import { EdgeproofError } from '../errors.js';
 import type { EdgeEvent, Trigger } from '../events/types.js';
+import { show } from '../message/show.js';
 import { judgeOn } from './judge-on.js';
 import type { RuleOptions } from './settings.js';
 import type { Violation } from './types.js';
@@ -14,7 +15,17 @@ export interface ValidateOptions extends RuleOptions {
 
 const optionNames = ['strict', 'assumptions', 'severity', 'runtime', 'timeoutMs', 'context', 'watchEnv'];
 
+function notAnObject(options: unknown): EdgeproofError {
+  return new EdgeproofError('ERR_OPTION', {
+    failedTo: 'validate a result',
+    path: 'options',
+    because: `${show(options)} is not an object`,
+    fix: `Give an object with any of: ${optionNames.join(', ')}.`,
+  });
+}
+
 function checkOptions(options: object): void {
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) throw notAnObject(options);
   for (const name of Object.keys(options)) {
     if (optionNames.includes(name)) continue;
     throw new EdgeproofError('ERR_OPTION', {

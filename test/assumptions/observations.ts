@@ -197,6 +197,15 @@ export const observations: { readonly [Name in OpenName]: Observation<Name> } = 
     ),
     values: { encode: warned('REQ-URI-NOQUERY'), refuse: refused('REQ-URI-NOQUERY') },
   },
+  uriCharacters: {
+    observe: judged(
+      changing((cf) => {
+        cf.request.uri = '/a|b';
+      }),
+      viewerRequest,
+    ),
+    values: { warn: warned('REQ-URI-CHARS'), refuse: refused('REQ-URI-CHARS') },
+  },
   readOnlyRequestFields: {
     observe: judged(
       changing((cf) => {
@@ -274,7 +283,7 @@ export const observations: { readonly [Name in OpenName]: Observation<Name> } = 
       { status: '200', body: Buffer.alloc(35_000).toString('base64'), bodyEncoding: 'base64' },
       'viewer-request',
     ),
-    values: { decoded: warned('RES-SIZE-COUNT'), encoded: ['error RES-SIZE-VIEWER', 'warning RES-SIZE-COUNT'] },
+    values: { decoded: warned('RES-SIZE-COUNT'), encoded: refused('RES-SIZE-VIEWER') },
   },
   noContentBody: {
     observe: verdicts({ status: '204', body: 'x' }, 'origin-request'),

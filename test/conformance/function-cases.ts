@@ -1,4 +1,12 @@
-import { originRequest, originResponse, type Trigger, viewerRequest, viewerResponse } from '../../src/events/index.js';
+import {
+  type EdgeEvent,
+  edgeEvent,
+  originRequest,
+  originResponse,
+  type Trigger,
+  viewerRequest,
+  viewerResponse,
+} from '../../src/events/index.js';
 import { adviceCases } from './advice-cases.js';
 import { casesOf, type FunctionCase, type Loose } from './function-case.js';
 
@@ -135,8 +143,28 @@ const resultCases: FunctionCase[] = [
         { result: { status: '200', body: sized(6 * 1024 * 1024) }, path: '', viewerMessage: notParsable },
       ],
       ['viewer-request', 'more than 6 MB in the body of a request', { change: replace({ data: sized(6_300_000) }) }],
+      [
+        'viewer-request',
+        'more than 6 MB in a field nobody knows',
+        { result: { status: '200', debug: sized(7_000_000) } },
+      ],
+      ['viewer-request', 'more than 6 MB in one header', { change: header('x-a', line(sized(7_000_000))) }],
+      [
+        'origin-request',
+        'more than 6 MB in ten headers',
+        {
+          change: (cf) =>
+            Object.assign(cf.request, {
+              headers: { ...cf.request.headers, ...count(10, (i) => [`x-${i}`, [line(sized(700_000))]]) },
+            }),
+        },
+      ],
+      ['origin-response', 'more than 6 MB of short values', { change: set({ list: Array(3_200_000).fill(0) }) }],
+      ['viewer-response', 'more than 6 MB of escapes', { change: set({ note: '\u0001'.repeat(1_100_000) }) }],
     ],
     accepted: [
+      ['viewer-request', '5 MB that are ignored', { result: { status: '200', debug: sized(5_000_000) } }],
+      ['viewer-response', 'what came', { change: given }],
       ['origin-request', '1 MB', { result: { status: '200', body: sized(1_048_576) } }],
       ['origin-response', '1 MB in the body of a response', { change: set({ body: sized(1_000_000) }) }],
     ],
@@ -144,6 +172,11 @@ const resultCases: FunctionCase[] = [
   ...casesOf('RET-NEITHER', {
     refused: [
       [request, 'an empty object', { result: {}, path: '', viewerMessage: undefined, logMessage: undefined }],
+      [
+        request,
+        'a whole cf of a response',
+        { change: ({ request: it }) => ({ request: it, response: { status: '200' } }) },
+      ],
       [request, "API Gateway's shape", { result: { statusCode: 200, body: 'hi' }, path: '' }],
       [request, 'an object around the request', { change: ({ request: { ...it } }) => ({ request: it }) }],
       [request, 'a response without its status', { result: { headers: {}, body: 'hi' } }],
@@ -159,6 +192,7 @@ const resultCases: FunctionCase[] = [
       [response, 'the request', { change: (cf) => cf.request, path: '', viewerMessage: undefined }],
       [response, 'an empty object', { result: {} }],
       [response, 'the response without its status', { change: without('status') }],
+      [response, 'an object around the response', { change: (cf) => cf, path: '' }],
     ],
     accepted: [[response, 'the response', { change: given }]],
   }),
@@ -228,7 +262,7 @@ const requestCases: FunctionCase[] = [
       [request, 'a space', { change: set({ uri: '/a b' }), path: 'request.uri', viewerMessage: badUri }],
       [request, 'a line break', { change: set({ uri: '/a\r\nb' }), viewerMessage: badUri }],
       [request, 'a control character', { change: set({ uri: '/\u007f' }) }],
-      [request, 'half a character', { change: set({ uri: '/\ud83d' }) }],
+      [request, 'half a character', { change: set({ uri: '/\ud83d' }), viewerMessage: badUri }],
     ],
     warned: [[request, 'a character that should be encoded', { change: set({ uri: '/a|b' }), path: 'request.uri' }]],
     accepted: [
@@ -239,7 +273,7 @@ const requestCases: FunctionCase[] = [
     ],
   }),
   ...casesOf('REQ-URI-NOQUERY', {
-    refused: [[request, 'a #', { change: set({ uri: '/a#b' }), path: 'request.uri', viewerMessage: undefined }]],
+    refused: [[request, 'a #', { change: set({ uri: '/a#b' }), path: 'request.uri', viewerMessage: badUri }]],
     warned: [[request, 'a ?', { change: set({ uri: '/a?b' }), path: 'request.uri' }]],
     accepted: [[request, 'the query in its place', { change: set({ uri: '/a', querystring: 'b' }) }]],
   }),
@@ -248,12 +282,17 @@ const requestCases: FunctionCase[] = [
       [
         request,
         '8,192 characters',
-        { change: set({ uri: `/${sized(8191)}` }), path: 'request.uri', viewerMessage: undefined },
+        { change: set({ uri: `/${sized(8191)}` }), path: 'request.uri', viewerMessage: badUri },
       ],
       [
         request,
         '8,192 characters with ? and query',
-        { change: set({ uri: `/${sized(4000)}`, querystring: sized(4190) }) },
+        { change: set({ uri: `/${sized(4000)}`, querystring: sized(4190) }), path: 'request.uri' },
+      ],
+      [
+        request,
+        '8,192 characters by a new query alone',
+        { change: set({ querystring: sized(8190) }), path: 'request.querystring' },
       ],
     ],
     accepted: [
@@ -275,10 +314,12 @@ const requestCases: FunctionCase[] = [
       [request, 'a #', { change: set({ querystring: 'a#b' }) }],
       [request, 'a control character', { change: set({ querystring: 'a\tb' }) }],
       [request, 'a ? in front', { change: set({ querystring: '?a=b' }) }],
+      [request, 'half a character', { change: set({ querystring: 'a=\ud800' }) }],
     ],
     accepted: [
       [request, 'an encoded space', { change: set({ querystring: 'a=b%20c&d=e+f' }) }],
       [request, 'a ? further on', { change: set({ querystring: 'a=b?' }) }],
+      [request, 'UTF-8', { change: set({ querystring: 'a=größe😀' }) }],
       [request, 'an empty one', { change: set({ querystring: '' }) }],
     ],
   }),
@@ -311,8 +352,11 @@ const statusCases: FunctionCase[] = [
         { change: (cf: Loose) => ({ ...cf.response, status }), path: 'response.status', viewerMessage: undefined },
       ]),
       [request, 'a number', { result: { status: 600 } }],
+      ['viewer-response', '150', { change: set({ status: '150' }), path: 'response.status' }],
+      ['viewer-response', '600', { change: set({ status: '600' }), path: 'response.status' }],
     ],
     accepted: [
+      ['viewer-response', '404, which is ignored', { change: set({ status: '404' }) }],
       [generating, '200', { change: (cf) => ({ ...cf.response, status: '200' }) }],
       [generating, '599', { change: (cf) => ({ ...cf.response, status: '599' }) }],
     ],
@@ -344,6 +388,29 @@ const statusCases: FunctionCase[] = [
     accepted: [
       [all, 'free text', { change: (cf) => ({ ...cf.response, status: '200', statusDescription: 'Everything Fine' }) }],
       [request, 'none', { result: { status: '200' } }],
+    ],
+  }),
+  ...casesOf('OQ-32', {
+    warned: [
+      [
+        all,
+        'letters outside ASCII',
+        {
+          change: (cf) => ({ ...cf.response, status: '200', statusDescription: 'Schön' }),
+          path: 'response.statusDescription',
+        },
+      ],
+    ],
+    accepted: [
+      [all, 'ASCII', { change: (cf) => ({ ...cf.response, status: '200', statusDescription: 'Fine' }) }],
+      [
+        'viewer-response',
+        'what came that way',
+        {
+          event: () => viewerResponse({ response: { statusDescription: 'Schön' } }),
+          change: (cf) => ({ ...cf.response }),
+        },
+      ],
     ],
   }),
   ...casesOf('UPD-VRES-STATUS', {
@@ -503,6 +570,14 @@ const headerCases: FunctionCase[] = [
           logMessage: undefined,
         },
       ],
+      [
+        'origin-request',
+        'as the key of a custom header',
+        {
+          change: customHeader('x-a', [line('Hit', 'X-Cache')]),
+          path: 'request.origin.custom.customHeaders["x-a"][0].key',
+        },
+      ],
     ],
     accepted: [
       [all, 'a name of one’s own', { change: header('x-a', line('1')) }],
@@ -524,8 +599,26 @@ const headerCases: FunctionCase[] = [
           viewerMessage: undefined,
         },
       ],
+      [
+        'viewer-request',
+        'by a key that differs',
+        { change: header('x-c', line('DE', 'CloudFront-Viewer-Country')), path: 'request.headers["x-c"][0].key' },
+      ],
     ],
     accepted: [
+      [
+        'viewer-request',
+        'changed, where the viewer sent one',
+        {
+          event: () => viewerRequest({ headers: { 'CloudFront-Viewer-Country': 'DE' } }),
+          change: header('cloudfront-viewer-country', line('US')),
+        },
+      ],
+      [
+        'viewer-request',
+        'in a response',
+        { result: { status: '200', headers: { 'cloudfront-viewer-country': [line('DE')] } } },
+      ],
       ['viewer-request', 'another CloudFront- header', { change: header('cloudfront-viewer-city', line('Ulm')) }],
       ['viewer-request', 'an empty array', { change: header('cloudfront-viewer-country') }],
     ],
@@ -707,6 +800,14 @@ const readOnlyCases: FunctionCase[] = [
       ],
       ['viewer-request', 'Host', { result: { status: '200', headers: { host: [line('a')] } } }],
       [
+        request,
+        'by a key that differs',
+        {
+          result: { status: '200', headers: { 'x-len': [line('5', 'Content-Length')] } },
+          path: 'response.headers["x-len"][0].key',
+        },
+      ],
+      [
         'origin-request',
         'Accept-Encoding',
         { result: { status: '200', headers: { 'accept-encoding': [line('gzip')] } } },
@@ -767,6 +868,14 @@ const requestBodyCases: FunctionCase[] = request.flatMap((trigger) => {
           { event, change: replace({ encoding: 'utf8' }), path: 'request.body.encoding', viewerMessage: undefined },
         ],
       ],
+      warned: [
+        [
+          trigger,
+          'another word beside read-only',
+          { event, change: replace({ action: 'read-only', encoding: 'utf8' }) },
+        ],
+        [trigger, 'another word without an action', { event, change: set({ body: { encoding: 'utf8', data: 'x' } }) }],
+      ],
       accepted: [
         [trigger, 'text', { event, change: replace({}) }],
         [trigger, 'base64', { event, change: replace({ encoding: 'base64', data: 'eA==' }) }],
@@ -776,6 +885,14 @@ const requestBodyCases: FunctionCase[] = request.flatMap((trigger) => {
       refused: [
         [trigger, 'an object', { event, change: replace({ data: { a: 1 } }), path: bodyPath, viewerMessage: body }],
         [trigger, 'nothing to replace with', { event, change: set({ body: { action: 'replace' } }) }],
+        [trigger, 'a number, with another encoding, too', { event, change: replace({ encoding: 'utf8', data: 5 }) }],
+      ],
+      warned: [
+        [
+          trigger,
+          'an object that replaces nothing',
+          { event, change: replace({ action: 'read-only', data: { a: 1 } }) },
+        ],
       ],
       accepted: [
         [trigger, 'an empty text', { event, change: replace({ data: '' }) }],
@@ -1002,6 +1119,7 @@ const responseBodyCases: FunctionCase[] = [
           path: 'response.body',
         },
       ],
+      ['origin-response', 'made of a 200', { change: set({ status: 304, body: 'a' }), path: 'response.body' }],
     ],
     accepted: [
       ['origin-response', 'without one', { event: () => originResponse({ response: { status: 304 } }), change: given }],
@@ -1134,6 +1252,14 @@ const gzipped = () =>
     response: { headers: { 'Content-Encoding': 'gzip', 'Content-Length': '99', 'transfer-encoding': undefined } },
   });
 
+/** A new body, and a header under another spelling of its name. */
+function renamed(from: string, to: string): (cf: Loose) => unknown {
+  return ({ response: it }) => {
+    const { [from]: lines, ...others } = it.headers;
+    return { ...it, headers: { ...others, [to]: lines }, body: 'new' };
+  };
+}
+
 const staleCases: FunctionCase[] = [
   ...casesOf('UPD-ORES-CL', {
     warned: [
@@ -1147,7 +1273,8 @@ const staleCases: FunctionCase[] = [
         'origin-response',
         'under a name in capitals',
         {
-          change: (cf) => header('Content-Length', line('9'))({ response: { ...cf.response, body: 'new' } }),
+          event: gzipped,
+          change: renamed('content-length', 'Content-Length'),
           path: 'response.headers["Content-Length"]',
         },
       ],
@@ -1185,6 +1312,11 @@ const staleCases: FunctionCase[] = [
         'origin-response',
         'left on bytes that are not gzipped',
         { event: gzipped, change: set({ body: 'bmV3', bodyEncoding: 'base64' }) },
+      ],
+      [
+        'origin-response',
+        'left under a name in capitals',
+        { event: gzipped, change: renamed('content-encoding', 'Content-Encoding') },
       ],
     ],
     accepted: [
@@ -1242,7 +1374,24 @@ function fieldCases(
   });
 }
 
+/** A DNS name of so many characters, more than 61. */
+function dnsName(length: number): string {
+  return `${sized(length % 62)}${`.${sized(61)}`.repeat(Math.floor(length / 62))}`;
+}
+
 const unnamed = { viewerMessage: undefined, logMessage: undefined };
+
+/** An event whose custom origin has fields put in, as a distribution may be configured though a function may not. */
+function impossible(fields: object): EdgeEvent {
+  const event = JSON.parse(JSON.stringify(originRequest())) as Loose;
+  Object.assign(event.Records[0].cf.request.origin.custom, fields);
+  return edgeEvent(event, { unchecked: true }) as EdgeEvent;
+}
+
+const configured = () => impossible({ keepaliveTimeout: 300, readTimeout: 180 });
+const limited = () => impossible({ readTimeout: 30, responseCompletionTimeout: 40 });
+const plain = () => impossible({ protocol: 'http', port: 80, sslProtocols: [] });
+const secretive = () => originRequest({ origin: { custom: { customHeaders: { 'X-Secret': 'a' } } } });
 
 const originCases: FunctionCase[] = [
   ...casesOf('ORI-EXACTLY-ONE', {
@@ -1303,11 +1452,16 @@ const originCases: FunctionCase[] = [
       'b.example.com:8080',
       '192.0.2.1',
       '::1',
+      '[::1]',
       'b.example.com/a',
       'b example',
-      `${sized(250)}.com`,
+      'a..b',
+      '.',
+      '-a.com',
+      `${sized(64)}.com`,
+      dnsName(254),
     ],
-    ['b.example.com', 'my_host.example.com', 'localhost', `${sized(249)}.com`],
+    ['b.example.com', 'my_host.example.com', 'localhost', dnsName(253)],
     { viewerMessage: domainName },
   ),
   ...casesOf('ORI-DOMAIN-S3', {
@@ -1315,7 +1469,10 @@ const originCases: FunctionCase[] = [
       'B.s3.amazonaws.com',
       'b.s3-website-us-east-1.amazonaws.com',
       'b.example.com',
-      `${sized(112)}.s3.amazonaws.com`,
+      'b.s3.amazonaws.com/x.amazonaws.com',
+      'b.s3.:80.amazonaws.com',
+      'my-bucket',
+      `${dnsName(112)}.s3.amazonaws.com`,
     ].map((name): [Trigger, string, object] => [
       oreq,
       name.slice(0, 40),
@@ -1326,7 +1483,7 @@ const originCases: FunctionCase[] = [
       'b.s3.eu-west-1.amazonaws.com',
       'my.b.s3-eu-west-1.amazonaws.com',
       'b.s3.cn-north-1.amazonaws.com.cn',
-      `${sized(111)}.s3.amazonaws.com`,
+      `${dnsName(111)}.s3.amazonaws.com`,
     ].map((name): [Trigger, string, object] => [oreq, name.slice(0, 40), { change: switchToS3({ domainName: name }) }]),
   }),
   ...casesOf('ORI-PATH', {
@@ -1341,12 +1498,24 @@ const originCases: FunctionCase[] = [
       [oreq, 'a slash in front', { change: custom({ path: '/a/b' }) }],
     ],
   }),
-  ...fieldCases('ORI-PATH-CUSTOM', 'path', ['/a b', '/ü', `/${sized(255)}`], ['/a%20b', `/${sized(254)}`], unnamed),
+  ...fieldCases(
+    'ORI-PATH-CUSTOM',
+    'path',
+    ['/a b', '/ü', '/a?b#c', `/${sized(255)}`],
+    ['/a%20b', `/${sized(254)}`],
+    unnamed,
+  ),
   ...fieldCases('ORI-PORT', 'port', [0, 22, 81, 1023, 65_536, -1], [80, 443, 1024, 8080, 65_535], unnamed),
   ...fieldCases('ORI-NUM-TYPE', 'port', ['443', 443.5, null], [443], unnamed),
   ...fieldCases('ORI-NUM-TYPE', 'readTimeout', ['30'], [30]),
   ...fieldCases('ORI-NUM-TYPE', 'keepaliveTimeout', ['5'], [5]),
   ...fieldCases('ORI-NUM-TYPE', 'responseCompletionTimeout', ['60'], [60, undefined]),
+  ...casesOf('ORI-NUM-TYPE', {
+    refused: [[oreq, 'a readTimeout of S3', { event: s3Event, change: s3({ readTimeout: '30' }) }]],
+    accepted: [
+      [oreq, 'a port that S3 has not', { event: s3Event, change: s3({ port: '443', keepaliveTimeout: '5' }) }],
+    ],
+  }),
   ...fieldCases('ORI-PROTOCOL', 'protocol', ['HTTPS', 'match-viewer', 5], ['http', 'https'], unnamed),
   ...fieldCases(
     'ORI-SSL',
@@ -1365,6 +1534,56 @@ const originCases: FunctionCase[] = [
     ],
   }),
   ...fieldCases('ORI-KEEPALIVE', 'keepaliveTimeout', [0, 121, 300], [1, 61, 120], unnamed),
+  ...casesOf('ORI-KEEPALIVE', {
+    refused: [[oreq, 'another one beyond the limit', { event: configured, change: custom({ keepaliveTimeout: 299 }) }]],
+    accepted: [
+      [
+        oreq,
+        'one that was configured, with another name',
+        { event: configured, change: custom({ domainName: 'b.com' }) },
+      ],
+    ],
+  }),
+  ...casesOf('ORI-READTIMEOUT', {
+    accepted: [
+      [oreq, 'one that was configured, with another path', { event: configured, change: custom({ path: '/b' }) }],
+    ],
+  }),
+  ...casesOf('ORI-RCT', {
+    refused: [[oreq, 'left below a new readTimeout', { event: limited, change: custom({ readTimeout: 60 }) }]],
+    accepted: [[oreq, 'left above a new readTimeout', { event: limited, change: custom({ readTimeout: 40 }) }]],
+  }),
+  ...casesOf('ORI-SSL', {
+    refused: [
+      [
+        oreq,
+        'none left when http becomes https',
+        { event: plain, change: custom({ protocol: 'https', port: 443 }), path: `${customPath}.sslProtocols` },
+      ],
+    ],
+    accepted: [[oreq, 'none left for http', { event: plain, change: custom({ path: '/b' }) }]],
+  }),
+  ...[
+    'ORI-REQUIRED-CUSTOM',
+    'ORI-DOMAIN-NONEMPTY',
+    'ORI-PATH',
+    'ORI-NUM-TYPE',
+    'ORI-PROTOCOL',
+    'ORI-CH-LIMITS',
+  ].flatMap((rule) =>
+    casesOf(rule as FunctionCase['rule'], {
+      accepted: [
+        [
+          oreq,
+          'what the event had, however odd',
+          {
+            event: () => impossible({ domainName: '', path: null, port: '1', protocol: 5, readTimeout: undefined }),
+            change: custom({ customHeaders: { 'x-new': [line('1')] } }),
+          },
+        ],
+      ],
+    }),
+  ),
   ...fieldCases('ORI-RCT', 'responseCompletionTimeout', [29, -1], [0, 30, 600, undefined], unnamed),
   ...casesOf('ORI-RCT', {
     refused: [
@@ -1469,6 +1688,15 @@ const originCases: FunctionCase[] = [
           viewerMessage: customHeaders,
         },
       ],
+      [
+        oreq,
+        'Host, by a key that differs',
+        {
+          change: customHeader('x-a', [line('b', 'Host')]),
+          path: `${customPath}.customHeaders["x-a"][0].key`,
+          viewerMessage: customHeaders,
+        },
+      ],
       [oreq, 'Cookie', { change: customHeader('Cookie', [line('a=1')]), viewerMessage: customHeaders }],
       [oreq, 'X-Amz- and anything', { change: customHeader('x-amz-meta-a', [line('b')]) }],
     ],
@@ -1489,7 +1717,45 @@ const originCases: FunctionCase[] = [
         },
       ],
     ],
-    accepted: [[oreq, 'a name of its own', { change: customHeader('x-a', [line('b')]) }]],
+    accepted: [
+      [oreq, 'a name of its own', { change: customHeader('x-a', [line('b')]) }],
+      [
+        oreq,
+        'a name whose header is deleted by an empty array',
+        {
+          change: (cf) => {
+            cf.request.headers['user-agent'] = [];
+            return customHeader('user-agent', [line('b')])(cf);
+          },
+        },
+      ],
+      [oreq, 'another header beside a configured one', { event: secretive, change: header('x-a', line('b')) }],
+    ],
+  }),
+  ...casesOf('ORI-CH-DUP', {
+    refused: [
+      [
+        oreq,
+        'a request header of the name of a configured one',
+        {
+          event: secretive,
+          change: header('x-secret', line('b')),
+          path: 'request.headers["x-secret"]',
+          viewerMessage: customHeaders,
+        },
+      ],
+      [
+        oreq,
+        'such a header where the origin is left out',
+        {
+          event: secretive,
+          change: (cf) => {
+            const { origin: _left, ...it } = cf.request;
+            return header('X-Secret', line('b'))({ request: it });
+          },
+        },
+      ],
+    ],
   }),
   ...casesOf('ORI-CH-LIMITS', {
     refused: [
@@ -1500,6 +1766,17 @@ const originCases: FunctionCase[] = [
           change: custom({ customHeaders: count(31, (i) => [`x-${i}`, [line('b')]]) }),
           path: `${customPath}.customHeaders`,
           viewerMessage: customHeaders,
+        },
+      ],
+      [
+        oreq,
+        '31 lines of one name',
+        {
+          change: customHeader(
+            'x-a',
+            Array.from({ length: 31 }, () => line('b')),
+          ),
+          path: `${customPath}.customHeaders`,
         },
       ],
       [oreq, 'a name of 257', { change: customHeader(sized(257), [line('b')]) }],

@@ -39,7 +39,6 @@ describe('the table is whole', () => {
     expect([...new Set(rows.map(({ trigger }) => trigger))].filter((trigger) => !triggers.includes(trigger))).toEqual(
       [],
     );
-    if (id === 'RET-PARSE') return expect([breaking.length, keeping.length]).toEqual([2, 2]);
     expect(triggers.filter((trigger) => !breaking.includes(trigger))).toEqual([]);
     expect(triggers.filter((trigger) => !keeping.includes(trigger))).toEqual([]);
   });

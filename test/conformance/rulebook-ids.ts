@@ -519,7 +519,6 @@ export const simulated: Readonly<Record<string, Shown>> = Object.fromEntries([
   ...shows('rows', 'HDR-RO-DELETE: Host', 'OQ-29'),
   ...shows('accept', 'names that differ by case are one', 'OQ-30'),
   ...shows('messages', 'come in the order in which CloudFront would report them, warnings last', 'OQ-31'),
-  ...shows('rows', 'RES-DESC: a line break', 'OQ-32'),
   ...shows('rows', 'ORI-OAI-FROM-CUSTOM: an identity', 'OQ-34'),
   ...shows('pipeline', 'OQ-DRO', 'OQ-36'),
   ...shows('facts', 'OQ-41: the first letter of each part of an omitted key is made a capital, nothing else', 'OQ-41'),

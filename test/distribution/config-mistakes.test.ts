@@ -476,6 +476,9 @@ describe('domain names', () => {
     expect(inDistribution({ domainNames: ['https://www.example.com'] })).toMatchInlineSnapshot(
       `"domainNames[0]: "https://www.example.com" is not a domain name. Write it as "www.example.com" or "*.example.com"."`,
     );
+    expect(inDistribution({ domainNames: ['www.example.com', 3] })).toMatchInlineSnapshot(
+      `"domainNames[1]: 3 is not a domain name. Write it as "www.example.com" or "*.example.com"."`,
+    );
     expect(inDistribution({ domainNames: ['www.example.com', 'WWW.example.com'] })).toMatchInlineSnapshot(
       `"domainNames[1]: "WWW.example.com" is listed twice. List it once."`,
     );

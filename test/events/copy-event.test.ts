@@ -37,3 +37,23 @@ describe('a copy of an event', () => {
     );
   });
 });
+
+describe('a copy of what is in every event', () => {
+  const config = { distributionDomainName: 'd', distributionId: 'i', eventType: 'viewer-request', requestId: 'r' };
+  const request = { clientIp: '::1', method: 'GET', uri: '/', querystring: '', headers: {} };
+
+  it.each<[string, object]>([
+    ['the usual', { config, request }],
+    ['more', { config: { ...config, more: [1] }, request: { ...request, body: { data: '' } } }],
+    ['something else instead', { config: { ...config, requestId: 1 }, request: { ...request, uri: null } }],
+    [
+      'a name more, one less',
+      { config: { ...config, requestId: undefined, a: 1 }, request: { ...request, headers: 1 } },
+    ],
+    ['nothing', { config: {}, request: null }],
+    ['lists', { config: [config], request: [[request]] }],
+  ])('copies %s', (_what, cf) => {
+    expect(copyEvent(cf)).toStrictEqual(cf);
+    expect(Object.keys(copyEvent(cf))).toEqual(Object.keys(cf));
+  });
+});

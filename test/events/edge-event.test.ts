@@ -79,6 +79,29 @@ describe('an event that comes as JSON', () => {
   });
 });
 
+describe('an event of a distribution', () => {
+  it('may be configured beyond what a function may set', () => {
+    const event = edited(originRequest(), ({ request: { origin } }) => {
+      Object.assign(origin.custom, { keepaliveTimeout: 300, readTimeout: 180, protocol: 'http', sslProtocols: [] });
+    });
+    expect(edgeEvent(event)).toStrictEqual(event);
+  });
+
+  it.each(['us-east-1', '', undefined])('may name the region of a bucket without an identity: %j', (region) => {
+    const event = edited(originRequest({ origin: 's3' }), ({ request: { origin } }) => {
+      Object.assign(origin.s3, { region, responseCompletionTimeout: 10 });
+    });
+    expect(edgeEvent(event)).toEqual(event);
+  });
+
+  it('may have a path of 8,191 characters', () => {
+    const event = edited(viewerRequest(), (cf) => {
+      cf.request.uri = `/${'a'.repeat(8_190)}`;
+    });
+    expect(edgeEvent(event)).toStrictEqual(event);
+  });
+});
+
 describe('what is no event throws', () => {
   it('no JSON', () => {
     expect(() => edgeEvent('{')).toThrow(/Failed to read the event: "{" is not JSON/);
@@ -230,14 +253,14 @@ describe('an event that CloudFront could not have made throws', () => {
       request.origin.custom.customHeaders['x-a'] = [{ key: 'X-A', value: 'b' }];
     }).toThrow(/headers\["x-a"\]: the origin has a custom header of this name/);
     refused(originRequest({ origin: 's3' }), (cf) => {
-      cf.request.origin.s3.region = 'eu-west-1';
-    }).toThrow(/origin\.s3\.region/);
+      cf.request.origin.s3.region = null;
+    }).toThrow(/origin\.s3\.region: null won't do/);
   });
 
   it('responses', () => {
     const response = (change: object) => refused(viewerResponse(), (cf) => Object.assign(cf.response, change));
     response({ status: 200 }).toThrowErrorMatchingInlineSnapshot(
-      `[EdgeproofError [ERR_EVENT]: Failed to read the event: Records[0].cf.response.status: 200 is no string from "100" to "599". Correct it, or use edgeEvent(event, { unchecked: true }) for an impossible event.]`,
+      `[EdgeproofError [ERR_EVENT]: Failed to read the event: Records[0].cf.response.status: 200 is no string from "200" to "599". Correct it, or use edgeEvent(event, { unchecked: true }) for an impossible event.]`,
     );
     response({ status: '600' }).toThrow(/status: "600"/);
     response({ statusDescription: null }).toThrow(/statusDescription: null is not a string/);

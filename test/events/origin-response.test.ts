@@ -144,8 +144,8 @@ it('has its status as a string, with the standard phrase', () => {
 
 describe('what no answer can be throws', () => {
   it('a status out of range', () => {
-    expect(() => originResponse({ response: { status: 99 } })).toThrowErrorMatchingInlineSnapshot(
-      `[EdgeproofError [ERR_EVENT]: Failed to build an origin-response event: response.status: 99 is no status. Give a whole number from 100 to 599.]`,
+    expect(() => originResponse({ response: { status: 101 } })).toThrowErrorMatchingInlineSnapshot(
+      `[EdgeproofError [ERR_EVENT]: Failed to build an origin-response event: response.status: 101 is no status. Give a whole number from 200 to 599: no function sees a 1xx.]`,
     );
     for (const status of [600, 200.5, '2xx', '', null, 1_000]) {
       expect(() => originResponse({ response: { status } as never })).toThrow(/response\.status/);

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { EdgeproofError } from '../../src/errors.js';
 import { isTrigger, recallEvent, recordOf, triggers, viewerRequest } from '../../src/events/index.js';
+
+function revokedProxy(): object {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+}
 
 describe('recordOf', () => {
   it('is the cf of an event', () => {
@@ -18,6 +25,27 @@ describe('recordOf', () => {
     expect(() => recordOf({ status: '200' })).toThrowErrorMatchingInlineSnapshot(
       `[EdgeproofError [ERR_EVENT]: Failed to read the event: an object with status is not a CloudFront event: it needs Records[0].cf with a config and a request. Build one with viewerRequest(), originRequest(), originResponse() or viewerResponse(), or wrap it in edgeEvent().]`,
     );
+  });
+
+  it.each<[string, () => unknown]>([
+    [
+      'a getter that throws',
+      () => ({
+        Records: [
+          {
+            get cf() {
+              throw new RangeError('cf');
+            },
+          },
+        ],
+      }),
+    ],
+    ['a revoked proxy', () => revokedProxy()],
+    ['an event with a revoked proxy in it', () => ({ Records: revokedProxy() })],
+    ['a symbol', () => Symbol('event')],
+    ['a null-prototype object', () => Object.create(null)],
+  ])('throws its own error for %s', (_what, make) => {
+    expect(() => recordOf(make())).toThrow(EdgeproofError);
   });
 
   it('throws for an event of no trigger, or without headers', () => {

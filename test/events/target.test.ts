@@ -36,11 +36,13 @@ describe('path and query', () => {
     expect(targetOf({ querystring })).toEqual(['/', expected]);
   });
 
-  it('takes 8,191 characters and no more', () => {
-    expect(targetOf({ uri: `/${'a'.repeat(8_189)}` })[0]).toHaveLength(8_190);
-    expect(() => viewerRequest({ uri: `/${'a'.repeat(8_190)}` })).toThrowErrorMatchingInlineSnapshot(
+  it('takes 8,191 characters and no more, a ? among them where there is a query', () => {
+    expect(targetOf({ uri: `/${'a'.repeat(8_190)}` })[0]).toHaveLength(8_191);
+    expect(() => viewerRequest({ uri: `/${'a'.repeat(8_191)}` })).toThrowErrorMatchingInlineSnapshot(
       `[EdgeproofError [ERR_EVENT]: Failed to build a viewer-request event: uri: path and query have 8,192 characters together. Shorten them: CloudFront takes fewer than 8,192.]`,
     );
+    expect(() => viewerRequest({ uri: '/', querystring: 'a'.repeat(8_189) })).not.toThrow();
+    expect(() => viewerRequest({ uri: '/', querystring: 'a'.repeat(8_190) })).toThrow(/8,192 characters/);
   });
 });
 
@@ -89,5 +91,18 @@ describe('what no path or query can be throws', () => {
     expect(() => viewerRequest({ querystring: { a: null } } as never)).toThrowErrorMatchingInlineSnapshot(
       `[EdgeproofError [ERR_EVENT]: Failed to build a viewer-request event: querystring["a"]: null is no parameter. Give a string, a number, a boolean, or an array of them.]`,
     );
+  });
+
+  it('half a character, which no encoding knows', () => {
+    expect(() => viewerRequest({ querystring: { a: '\ud800' } })).toThrowErrorMatchingInlineSnapshot(
+      `[EdgeproofError [ERR_EVENT]: Failed to build a viewer-request event: querystring["a"]: "\\ud800" holds a lone surrogate. Remove it: half a character has no encoding.]`,
+    );
+    expect(() => viewerRequest({ querystring: { '\udc00': 'a' } })).toThrow(/holds a lone surrogate/);
+    expect(() => viewerRequest({ querystring: 'a=\ud800' })).toThrow(/querystring: .* holds/);
+    expect(() => viewerRequest({ uri: '/\ud800' })).toThrowErrorMatchingInlineSnapshot(
+      `[EdgeproofError [ERR_EVENT]: Failed to build a viewer-request event: uri: "/\\ud800" holds "\\ud800". Remove it: half a character has no encoding.]`,
+    );
+    expect(targetOf({ querystring: { a: '😀' } })[1]).toBe('a=%F0%9F%98%80');
+    expect(targetOf({ uri: '/😀' })[0]).toBe('/😀');
   });
 });

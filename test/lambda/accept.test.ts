@@ -154,6 +154,8 @@ describe('a response body', () => {
     ['204 at origin-request', originRequest(), '204'],
     ['204 at origin-response', originResponse({ response: { status: 200 } }), '204'],
     ['304 that stays one', originResponse({ response: { status: 304 } }), '304'],
+    ['304 made of a 204', originResponse({ response: { status: 204 } }), '304'],
+    ['304 made of a 200', originResponse(), '304'],
   ])('is dropped: %s', async (_name, event, status) => {
     const { headers } = (event.Records[0].cf as { response?: { headers: object } }).response ?? { headers: {} };
     const invocation = await returning({ status, headers, body: 'x' }, event as EdgeEvent);

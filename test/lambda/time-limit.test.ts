@@ -95,6 +95,11 @@ describe('the time limit, under fake timers', () => {
 });
 
 describe('the time limit, while the timers change', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  });
+
   it('is cleared on the clock it was set on', async () => {
     vi.useFakeTimers();
     const clear = vi.spyOn(globalThis, 'clearTimeout');
@@ -110,5 +115,30 @@ describe('the time limit, while the timers change', () => {
   it('is a real one where the timers are real', async () => {
     const { error } = await invoke(never, viewerRequest(), { timeoutMs: 5 });
     expect(error?.cause).toBe('ERR-TIMEOUT');
+  });
+
+  it('stays a real one when they are faked right afterwards', async () => {
+    const pending = invoke(never, viewerRequest(), { timeoutMs: 5 });
+    vi.useFakeTimers();
+    expect((await pending).error?.cause).toBe('ERR-TIMEOUT');
+  });
+
+  it('holds for each of many that begin together', async () => {
+    const turn = () => new Promise((resolve) => setImmediate(resolve, answer));
+    const handlers: EdgeHandler[] = [async () => answer, never, turn, () => Promise.reject(new Error('no'))];
+    const all = Array.from({ length: 40 }, (_, n) => invoke(handlers[n % 4]!, viewerRequest(), { timeoutMs: 50 }));
+    const ends = (await Promise.all(all)).map(({ error, outcome }) => error?.cause ?? outcome);
+    expect(ends).toEqual(Array.from({ length: 10 }, () => ['response', 'ERR-TIMEOUT', 'response', 'PM-THROW']).flat());
+  });
+
+  it('sets no real timer for a function that ends at once, and clears that of a later one', async () => {
+    const clear = vi.spyOn(globalThis, 'clearTimeout');
+    await invoke(async () => answer, viewerRequest());
+    expect(clear).not.toHaveBeenCalled();
+    await invoke(async () => {
+      await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+      return answer;
+    }, viewerRequest());
+    expect(clear.mock.calls).toEqual([[expect.objectContaining({ _idleTimeout: -1 })]]);
   });
 });

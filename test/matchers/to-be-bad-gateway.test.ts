@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import '../../matchers/vitest.js';
-import { viewerRequest } from '../../src/events/index.js';
+import { originResponse, viewerRequest } from '../../src/events/index.js';
 import { invoke } from '../../src/lambda/index.js';
 import { asked, exchange, failure, misuse } from './support.js';
 
@@ -34,6 +34,17 @@ describe('toBeBadGateway', () => {
     };
     expect(hostless).toBeBadGateway('HDR-RO-CHANGE', event);
     expect(hostless).toBeBadGateway('HDR-RO-VREQ', event);
+  });
+
+  it('takes a covered id for the faults that go by it only, not for all of the rule that covers it', () => {
+    const unframed = { status: '200', headers: {} };
+    expect(unframed).toBeBadGateway('HDR-RO-DELETE', originResponse());
+    expect(unframed).toBeBadGateway('HDR-RO-ORES', originResponse());
+    expect(unframed).not.toBeBadGateway('REQ-HOST-VREQ', originResponse());
+    expect(unframed).not.toBeBadGateway('HDR-RO-VRES', originResponse());
+    expect({ status: '600' }).toBeBadGateway('RES-STATUS-RANGE', 'viewer-request');
+    expect({ status: '600' }).not.toBeBadGateway('RES-STATUS-1XX', 'viewer-request');
+    expect({ status: '101' }).toBeBadGateway({ rule: 'RES-STATUS-1XX' }, 'viewer-request');
   });
 
   it('takes a RegExp on the message, and rule, path and message together', () => {
@@ -102,7 +113,7 @@ describe('toBeBadGateway', () => {
 
       CloudFront would answer 503 Service Unavailable (LambdaExecutionError), not 502, for 1 reason:
 
-        result   the result can't be written as JSON: Converting circular structure to JSON. Return plain data.
+        result   the result can't be written as JSON: TypeError: Converting circular structure to JSON. Return plain data.
                  PM-JSON-FAIL · documented · aws-lambda-nodejs-runtime-interface-client
 
       Judged as what viewer-request returned; the other triggers come to the same."

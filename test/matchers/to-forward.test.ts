@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import '../../matchers/vitest.js';
-import { originRequest, viewerRequest } from '../../src/events/index.js';
+import { type EdgeBody, originRequest, type ViewerRequestEvent, viewerRequest } from '../../src/events/index.js';
 import { invoke } from '../../src/lambda/index.js';
 import { httpOrigin, originGroup } from '../../src/origins/index.js';
 import { asked, edgeResponse, exchange, failure, misuse } from './support.js';
@@ -12,6 +12,8 @@ const { request } = originRequest({
   headers: { 'x-tag': ['1', '2'] },
   origin: { custom: { domainName: 'www.example.com', port: 8080 } },
 }).Records[0].cf;
+
+const replaced = { ...request, body: { action: 'replace', encoding: 'text', data: 'x=y' } };
 
 const www = httpOrigin('www.example.com', () => new Response(), { originId: 'www' });
 const backup = httpOrigin('backup.example.com', () => new Response(), { originId: 'backup' });
@@ -28,8 +30,8 @@ describe('toForward', () => {
   });
 
   it('compares the parts given', () => {
-    expect(request).toForward({ uri: '/a', method: 'POST', querystring: 'b=c', body: 'x=y' });
-    expect(request).toForward({ uri: /^\/a/, querystring: expect.stringContaining('b='), body: /x=/ });
+    expect(replaced).toForward({ uri: '/a', method: 'POST', querystring: 'b=c', body: 'x=y' });
+    expect(replaced).toForward({ uri: /^\/a/, querystring: expect.stringContaining('b='), body: /x=/ });
     expect(request).not.toForward({ uri: '/a', method: 'GET' });
   });
 
@@ -44,6 +46,49 @@ describe('toForward', () => {
     expect(plain).toForward({ body: undefined, origin: undefined });
     expect(request).not.toForward({ body: undefined });
     expect(request).not.toForward({ origin: undefined });
+  });
+
+  it('takes a body only where the function replaces it, base64 if nothing else is said', () => {
+    const body = (fields: object) => ({ ...request, body: fields });
+    expect(body({ action: 'replace', data: 'aGk=' })).toForward({ body: 'hi' });
+    expect(body({ action: 'replace', encoding: 'base64', data: 'aGk=' })).toForward({ body: 'hi' });
+    expect(body({ action: 'replace', encoding: 'text', data: 'aGk=' })).toForward({ body: 'aGk=' });
+    for (const action of ['read-only', undefined]) {
+      const changed = body({ action, encoding: 'text', data: 'changed' });
+      expect(changed).not.toForward({ body: 'changed' });
+      expect(changed).not.toForward({ body: undefined });
+      expect(body({ action, encoding: 'text', data: '' })).not.toForward({ body: undefined });
+    }
+    expect(failure(() => expect(request).toForward({ body: 'x=y' }))).toMatchInlineSnapshot(`
+      "expect(result).toForward({ body: 'x=y' })
+
+      Another request goes on to the origin:
+
+        body   expected 'x=y'
+               received The viewer's own body goes on, since action isn't 'replace'. A returned request doesn't show it; an invocation does."
+    `);
+  });
+
+  it("knows the viewer's body of an invocation, unless the function saw a part only", async () => {
+    const careless = async ({ Records: [{ cf }] }: ViewerRequestEvent) => {
+      (cf.request.body as EdgeBody).data = 'Y2hhbmdlZA==';
+      return cf.request;
+    };
+    const changed = await invoke(careless, viewerRequest({ body: 'x=y' }));
+    expect(changed).toForward({ body: 'x=y' });
+    expect(changed).not.toForward({ body: 'changed' });
+    const cut = await invoke(careless, viewerRequest({ body: 'x'.repeat(40_961) }));
+    expect(cut).not.toForward({ body: /x/ });
+    expect(failure(() => expect(cut).toForward({ body: /x/ }))).toMatchInlineSnapshot(`
+      "expect(invocation).toForward({ body: /x/ })
+
+      Another request goes on to the origin:
+
+        body   expected /x/
+               received The viewer's own body goes on, of which the function saw a part only."
+    `);
+    const empty = await invoke(careless, viewerRequest({ includeBody: true }));
+    expect(empty).toForward({ body: undefined });
   });
 
   it('knows an origin by its domain, its object, or fields of the event', () => {

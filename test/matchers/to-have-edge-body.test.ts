@@ -56,8 +56,18 @@ describe('toHaveEdgeBody', () => {
   it('looks at the body of a request', async () => {
     const event = viewerRequest({ method: 'POST', body: 'name=me' });
     const invocation = await invoke(async ({ Records: [{ cf }] }) => cf.request, event);
-    expect(event.Records[0].cf.request).toHaveEdgeBody('name=me');
+    expect(event.Records[0].cf.request).not.toHaveEdgeBody('name=me');
     expect(invocation).toHaveEdgeBody('name=me');
+    expect(failure(() => expect(event.Records[0].cf.request).toHaveEdgeBody('name=me'))).toMatchInlineSnapshot(`
+      "expect(result).toHaveEdgeBody('name=me')
+
+      There is no such body:
+
+        expected   'name=me'
+        received   none
+
+      The viewer's own body goes on, since action isn't 'replace'. A returned request doesn't show it; an invocation does."
+    `);
   });
 
   it('shows both bodies', () => {

@@ -19,6 +19,14 @@ test('every entry point is built for both module systems, with types', () => {
   expect(built).toEqual(expect.arrayContaining(named));
 });
 
+test('classes keep the names that failure messages print', async () => {
+  const { EdgeproofError, invoke, viewerRequest } = await import(join(dist, 'index.js'));
+  const invocation = await invoke(async () => ({ status: '204' }), viewerRequest());
+
+  expect(invocation.constructor.name).toBe('EdgeInvocation');
+  expect(EdgeproofError.name).toBe('EdgeproofError');
+});
+
 test('zod is the only package whose code is bundled', () => {
   expect(unique(code.flatMap(bundledInto))).toEqual(['zod']);
   for (const file of code) expect(readFileSync(file, 'utf8')).not.toMatch(/node_modules\/(?!zod\/)/);

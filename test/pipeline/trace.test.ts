@@ -92,7 +92,7 @@ describe('a trace', () => {
       "GET /                                           203.0.113.9 · HTTP/2
         behavior         * (1 of 1)
         cache            miss
-        origin-request   passed on, header host changed, origin.custom.domainName elsewhere.example.com
+        origin-request   passed on, origin.custom.domainName elsewhere.example.com, header host changed
         origin           elsewhere.example.com → failed: dns (nobody answers for elsewhere.example.com: add an origin for it to otherOrigins)
         cache            stored for 10 s (error caching minimum TTL)
       → 502, X-Cache: Error from cloudfront"

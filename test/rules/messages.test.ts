@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { copyEvent, recordOf } from '../../src/events/index.js';
-import { invoke } from '../../src/lambda/index.js';
+import {
+  copyEvent,
+  originRequest,
+  originResponse,
+  recordOf,
+  viewerRequest,
+  viewerResponse,
+} from '../../src/events/index.js';
+import { type EdgeOptions, invoke } from '../../src/lambda/index.js';
 import { rules, type Violation, validateResult } from '../../src/rules/index.js';
 import { eventOf, type FunctionCase, handlerOf, resultOf } from '../conformance/function-case.js';
 import { functionCases } from '../conformance/function-cases.js';
 
-async function violationsOf(row: FunctionCase): Promise<readonly Violation[]> {
+async function violationsOf(row: FunctionCase, options: EdgeOptions = {}): Promise<readonly Violation[]> {
   const event = eventOf(row);
-  if (row.reads === undefined) return validateResult(resultOf(row, recordOf(copyEvent(event))), event);
-  return (await invoke(handlerOf(row), event, { watchEnv: true })).violations;
+  if (row.reads === undefined) return validateResult(resultOf(row, recordOf(copyEvent(event))), event, options);
+  return (await invoke(handlerOf(row), event, { ...options, watchEnv: true })).violations;
 }
 
 async function messagesOf(row: FunctionCase): Promise<string[]> {
@@ -66,8 +73,10 @@ describe('what the rules say', () => {
       REQ-URI-LEN  request.uri: uri and querystring have 8,192 characters together; they must stay below 8,192. Shorten them.
       BODY-SHAPE  request.body: body is "a=2"; a request's body is an object. Write { action: "replace", encoding: "text", data: … }.
       BODY-ACTION-VALUES  request.body.action: action is "overwrite"; it must be "read-only" or "replace".
-      BODY-ENC  request.body.encoding: encoding is "utf8"; it must be "text" or "base64".
       BODY-DATA-TYPE  request.body.data: data is an object with a; it must be a string. For data, use JSON.stringify().
+      BODY-DATA-TYPE  request.body.data: data is an object with a; it must be a string. For data, use JSON.stringify(). Without action "replace" it is ignored.
+      BODY-ENC  request.body.encoding: encoding is "utf8"; it must be "text" or "base64".
+      BODY-ENC  request.body.encoding: encoding is "utf8"; it must be "text" or "base64". Without action "replace" it is ignored.
       BODY-B64-VALID  request.body.data: encoding is base64 (the default), but "a=1" is none: "=" at position 1 is not of its alphabet. Set encoding: "text", or use Buffer.from(data).toString('base64').
       BODY-LIMIT-TEXT  request.body.data: the new body has 40,961 bytes; viewer-request may send at most 40,960. Leave the body read-only, or shorten it.
       BODY-LIMIT-B64  request.body.data: the new body decodes to 40,961 bytes; viewer-request may send at most 40,960. Leave the body read-only, or shorten it.
@@ -93,7 +102,7 @@ describe('what the rules say', () => {
       ORI-SSL  request.origin.custom.sslProtocols: sslProtocols is an empty array; it must be an array of TLSv1.2, TLSv1.1, TLSv1, SSLv3, at least one for https.
       ORI-READTIMEOUT  request.origin.custom.readTimeout: readTimeout is 0; it must be from 1 to 120 seconds.
       ORI-KEEPALIVE  request.origin.custom.keepaliveTimeout: keepaliveTimeout is 0; it must be from 1 to 120 seconds.
-      ORI-RCT  request.origin.custom.responseCompletionTimeout: responseCompletionTimeout is 29; it must be 0, for no limit, or at least the readTimeout (30).
+      ORI-RCT  request.origin.custom.responseCompletionTimeout: responseCompletionTimeout is 40; it must be 0, for no limit, or at least the readTimeout (60).
       ORI-AUTHMETHOD  request.origin.s3.authMethod: authMethod is "oac"; it must be "none" or "origin-access-identity".
       ORI-OAI-REGION  request.origin.s3.region: region is ""; with authMethod "origin-access-identity" it must be the bucket's region, such as "eu-west-1".
       ORI-OAI-FROM-CUSTOM  request.origin.s3.authMethod: authMethod is "origin-access-identity", but the origin was a custom one, which has no such identity. Use "none".
@@ -105,6 +114,7 @@ describe('what the rules say', () => {
       HMAP-KEY-MISMATCH  request.headers["x-a"][0].key: key "X-B" stands under "x-a"; it is sent as X-A. Make them the same name.
       HMAP-VALUE-NONASCII  request.headers["x-a"][0].value: X-A has letters outside ASCII in "größe", which may arrive as "?". Encode them, for a URL by encodeURI().
       RES-STATUS-TYPE  response.status: status is the number 301; it works, but the documents ask for a string. Write "301".
+      OQ-32  response.statusDescription: statusDescription "Schön" has letters outside ASCII, which may arrive as "?". Write it without them.
       BODY-UNMODIFIED-TRUNC  request.body.action: action is "replace", but data is the truncated body of the event: the origin would get only its beginning. Leave action "read-only".
       RES-SIZE-COUNT  response.body: 54,616 bytes with the headers as base64, over the 40,960 of viewer-request; it fits only decoded, and AWS doesn't say which counts. Keep below it encoded.
       RES-204-EMPTY  response.body: status 204 with body "": the documents forbid a body there, and are silent on an empty one. Remove it.
@@ -133,4 +143,82 @@ describe('what the rules say', () => {
       }
     },
   );
+
+  it.each(functionCases.filter(({ verdict }) => verdict === 'warning').map((row) => [row.rule, row.why, row] as const))(
+    '%s, %s: as an error it does not say that CloudFront takes it',
+    async (rule, _why, row) => {
+      const claim =
+        /ignored|dropped|merged|it works|goes on as|goes to the origin|event's own|is taken|is sent as|viewer gets/;
+      const chosen: EdgeOptions = { severity: { [rule]: 'error' } };
+      const isAdvice = rules.some(({ id, advice }) => id === rule && advice);
+      // Advice stays a warning under strict.
+      for (const options of isAdvice ? [chosen] : [{ strict: true }, chosen]) {
+        const found = (await violationsOf(row, options)).filter((violation) => violation.rule === rule);
+        expect(found.map(({ severity }) => severity)).toContain('error');
+        for (const { message, severity } of found) if (severity === 'error') expect(message).not.toMatch(claim);
+      }
+    },
+  );
+});
+
+describe('advice fits what was returned', () => {
+  const said = (result: unknown, on: Parameters<typeof validateResult>[1]) =>
+    validateResult(result, on).map(({ message }) => message);
+  const { request } = viewerRequest().Records[0].cf;
+
+  it('names the part that was meant', () => {
+    expect(said(structuredClone(originResponse().Records[0].cf), originResponse())).toEqual([
+      'an object with config, request, response has no status. Return what is in response, not an object around it.',
+    ]);
+    expect(said({ request, response: { status: '200' } }, 'viewer-request')[0]).toContain('what is in response');
+    expect(said({ request, response: {} }, 'viewer-request')[0]).toContain('what is in request');
+    expect(said({ request }, 'viewer-response')[0]).toContain('Return event.Records[0].cf.response');
+  });
+
+  it('never tells to encode what cannot be encoded', () => {
+    const half = '"/a\\ud83d" has \\ud83d, half of a surrogate pair. Remove it.';
+    expect(said({ ...request, uri: '/a\ud83d' }, 'viewer-request')).toEqual([half]);
+    expect(said({ ...request, querystring: '/a\ud83d' }, 'viewer-request')).toEqual([half]);
+  });
+
+  it('says of a key what it stands under', () => {
+    const headers = { 'x-a': [{ key: 'Via', value: 'b' }] };
+    expect(said({ ...request, headers }, 'viewer-request')[0]).toBe(
+      'the key "Via" stands under "x-a", and that header is read-only at viewer-request. Write the key as "X-A", or leave it out.',
+    );
+    expect(said({ status: '200', headers }, 'viewer-request')[0]).toBe(
+      'the key "Via" stands under "x-a", and that header is read-only in a response made at viewer-request. Remove the line.',
+    );
+  });
+
+  it('says one thing of one fault', () => {
+    const headers = { 'bad name': [{ key: 'Bad Name', value: '1' }] };
+    expect(said({ status: '200', headers }, 'viewer-request')).toHaveLength(1);
+    expect(said({ status: 99 }, 'viewer-request')).toEqual(['status is 99; it must be between 200 and 599.']);
+    const { response } = viewerResponse().Records[0].cf;
+    expect(said({ ...response, status: '150' }, viewerResponse())).toHaveLength(1);
+  });
+
+  it('tells an IP address from a port, and a fraction from a string', () => {
+    const event = originRequest();
+    const to = (fields: object) => {
+      const { request: it } = structuredClone(event).Records[0].cf;
+      return said({ ...it, origin: { custom: { ...it.origin.custom, ...fields } } }, event);
+    };
+    expect(to({ domainName: '[::1]' })).toEqual(['domainName is "[::1]"; it must be a DNS name, not an IP address.']);
+    expect(to({ domainName: 'a.com:80' })).toEqual([
+      'domainName is "a.com:80"; it must have no port; that goes into port.',
+    ]);
+    expect(to({ readTimeout: 1.5 })).toEqual(['readTimeout is 1.5; it must be a whole number.']);
+    expect(to({ path: '/a?b#c' })).toEqual([
+      'path is "/a?b#c"; it must be URL-encoded: write %3F for ? and %23 for #.',
+    ]);
+  });
+
+  it('adds that nothing is replaced', () => {
+    const body = { action: 'read-only', encoding: 'utf8', data: 'x' };
+    expect(said({ ...request, body }, 'viewer-request')).toEqual([
+      'encoding is "utf8"; it must be "text" or "base64". Without action "replace" it is ignored.',
+    ]);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { originRequest, viewerRequest } from '../../src/events/index.js';
+import { originRequest, originResponse, viewerRequest } from '../../src/events/index.js';
 import { judge, type RuleOptions, resolveRuleSettings, rules, validateResult } from '../../src/rules/index.js';
 
 const numeric = { status: 200 };
@@ -34,14 +34,41 @@ describe('severity', () => {
 
   it('chosen for a list of headers goes to adding, changing and deleting', () => {
     const request = { ...viewerRequest().Records[0].cf.request, headers: {} };
-    expect(validateResult(request, viewerRequest(), { severity: { 'REQ-HOST-VREQ': 'off' } })).toEqual([]);
+    expect(validateResult(request, viewerRequest(), { severity: { 'HDR-RO-VREQ': 'off' } })).toEqual([]);
+  });
+
+  it('chosen for a covered id is for those faults alone that go by it', () => {
+    const event = viewerRequest({ headers: { Via: '1.1 a' } });
+    const request = { ...event.Records[0].cf.request, headers: {} };
+    const paths = (id: string) => validateResult(request, event, { severity: { [id]: 'off' } }).map(({ path }) => path);
+    expect(paths('REQ-HOST-VREQ')).toEqual(['request.headers["via"]']);
+    expect(paths('HDR-RO-OREQ')).toEqual(['request.headers["host"]', 'request.headers["via"]']);
+    const response = { status: '200', headers: {} };
+    const lost = (id: string) => validateResult(response, originResponse(), { severity: { [id]: 'off' } }).length;
+    expect([lost('REQ-HOST-VREQ'), lost('UPD-ORES-NEWOBJ')]).toEqual([1, 0]);
+    expect(verdicts({ status: '600' }, { severity: { 'RES-STATUS-1XX': 'off' } })).toEqual(['error RES-STATUS-RANGE']);
+    expect(verdicts({ status: '101' }, { severity: { 'RES-STATUS-1XX': 'off' } })).toEqual([]);
+  });
+
+  it('chosen for a covered id comes before that of its rule', () => {
+    const severity = { 'RES-STATUS-1XX': 'warning', 'RES-STATUS-RANGE': 'off' } as const;
+    expect(verdicts({ status: '101' }, { severity })).toEqual(['warning RES-STATUS-RANGE']);
+    expect(verdicts({ status: '600' }, { severity })).toEqual([]);
   });
 
   it('cannot make something of nothing', () => {
     const settings = resolveRuleSettings({ severity: { 'RET-OBJECT': 'off' } });
     const judgement = judge(null, 'viewer-request', undefined, settings);
-    expect(judgement.violations).toEqual([]);
     expect(judgement).toMatchObject({ kind: 'none', error: { rule: 'RET-OBJECT', severity: 'error' } });
+    expect(judgement.violations).toEqual([judgement.error]);
+    expect(verdicts(null, { severity: { 'RET-OBJECT': 'off' } })).toEqual(['error RET-OBJECT']);
+    expect(verdicts(null, { severity: { 'RET-OBJECT': 'warning' } })).toEqual(['error RET-OBJECT']);
+  });
+
+  it('of a way to fail without a result cannot be chosen', () => {
+    expect(() => verdicts({}, { severity: { 'PM-JSON-FAIL': 'off' } })).toThrowErrorMatchingInlineSnapshot(
+      `[EdgeproofError [ERR_OPTION]: Failed to read the options: severity["PM-JSON-FAIL"]: that is no rule but a way in which a function fails, before anything is judged. Leave it out.]`,
+    );
   });
 
   it.each(rules)('$id can be switched off', ({ id }) => {
@@ -56,6 +83,7 @@ describe('the answer to an open question', () => {
     ['bothShapes', { bothShapes: 'refuse' }, { status: '200', uri: '/' }, 'RET-BOTH'],
     ['readOnlyRequestFields', { readOnlyRequestFields: 'refuse' }, { ...request(), method: 'PUT' }, 'REQ-METHOD-RO'],
     ['originInViewerRequest', { originInViewerRequest: 'refuse' }, { ...request(), origin: {} }, 'REQ-ORIGIN-VREQ'],
+    ['uriCharacters', { uriCharacters: 'refuse' }, { ...request(), uri: '/a|b' }, 'REQ-URI-CHARS'],
     ['uriQuestionMark', { uriQuestionMark: 'refuse' }, { ...request(), uri: '/a?b' }, 'REQ-URI-NOQUERY'],
     [
       'keyMismatch',
@@ -80,10 +108,24 @@ describe('the answer to an open question', () => {
     ]);
   });
 
+  it('arrayValue: several-lines holds each line to the rules', () => {
+    const assumptions = { arrayValue: 'several-lines' } as const;
+    const answer = (name: string, ...value: string[]) => ({ status: '200', headers: { [name]: [{ value }] } });
+    expect(verdicts(answer('location', 'a', 'b\r\n'), { assumptions })).toEqual(['error HMAP-VALUE-CRLF']);
+    expect(verdicts(answer('x-a', 'b', 'ü'), { assumptions })).toEqual(['warning HMAP-VALUE-NONASCII']);
+    expect(verdicts(answer('x-a', 'x'.repeat(50_000)), { assumptions })).toEqual(['error RES-SIZE-VIEWER']);
+    const host = event.Records[0].cf.request.headers['host']?.[0]?.value;
+    const withHost = (...value: unknown[]) => ({ ...request(), headers: { host: [{ value }] } });
+    expect(validateResult(withHost('evil'), event, { assumptions }).map(({ rule }) => rule)).toEqual(['HDR-RO-CHANGE']);
+    expect(validateResult(withHost(host), event, { assumptions })).toEqual([]);
+    const mismatch = { status: '200', headers: { 'x-a': [{ key: 'X-B', value: ['b', 'c'] }] } };
+    expect(verdicts(mismatch, { assumptions })).toEqual(['warning HMAP-KEY-MISMATCH']);
+  });
+
   it('base64Size: encoded counts the characters', () => {
     const result = { status: '200', body: Buffer.alloc(40_000).toString('base64'), bodyEncoding: 'base64' };
     expect(verdicts(result, {})).toEqual(['warning RES-SIZE-COUNT']);
-    expect(verdicts(result, { assumptions: { base64Size: 'encoded' } })[0]).toBe('error RES-SIZE-VIEWER');
+    expect(verdicts(result, { assumptions: { base64Size: 'encoded' } })).toEqual(['error RES-SIZE-VIEWER']);
   });
 });
 
@@ -179,6 +221,18 @@ describe('settings', () => {
   it('refuse a strict that is neither true nor false', () => {
     expect(() => resolveRuleSettings({ strict: 'yes' as never })).toThrowErrorMatchingInlineSnapshot(
       `[EdgeproofError [ERR_OPTION]: Failed to read the options: strict: "yes" is neither true nor false. Give true or false.]`,
+    );
+  });
+
+  it.each([
+    ['severity', 5],
+    ['severity', []],
+    ['severity', null],
+    ['assumptions', null],
+    ['assumptions', ['refuse']],
+  ])('refuse a %s that is %j', (name, value) => {
+    expect(() => resolveRuleSettings({ [name]: value })).toThrow(
+      `Failed to read the options: ${name}: ${value === 5 ? 5 : ''}`,
     );
   });
 

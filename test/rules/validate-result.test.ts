@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { edgeEvent, originResponse, viewerRequest } from '../../src/events/index.js';
-import { judge, resolveRuleSettings, validateResult } from '../../src/rules/index.js';
+import { type EdgeEvent, edgeEvent, originRequest, originResponse, viewerRequest } from '../../src/events/index.js';
+import { judge, judgeOn, resolveRuleSettings, validateResult } from '../../src/rules/index.js';
 
 function forgotten() {
   return JSON.parse(JSON.stringify(viewerRequest())) as ReturnType<typeof viewerRequest>;
@@ -54,6 +54,21 @@ describe('validateResult', () => {
     );
   });
 
+  it.each(['headers', 'origin', 'body'])('refuses to judge what holds the %s of a forgotten event', (name) => {
+    const event = JSON.parse(JSON.stringify(originRequest({ method: 'POST', body: 'a' }))) as EdgeEvent;
+    const { request } = event.Records[0].cf;
+    const copy = structuredClone(request) as unknown as Record<string, unknown>;
+    copy[name] = (request as unknown as Record<string, unknown>)[name];
+    expect(() => validateResult(copy, event)).toThrow(
+      /it holds a part of the object inside an event.* in-place changes/,
+    );
+    const { response } = (JSON.parse(JSON.stringify(originResponse())) as ReturnType<typeof originResponse>).Records[0]
+      .cf;
+    expect(() =>
+      validateResult({ ...response }, { Records: [{ cf: { ...event.Records[0].cf, response } }] } as never),
+    ).toThrow(/in-place/);
+  });
+
   it('does not guess what it cannot know from a trigger alone', () => {
     const { request } = viewerRequest({ headers: { Via: '1.1 a' } }).Records[0].cf;
     expect(validateResult(request, 'viewer-request')).toEqual([]);
@@ -74,6 +89,12 @@ describe('validateResult', () => {
       validateResult({ status: '200' }, 'viewer-request', { stric: true } as never),
     ).toThrowErrorMatchingInlineSnapshot(
       `[EdgeproofError [ERR_OPTION]: Failed to validate a result: stric: there is no such option. Choose from: strict, assumptions, severity, runtime, timeoutMs, context, watchEnv.]`,
+    );
+  });
+
+  it.each([null, [], 5, 'strict'])('refuses %j for options', (options) => {
+    expect(() => validateResult({ status: '200' }, 'viewer-request', options as never)).toThrow(
+      /^Failed to validate a result: options: .* is not an object\. Give an object/,
     );
   });
 
@@ -108,7 +129,6 @@ describe('several faults', () => {
       'HDR-RO-GENERATED error',
       'RES-BODY-TYPE error',
       'HMAP-LOWER-OUT warning',
-      'RES-STATUS-TYPE warning',
     ]);
   });
 
@@ -141,5 +161,30 @@ describe('header lines that stood in the event', () => {
     const { response } = structuredClone(event).Records[0].cf as { response: { headers: Record<string, unknown> } };
     expect(response.headers).toHaveProperty('x-cache');
     expect(validateResult(response, event)).toEqual([]);
+  });
+});
+
+describe('judgeOn', () => {
+  it('says what CloudFront takes a result for, and shows for it', () => {
+    expect(judgeOn({ status: '200' }, 'viewer-request')).toMatchObject({ kind: 'response', error: undefined });
+    expect(judgeOn(null, 'viewer-request')).toMatchObject({
+      kind: 'none',
+      viewerMessage: 'The Lambda function returned invalid JSON: The JSON output must be an object type.',
+    });
+  });
+
+  it('judges by the options', () => {
+    const result = { status: '200', headers: { 'x-cache': [{ value: 'Hit' }] } };
+    expect(judgeOn(result, viewerRequest()).error?.rule).toBe('HDR-DIS-ADD');
+    expect(judgeOn(result, viewerRequest(), { severity: { 'HDR-DIS-ADD': 'warning' } }).error).toBeUndefined();
+  });
+
+  it('takes what JSON cannot hold for nothing at all', () => {
+    const { kind, error, violations } = judgeOn({ status: '200', n: 1n }, 'viewer-request');
+    expect({ kind, rule: error?.rule, violations: violations.length }).toEqual({
+      kind: 'none',
+      rule: 'PM-JSON-FAIL',
+      violations: 1,
+    });
   });
 });
