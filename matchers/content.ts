@@ -2,8 +2,10 @@ import type { EdgeError, Invocation } from '../src/lambda/types.js';
 import { fromBase64, utf8 } from '../src/message/bytes.js';
 import { throughJson } from '../src/message/json.js';
 import type { Exchange } from '../src/pipeline/types.js';
+import type { MatcherContext } from './context.js';
 import { asText, type Line, linesOfList, linesOfMap } from './lines.js';
-import type { Received } from './received.js';
+import { describeReceived, type Received } from './received.js';
+import { ReceivedError } from './received-error.js';
 
 /**
  * What a received value holds, read the same way whatever kind it is: the response or request a function returned,
@@ -110,10 +112,37 @@ function exchangeContent({ response }: Exchange): Content {
   return { ...nothing, shape: 'response', status: String(status), lines: linesOfList(headers), body };
 }
 
-/** Reads the message a received value holds. */
-export function contentOf(received: Received): Content {
+/** Reads the message a received value holds, if it holds one. */
+export function readContent(received: Received): Content {
   if (received.kind === 'exchange') return exchangeContent(received.exchange);
   return received.kind === 'invocation' ? invocationContent(received.invocation) : resultContent(received.result);
+}
+
+/** Parts of an exchange have their headers as lines, which no function returns. */
+function isPartOfExchange({ fields }: Content): boolean {
+  return Array.isArray(fields['headers']);
+}
+
+/**
+ * The message a received value holds.
+ *
+ * @throws ReceivedError for a part of an exchange; and under `.not` for a value that holds no message at all, where the
+ * assertion would be green whatever it says.
+ */
+export function contentOf(received: Received, matcher: string, { isNot }: MatcherContext): Content {
+  const content = readContent(received);
+  if (isPartOfExchange(content)) {
+    throw new ReceivedError(matcher, 'the received value is a part of an exchange', 'Give the exchange itself.');
+  }
+  if (isNot !== true || content.shape !== 'none') return content;
+  // A failed function has a status, and nothing else that anybody gets.
+  if (content.error !== undefined && matcher === 'toHaveEdgeStatus') return content;
+  const why = whyNothing(content) ?? `${describeReceived(received)} is neither a response nor a request`;
+  throw new ReceivedError(
+    matcher,
+    `there is nothing to look at: ${why.replace(/\.$/, '')}`,
+    'Without .not it says the same.',
+  );
 }
 
 /** The sentence for a value that holds no response, or `undefined` when it does. */

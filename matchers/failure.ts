@@ -1,5 +1,5 @@
 import { statusText } from '../src/message/status-text.js';
-import { contentOf } from './content.js';
+import { readContent } from './content.js';
 import type { MatcherContext } from './context.js';
 import type { Finding } from './define-matcher.js';
 import { failsAsExpected } from './expected-failure.js';
@@ -23,7 +23,7 @@ function ownStatus(received: Received, status: number): string | undefined {
     if (received.exchange.response.status !== status) return undefined;
     return `The viewer got ${has} all the same, but not because a function failed: an origin's own ${status} never counts.`;
   }
-  return contentOf(received).status === String(status)
+  return readContent(received).status === String(status)
     ? `Its own status is ${status}, and a function may answer that: nothing failed.`
     : undefined;
 }

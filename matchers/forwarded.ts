@@ -1,5 +1,5 @@
 import type { Exchange, OriginExchange } from '../src/pipeline/types.js';
-import { contentOf } from './content.js';
+import { readContent } from './content.js';
 import { type Line, linesOfList } from './lines.js';
 import type { Received } from './received.js';
 
@@ -32,7 +32,7 @@ function allAsked({ originRequests }: Exchange): Forwarded[] {
 /** The requests that go on to an origin: none, one, or one per leg of a failover. */
 export function forwardedBy(received: Received): Forwarded[] {
   if (received.kind === 'exchange') return allAsked(received.exchange);
-  const { shape, lines, body, unseenBody, fields } = contentOf(received);
+  const { shape, lines, body, unseenBody, fields } = readContent(received);
   if (shape !== 'request') return [];
   const { uri, method, querystring, origin } = fields;
   return [{ uri, method, querystring, lines, body, unseenBody, origin, asked: undefined }];

@@ -3,7 +3,7 @@ import { noBytes } from '../src/message/bytes.js';
 import { formatBytes } from '../src/message/size.js';
 import type { AnyOrigin } from '../src/origins/types.js';
 import { type BodyExpectation, checkBodyExpectation, compareBodies, matchesBody } from './body-expectation.js';
-import { contentOf, whyNothing } from './content.js';
+import { readContent, whyNothing } from './content.js';
 import type { MatcherContext } from './context.js';
 import { decodeBody } from './decode-body.js';
 import { defineMatcher } from './define-matcher.js';
@@ -127,7 +127,7 @@ function checkOrigin(received: Received, expected: ForwardExpectation | undefine
 
 function whyNotForwarded(received: Received): Block[] {
   if (received.kind === 'exchange') return ['No origin was asked.'];
-  const content = contentOf(received);
+  const content = readContent(received);
   if (content.error) return ['Nothing goes on.', whyNothing(content)];
   return [
     content.shape === 'response'

@@ -36,7 +36,7 @@ function report(decoded: Decoded, expected: BodyExpectation, isNot: boolean): Bl
 /** Passes when the decoded body is as expected. See {@link EdgeMatchers.toHaveEdgeBody}. */
 export const toHaveEdgeBody = defineMatcher<[expected: BodyExpectation]>(name, (received, context, expected) => {
   checkBodyExpectation(name, 'expected', expected);
-  const decoded = decodedBody(received, contentOf(received));
+  const decoded = decodedBody(received, contentOf(received, name, context));
   return {
     pass: decoded.problem === undefined && matchesBody(context, decoded.bytes, expected),
     report: () => report(decoded, expected, context.isNot === true),

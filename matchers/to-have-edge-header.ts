@@ -52,7 +52,7 @@ export const toHaveEdgeHeader = defineMatcher<[name: string, ...value: [HeaderEx
   name,
   (received, context, header, ...rest) => {
     checkArguments(header, rest);
-    const content = contentOf(received);
+    const content = contentOf(received, name, context);
     const values = valuesOf(content.lines, header);
     const isNot = context.isNot === true;
     return {

@@ -27,7 +27,7 @@ export const toHaveEdgeStatus = defineMatcher<[status: StatusPattern]>(
   'toHaveEdgeStatus',
   (received, context, expected) => {
     checkStatus('toHaveEdgeStatus', expected);
-    const content = contentOf(received);
+    const content = contentOf(received, 'toHaveEdgeStatus', context);
     return {
       pass: matchesStatus(context, content.status, expected),
       report: () => [

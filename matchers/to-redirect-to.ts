@@ -45,7 +45,7 @@ export const toRedirectTo = defineMatcher<[location: string | RegExp | Asymmetri
   (received, context, location, status) => {
     checkLocation(location);
     if (status !== undefined) checkStatus(name, status);
-    const content = contentOf(received);
+    const content = contentOf(received, name, context);
     const locations = valuesOf(content.lines, 'location');
     const there = locations.some((value) => matchesText(context, value, location));
     return {

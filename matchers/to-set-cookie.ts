@@ -144,7 +144,7 @@ type Arguments = [name: string, ...expected: [(string | RegExp | Asymmetric | Co
 export const toSetCookie = defineMatcher<Arguments>(name, (received, context, cookie, ...rest) => {
   checkArguments(cookie, rest);
   const isNot = context.isNot === true;
-  const content = contentOf(received);
+  const content = contentOf(received, name, context);
   const all = content.shape === 'response' ? valuesOf(content.lines, 'set-cookie').map(asText) : [];
   const lines = all.filter((line) => isNamed(line, cookie));
   const named = lines.map((line) => parseSetCookie(line) as SetCookie);

@@ -37,11 +37,10 @@ function isSame(before: unknown, after: unknown): boolean {
  * By name, first those that were there. The case of a `key` is no change: the header is the same.
  * In an event written by hand either may be missing, or hold anything: what is no line counts as absent.
  */
-function headerChanges(path: string, before: HeaderMap = {}, after: HeaderMap = {}): Change[] {
-  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...names].flatMap((name) =>
-    changed(`${path}[${JSON.stringify(name)}]`, values(before, name), values(after, name)),
-  );
+function headerChanges(path: string, before?: HeaderMap | null, after?: HeaderMap | null): Change[] {
+  const [was, is] = [before ?? {}, after ?? {}];
+  const names = new Set([...Object.keys(was), ...Object.keys(is)]);
+  return [...names].flatMap((name) => changed(`${path}[${JSON.stringify(name)}]`, values(was, name), values(is, name)));
 }
 
 function values(headers: HeaderMap, name: string): string | string[] | undefined {

@@ -1,5 +1,6 @@
 import { EdgeproofError } from '../errors.js';
-import { copyEvent, recordOf } from '../events/index.js';
+import { checkShape } from '../events/check-shape.js';
+import { copyEvent, recallEvent, recordOf } from '../events/index.js';
 import type { EdgeEvent, EdgeRecord } from '../events/types.js';
 import { show } from '../message/show.js';
 import { callbackRefused, simulatedError } from './failure-text.js';
@@ -31,8 +32,10 @@ export function invoke<E extends EdgeEvent>(
   try {
     checkHandler(handler);
     const settings = resolveRunSettings(options);
+    const record = recordOf(event);
+    if (recallEvent(event) === undefined) checkShape(record);
     // The event is the test's, which may change it for its next call while this one goes on, or before it is looked at.
-    return run(handler, event, copyEvent(recordOf(event)), settings) as Promise<Invocation<E>>;
+    return run(handler, event, copyEvent(record), settings) as Promise<Invocation<E>>;
   } catch (misuse) {
     return Promise.reject(misuse);
   }

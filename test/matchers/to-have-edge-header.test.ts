@@ -59,8 +59,24 @@ describe('toHaveEdgeHeader', () => {
     expect(edgeResponse({ response: { headers: [...response.headers] } })).toHaveEdgeHeader('x-a', 'b');
   });
 
-  it.each([null, undefined, 'text', [], { headers: 'none' }])('finds nothing in %j', (nothing) => {
-    expect(nothing).not.toHaveEdgeHeader('x-a');
+  it.each([null, undefined, 'text', [], { headers: 'none' }])(
+    'finds nothing in %j, and is not green for it',
+    (nothing) => {
+      expect(() => expect(nothing).toHaveEdgeHeader('x-a')).toThrow('There are no headers at all');
+      expect(() => expect(nothing).not.toHaveEdgeHeader('x-a')).toThrow('neither a response nor a request');
+    },
+  );
+
+  it('is not green for a function that failed, nor for a part of an exchange', async () => {
+    const failed = await invoke(async () => Promise.reject(new Error('boom')), viewerRequest());
+    expect(() => expect(failed).not.toHaveEdgeHeader('x-a')).toThrowErrorMatchingInlineSnapshot(
+      `[EdgeproofError [ERR_MATCHER]: Failed to check toHaveEdgeHeader: there is nothing to look at: CloudFront would answer 503 (LambdaExecutionError) instead: The function failed with Error: boom. Catch it and return an answer, or the request. Without .not it says the same.]`,
+    );
+    const { response, request } = exchange({ response: { headers: [['X-A', 'b']] } });
+    expect(() => expect(response).not.toHaveEdgeHeader('x-a')).toThrowErrorMatchingInlineSnapshot(
+      `[EdgeproofError [ERR_MATCHER]: Failed to check toHaveEdgeHeader: the received value is a part of an exchange. Give the exchange itself.]`,
+    );
+    expect(() => expect(request).not.toHaveEdgeHeader('x-a')).toThrow('part of an exchange');
   });
 
   it('shows the other value, and for a missing header those there are', () => {
