@@ -19,7 +19,9 @@ export interface Example {
 
 /** The first row that breaks the rule as its severity says, and the first beside it that doesn't. */
 export function examplesOf(rule: Rule): { broken: Example; kept: Example } {
-  const rows = functionCases.filter((row) => row.rule === rule.id);
+  const all = functionCases.filter((row) => row.rule === rule.id);
+  // An event with something special needs an explanation that others do without.
+  const rows = [...all.filter(({ event }) => event === undefined), ...all.filter(({ event }) => event !== undefined)];
   const broken = rows.find(({ verdict }) => verdict === rule.severity) ?? missing(rule, 'breaks');
   const kept =
     rows.find(({ verdict, trigger }) => verdict === 'ok' && trigger === broken.trigger) ??
