@@ -31,7 +31,7 @@ export interface EdgeOptions {
   /**
    * Whether to warn (PM-ENV) of environment variables that the function reads while it runs and that don't exist at the
    * edge, whatever their value is here. Default false. Meanwhile `process.env` is a proxy; what a module read when it
-   * was loaded, or reads through `import { env } from 'node:process'`, is not seen.
+   * was loaded, or reads through the `env` that `node:process` exports, is not seen.
    *
    * @example (await invoke(handler, event, { watchEnv: true })).violations // [{ rule: 'PM-ENV', path: 'process.env.TABLE', … }]
    */
