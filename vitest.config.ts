@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // These need the built package: see test/package/vitest.config.ts and scripts/consumers.mjs.
     exclude: ['test/package/**', 'test/consumers/**', '**/node_modules/**'],
+    setupFiles: ['test/setup.ts'],
     env: { NO_COLOR: '1' },
   },
 });
