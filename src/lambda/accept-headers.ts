@@ -8,10 +8,23 @@ import type { HeaderEntry, HeaderMap } from '../message/types.js';
  * A map that is like that already is taken as it is.
  *
  * Rules can be switched off, so what they refuse may arrive here: what is no header is left out.
+ *
+ * @param came the event's own headers: returned as they were, they go on as they came.
  */
-export function acceptHeaders(headers: unknown, assumptions: Assumptions): HeaderMap {
+export function acceptHeaders(headers: unknown, assumptions: Assumptions, came?: HeaderMap): HeaderMap {
   if (typeof headers !== 'object' || headers === null || Array.isArray(headers)) return {};
+  if (headers === came && hasKeys(came)) return came;
   return isAccepted(headers) ? headers : normalise(headers, assumptions);
+}
+
+/** An event written by hand may lack some. */
+function hasKeys(headers: HeaderMap): boolean {
+  for (const name in headers) {
+    const lines = headers[name];
+    if (!Array.isArray(lines) || typeof lines[0]?.key !== 'string') return false;
+    for (let index = 1; index < lines.length; index++) if (typeof lines[index]?.key !== 'string') return false;
+  }
+  return true;
 }
 
 function isAccepted(headers: object): headers is HeaderMap {

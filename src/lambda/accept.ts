@@ -29,7 +29,7 @@ export function acceptRequest(
     method: request.method,
     uri: acceptUri(returned['uri'], request.uri, assumptions),
     querystring: textOr(returned['querystring'], request.querystring),
-    headers: acceptHeaders(returned['headers'], assumptions),
+    headers: acceptHeaders(returned['headers'], assumptions, request.headers),
   };
   if (body) accepted.body = body;
   if (origin) accepted.origin = origin;
@@ -52,7 +52,7 @@ export function acceptResponse(
   const accepted: Writable<AcceptedResponse> = {
     status,
     statusDescription: textOr(description, defaultDescription(status, response)),
-    headers: acceptHeaders(returned['headers'], assumptions),
+    headers: acceptHeaders(returned['headers'], assumptions, response?.headers),
   };
   if (hasBody(config.eventType, status)) acceptResponseBody(returned, accepted);
   return accepted;

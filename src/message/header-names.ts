@@ -1,3 +1,5 @@
+import { isDisallowedHeader } from './disallowed-headers.js';
+
 const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
 /** More names than any test sends; hostile ones can't fill the memory. */
@@ -9,6 +11,7 @@ const most = 1_000;
  */
 export class HeaderNames {
   readonly #known = new Map<string, string>();
+  readonly #hidden = new Set<string>();
 
   /** The name in lower case, or `undefined` when it is no header name at all. */
   lower(key: string): string | undefined {
@@ -16,10 +19,16 @@ export class HeaderNames {
     return known ?? this.#learn(key);
   }
 
+  /** Whether a name that was asked for before is one that no function sees (HDR-HIDDEN). */
+  isHidden(name: string): boolean {
+    return this.#hidden.size > 0 && this.#hidden.has(name);
+  }
+
   #learn(key: string): string | undefined {
     if (!token.test(key)) return undefined;
     if (this.#known.size >= most) this.#known.clear();
     const name = key.toLowerCase();
+    if (isDisallowedHeader(name)) this.#hidden.add(name);
     this.#known.set(key, name);
     return name;
   }

@@ -87,18 +87,13 @@ function begin(trip: Trip): void {
 function receivedRequest(trip: Trip): PassingRequest {
   const { clientIp, method, uri, querystring } = trip.request;
   // What functions never see plays no part from here on: none of it is keyed or sent on (HDR-HIDDEN).
-  const headers = hide(trip, withoutNominated(withCookiesJoined(trip)));
+  const all = withoutNominated(withCookiesJoined(trip));
+  const headers = trip.hidesSome ? visibleHeaders(all) : all;
   return { clientIp, method, uri, querystring, headers, body: bodyOf(trip) };
 }
 
 function bodyOf({ request }: Trip): Body | undefined {
   return request.body.length === 0 ? undefined : request.body;
-}
-
-function hide(trip: Trip, headers: HeaderMap): HeaderMap {
-  const visible = visibleHeaders(headers);
-  if (visible !== headers) trip.hidden = headers;
-  return visible;
 }
 
 /** Several Cookie lines arrive as one entry (HMAP-COOKIE). Assumption: `cookieLines`. */

@@ -138,8 +138,8 @@ export function withValidators(headers: HeaderMap, { response }: CacheEntry): He
  * What functions never see but a policy lets through, such as `X-Amzn-RequestId`: it joins the request on the wire.
  * Assumption: a policy that forwards all of a viewer's headers forwards these (rulebook: pipeline §5.2 names none of them).
  */
-export function hiddenHeaders({ hidden: headers }: Trip, { forwarding }: BehaviorPlan): HeaderMap {
-  if (headers === undefined) return none;
+export function hiddenHeaders({ hidesSome, headers }: Trip, { forwarding }: BehaviorPlan): HeaderMap {
+  if (!hidesSome) return none;
   const hidden: HeaderMap = {};
   for (const name in headers) {
     if (!isDisallowedHeader(name) || removed.has(name) || name.startsWith('x-edge-')) continue;

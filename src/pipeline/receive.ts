@@ -13,6 +13,8 @@ const noViewer: ViewerDetails = Object.freeze({});
 export interface Received {
   readonly request: ReceivedRequest;
   readonly headers: HeaderMap;
+  /** Whether some of them are hidden from functions. */
+  readonly hidesSome: boolean;
 }
 
 /** What a distribution knows before a request comes. */
@@ -43,7 +45,7 @@ export function receive(given: ExchangeRequest, { host, names }: Reception): Rec
     httpVersion: viewer.httpVersion ?? (protocol === 'https' ? '2.0' : '1.1'),
     viewer,
   };
-  return { request, headers: lines.map };
+  return { request, headers: lines.map, hidesSome: lines.hidesSome };
 }
 
 function joinQueries(inUri: string, beside: string | undefined): string {
@@ -62,6 +64,7 @@ function bytesOf(body: string | Uint8Array | undefined): Uint8Array {
 class Lines {
   list: HeaderList = [];
   readonly map: HeaderMap = {};
+  hidesSome = false;
 
   constructor(readonly names: HeaderNames) {}
 
@@ -69,6 +72,7 @@ class Lines {
     const name = typeof key === 'string' ? this.names.lower(key) : undefined;
     if (name === undefined) throw badHeader(key, 'that is no header name', 'Use letters, digits and hyphens.');
     const line = { key: key as string, value: checkedValue(key, value) };
+    if (this.names.isHidden(name)) this.hidesSome = true;
     this.list.push([line.key, line.value]);
     const others = headerLines(this.map, name);
     if (others === undefined) putHeader(this.map, name, [line]);

@@ -53,12 +53,12 @@ export class Trip {
   readonly trace: TraceStep[];
   readonly invocations: Invocation[];
   readonly originRequests: OriginExchange[];
-  /** The viewer's headers where some of them are hidden from functions. */
-  hidden: HeaderMap | undefined;
+  /** Whether some of the viewer's headers are hidden from functions. */
+  readonly hidesSome: boolean;
   /** Simulated waiting. */
   elapsedMs: number;
 
-  constructor(world: World, { request, headers }: Received, requestId: string, now: number) {
+  constructor(world: World, { request, headers, hidesSome }: Received, requestId: string, now: number) {
     this.world = world;
     this.request = request;
     this.headers = headers;
@@ -67,7 +67,7 @@ export class Trip {
     this.trace = [];
     this.invocations = [];
     this.originRequests = [];
-    this.hidden = undefined;
+    this.hidesSome = hidesSome;
     this.elapsedMs = 0;
   }
 }
