@@ -1,4 +1,5 @@
 import { isDisallowedHeader } from '../message/disallowed-headers.js';
+import { isHeaderName, isHeaderValue } from '../message/header-syntax.js';
 import { appendHeader, autoKey, headerLines, putHeader } from '../message/headers.js';
 import { show } from '../message/show.js';
 import type { HeaderEntry, HeaderMap } from '../message/types.js';
@@ -21,13 +22,9 @@ export interface GivenHeaders {
   readonly removed: ReadonlySet<string>;
 }
 
-const token = /^[\w!#$%&'*+\-.^`|~]+$/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what no header value can hold
-const unfit = /[\x00-\x08\x0a-\x1f\x7f]/;
-
 /** A header name as HTTP allows it, and as functions may see it (HMAP-NAME-CHARS, HDR-HIDDEN). */
 export function checkHeaderName(name: string, place: Place): void {
-  if (!token.test(name)) {
+  if (!isHeaderName(name)) {
     throw misuse(
       under(place, name),
       `${show(name)} is not a header name`,
@@ -48,7 +45,7 @@ export function checkHeaderValue(value: unknown, place: Place): asserts value is
   if (typeof value !== 'string') {
     throw misuse(place, `${show(value)} is not a string`, 'Write the value as a string, or an array of them.');
   }
-  if (unfit.test(value)) {
+  if (!isHeaderValue(value)) {
     throw misuse(
       place,
       `${show(value)} holds a control character`,

@@ -1,10 +1,9 @@
+import { isHeaderName } from './header-syntax.js';
 import { headerLines } from './headers.js';
 import { type Selection, selects } from './selection.js';
 import type { HeaderEntry, HeaderMap } from './types.js';
 
 export type Cookie = readonly [name: string, value: string];
-
-const token = /^[!#$%&'*+.^_`|~\w-]+$/;
 
 /** Repeated `Cookie` lines as the one value CloudFront makes of them (HMAP-COOKIE); `undefined` when there is none. */
 export function cookieValue(headers: HeaderMap): string | undefined {
@@ -33,7 +32,7 @@ function parseCookie(part: string): Cookie | undefined {
   const middle = part.indexOf('=');
   if (middle < 0) return undefined;
   const name = part.slice(0, middle).trim();
-  return name.startsWith('$') || !token.test(name) ? undefined : [name, part.slice(middle + 1).trim()];
+  return name.startsWith('$') || !isHeaderName(name) ? undefined : [name, part.slice(middle + 1).trim()];
 }
 
 /**

@@ -1,6 +1,5 @@
 import { isDisallowedHeader } from './disallowed-headers.js';
-
-const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+import { isHeaderName } from './header-syntax.js';
 
 /** More names than any test sends; hostile ones can't fill the memory. */
 const most = 1_000;
@@ -25,7 +24,7 @@ export class HeaderNames {
   }
 
   #learn(key: string): string | undefined {
-    if (!token.test(key)) return undefined;
+    if (!isHeaderName(key)) return undefined;
     if (this.#known.size >= most) this.#known.clear();
     const name = key.toLowerCase();
     if (isDisallowedHeader(name)) this.#hidden.add(name);

@@ -38,10 +38,6 @@ export function appendHeader(map: HeaderMap, key: string, value: string): void {
   else putHeader(map, name, [{ key, value }]);
 }
 
-export function deleteHeader(map: HeaderMap, name: string): void {
-  delete map[name];
-}
-
 /** A copy that shares nothing with the original. */
 export function copyHeaders(map: HeaderMap): HeaderMap {
   const copy: HeaderMap = {};

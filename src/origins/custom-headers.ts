@@ -1,9 +1,9 @@
 import { isDeniedCustomHeader } from '../message/disallowed-headers.js';
+import { isHeaderName, isHeaderValue } from '../message/header-syntax.js';
 import { hasHeader, putHeader } from '../message/headers.js';
 import { show } from '../message/show.js';
 import { formatNumber } from '../message/size.js';
 import type { HeaderMap } from '../message/types.js';
-import { isHeaderName, isHeaderValue } from './header-syntax.js';
 import { at, misconfigured, type Place } from './place.js';
 
 /** OCH-LIMITS; the number is per origin. */

@@ -1,11 +1,11 @@
 import { type Body, utf8 } from '../message/bytes.js';
+import { isHeaderName, isHeaderValue } from '../message/header-syntax.js';
 import { appendHeader } from '../message/headers.js';
 import { nearestName } from '../message/nearest-name.js';
 import { show } from '../message/show.js';
 import type { HeaderMap } from '../message/types.js';
 import { type Asked, badAnswer } from './answer-place.js';
 import { framed, type Head } from './framing.js';
-import { isHeaderName, isHeaderValue } from './header-syntax.js';
 import { isBytes } from './is-bytes.js';
 import { readStream } from './read-stream.js';
 import type { OriginAnswer } from './types.js';

@@ -1,7 +1,7 @@
 import { type Body, utf8 } from '../message/bytes.js';
+import { isHeaderName, isHeaderValue } from '../message/header-syntax.js';
 import { show } from '../message/show.js';
 import { contentTypeOf } from './content-type.js';
-import { isHeaderName, isHeaderValue } from './header-syntax.js';
 import { isBytes } from './is-bytes.js';
 import { at, checkNames, misconfigured, type Place } from './place.js';
 

@@ -1,6 +1,6 @@
+import { isHeaderName, isHeaderValue } from '../message/header-syntax.js';
 import { appendHeader, autoKey } from '../message/headers.js';
 import type { HeaderEntry, HeaderMap } from '../message/types.js';
-import { isHeaderName, isHeaderValue } from './header-syntax.js';
 
 /** Names whose usual spelling is not a capital per part, and the commonest of the others, to save time. */
 const usualNames: ReadonlyMap<string, string> = new Map(

@@ -1,5 +1,6 @@
 import { EdgeproofError } from '../errors.js';
 import { isIpAddress } from '../events/index.js';
+import { isHeaderName } from '../message/header-syntax.js';
 import { nearestName } from '../message/nearest-name.js';
 import { show } from '../message/show.js';
 import type { ExchangeRequest, ViewerDetails } from './types.js';
@@ -68,7 +69,7 @@ function checkTarget({ uri, querystring }: ExchangeRequest): void {
 }
 
 function checkMethod(method: unknown): void {
-  if (typeof method === 'string' && /^[!#$%&'*+.^_`|~\w-]+$/.test(method)) return;
+  if (typeof method === 'string' && isHeaderName(method)) return;
   throw badRequest('method', `${show(method)} is no HTTP method`, "Give a name such as 'GET'.");
 }
 

@@ -1,4 +1,3 @@
-import type { Duration } from '../message/duration.js';
 import type { Clock } from './clock.js';
 import type { EdgeResponse } from './edge-response.js';
 import type { EdgeFetchInit } from './fetch-input.js';
@@ -34,5 +33,3 @@ export interface Distribution {
   /** Waits until no request is under way any more, those that nobody awaits included. */
   settled(): Promise<void>;
 }
-
-export type { Duration };

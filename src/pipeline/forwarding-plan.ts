@@ -1,3 +1,4 @@
+import { isCachingOff } from '../cache/index.js';
 import type { Behavior, CachePolicySettings, OriginRequestPolicySettings, Selection } from '../distribution/types.js';
 import { unionSelection } from '../message/selection.js';
 
@@ -27,7 +28,7 @@ export function planForwarding({ cachePolicy, originRequestPolicy }: Behavior): 
     cookiesByCachePolicy: selectsAny(cachePolicy.cookies),
     cookiesByOriginRequestPolicy: originRequestPolicy !== undefined && selectsAny(originRequestPolicy.cookies),
     normalisesAcceptEncoding: cachePolicy.gzip || cachePolicy.brotli,
-    cachingIsOff: cachePolicy.minTtl === 0 && cachePolicy.defaultTtl === 0 && cachePolicy.maxTtl === 0,
+    cachingIsOff: isCachingOff(cachePolicy),
   };
 }
 

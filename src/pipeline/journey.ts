@@ -1,4 +1,5 @@
 import type { Body } from '../message/bytes.js';
+import { cookieValue } from '../message/cookies.js';
 import { forkHeaders, headerLines, headerValue, setHeader } from '../message/headers.js';
 import { joinTarget } from '../message/target.js';
 import type { HeaderMap } from '../message/types.js';
@@ -103,7 +104,7 @@ function withCookiesJoined({ world, headers }: Trip): HeaderMap {
   if (lines === undefined || first === undefined || lines.length < 2 || world.assumptions.cookieLines === 'separate')
     return headers;
   const joined = forkHeaders(headers);
-  setHeader(joined, first.key, lines.map(({ value }) => value).join('; '));
+  setHeader(joined, first.key, cookieValue(headers) ?? '');
   return joined;
 }
 

@@ -1,7 +1,7 @@
 import { normaliseAcceptEncoding } from '../cache/index.js';
 import type { CacheEntry } from '../cache/types.js';
 import { viaValue } from '../events/defaults.js';
-import { selectCookies } from '../message/cookies.js';
+import { cookieValue, selectCookies } from '../message/cookies.js';
 import { isDisallowedHeader } from '../message/disallowed-headers.js';
 import { hasHeader, headerLines, headerValue, putHeader, setHeader } from '../message/headers.js';
 import type { HeaderEntry, HeaderMap } from '../message/types.js';
@@ -84,12 +84,7 @@ function addOwn(trip: Trip, plan: BehaviorPlan, request: PassingRequest, sent: H
   const separator = trip.world.assumptions.forwardedForSeparator;
   setHeader(sent, 'X-Forwarded-For', joined(headerValue(headers, 'x-forwarded-for'), request.clientIp, separator));
   addAcceptEncoding(plan, headers, sent);
-  const cookies = selectCookies(
-    headerLines(headers, 'cookie')
-      ?.map(({ value }) => value)
-      .join('; '),
-    forwarding.cookies,
-  );
+  const cookies = selectCookies(cookieValue(headers), forwarding.cookies);
   if (cookies !== undefined) setHeader(sent, 'Cookie', cookies);
   addLength(headers, body?.length ?? 0, sent);
 }

@@ -1,5 +1,6 @@
 import { noBytes, utf8 } from '../message/bytes.js';
 import type { HeaderNames } from '../message/header-names.js';
+import { isHeaderValue } from '../message/header-syntax.js';
 import { hasHeader, headerLines, putHeader } from '../message/headers.js';
 import { show } from '../message/show.js';
 import { splitTarget } from '../message/target.js';
@@ -105,14 +106,11 @@ export function eachHeader(input: HeadersInput, lines: { add(key: unknown, value
   }
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
-const control = /[\u0000-\u0008\u000a-\u001f\u007f]/;
-
 function checkedValue(name: unknown, value: unknown): string {
   if (typeof value !== 'string') {
     throw badHeader(name, `${show(value)} is no string`, 'Give text, or an array of texts for several lines.');
   }
-  if (!control.test(value)) return value;
+  if (isHeaderValue(value)) return value;
   throw badHeader(name, `${show(value)} holds a control character`, 'A viewer could not send it: remove it.');
 }
 

@@ -1,7 +1,7 @@
 import type { Association } from '../distribution/types.js';
 import type { EdgeEvent } from '../events/types.js';
 import { invokeWith } from '../lambda/index.js';
-import type { AcceptedResponse, EdgeError, Invocation } from '../lambda/types.js';
+import type { EdgeError, Invocation } from '../lambda/types.js';
 import { FunctionStep } from './function-step.js';
 import { ownErrorReply } from './generated-page.js';
 import type { Reply } from './reply.js';
@@ -49,9 +49,4 @@ export function functionErrorReply(trip: Trip, error: EdgeError): Reply {
 /** CloudFront's own sentence where it is known. Where it isn't, ours, and the page says whose it is. */
 function reasonLine({ viewerMessage, message, cause }: EdgeError): string {
   return viewerMessage ?? `(edgeproof; CloudFront's own words are not known) ${cause}: ${message}`;
-}
-
-/** The body bytes of what a function answered, and whether it set any. */
-export function answeredBody(invocation: Invocation, response: AcceptedResponse): Uint8Array | undefined {
-  return response.body === undefined ? undefined : invocation.bytes();
 }

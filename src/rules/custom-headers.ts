@@ -1,9 +1,9 @@
 import type { Trigger } from '../events/types.js';
 import { isDeniedCustomHeader, isDisallowedHeader } from '../message/disallowed-headers.js';
+import { controlCharacter, isHeaderName } from '../message/header-syntax.js';
 import { autoKey } from '../message/headers.js';
 import { show } from '../message/show.js';
 import { formatNumber } from '../message/size.js';
-import { controlCharacter, isToken } from './characters.js';
 import { headerPath, keyPath, otherName } from './header-part.js';
 import { isNew } from './is-new.js';
 import { originLimits } from './limits.js';
@@ -19,13 +19,13 @@ interface Fault {
 function lineFault(line: unknown): string | undefined {
   if (!isObject(line)) return `one of its lines is ${show(line)}; each must be an object { key, value }`;
   const { key, value } = line;
-  if (key !== undefined && (typeof key !== 'string' || !isToken(key))) return `${show(key)} is no header name`;
+  if (key !== undefined && (typeof key !== 'string' || !isHeaderName(key))) return `${show(key)} is no header name`;
   if (typeof value !== 'string') return `its value is ${show(value)}; it must be a string`;
   return controlCharacter(value) !== undefined ? 'its value has a line break or another control character' : undefined;
 }
 
 function headerFault(name: string, lines: unknown): string | undefined {
-  if (!isToken(name)) return `${show(name)} is no header name`;
+  if (!isHeaderName(name)) return `${show(name)} is no header name`;
   if (!Array.isArray(lines)) return `it is ${show(lines)}; each header is an array of { key, value }`;
   for (const line of lines) {
     const fault = lineFault(line);

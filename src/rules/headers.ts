@@ -1,6 +1,7 @@
+import { controlCharacter, isHeaderName } from '../message/header-syntax.js';
 import { autoKey } from '../message/headers.js';
 import { show } from '../message/show.js';
-import { controlCharacter, isToken, nameCharacter } from './characters.js';
+import { nameCharacter } from './characters.js';
 import { allTriggers, isRequestTrigger } from './groups.js';
 import { headerPath, type NamedValue, wireName } from './header-part.js';
 import { logLines, viewerTexts } from './literals.js';
@@ -75,10 +76,10 @@ const nameCharacters = defineRule<BadName>({
   source: 'deduced from RFC 9110, 5.1',
   checks: {
     header(header) {
-      return isToken(header.mapKey) ? undefined : { path: headerPath(header), name: header.mapKey };
+      return isHeaderName(header.mapKey) ? undefined : { path: headerPath(header), name: header.mapKey };
     },
     entry({ header, index, key }) {
-      if (key === undefined || key.toLowerCase() === header.name || isToken(key)) return undefined;
+      if (key === undefined || key.toLowerCase() === header.name || isHeaderName(key)) return undefined;
       return { path: `${headerPath(header)}[${index}].key`, name: key };
     },
   },

@@ -1,6 +1,7 @@
 import type { Assumptions } from '../assumptions/index.js';
+import { controlCharacter } from '../message/header-syntax.js';
 import { show } from '../message/show.js';
-import { controlCharacter, isAscii } from './characters.js';
+import { isAscii } from './characters.js';
 import { allTriggers } from './groups.js';
 import { statusRange } from './limits.js';
 import { defineRule } from './rule.js';
