@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
-import { defineConfig, type Options } from 'tsup';
+import { build, defineConfig, type Options } from 'tsup';
 
-/** What is used in one process together: the files that these share are loaded once. */
-const together = { index: 'src/index.ts', 'matchers/index': 'matchers/index.ts' };
-
-/** With more entries to share with, those would be cut into twice as many files, and each takes time to load. */
+/** Built apart from each other: files that these share would be cut out of them, and each takes time to load. */
+const main = { index: 'src/index.ts' };
 const apart = {
+  'matchers/index': 'matchers/index.ts',
   'matchers/vitest': 'matchers/vitest.ts',
   'matchers/jest': 'matchers/jest.ts',
   'fuzz/index': 'src/fuzz/index.ts',
@@ -23,6 +23,41 @@ const matchersBeside: Plugin = {
     build.onResolve({ filter: /^\.\/index\.js$/ }, () => ({ path, external: true }));
   },
 };
+
+/** A file of the sources that the build puts another in the place of. */
+function inPlaceOf(file: RegExp, contents: (forCommonJs: boolean) => string): Plugin {
+  return {
+    name: `in-place-of-${file.source}`,
+    setup(build) {
+      const forCommonJs = build.initialOptions.outExtension?.['.js'] === '.cjs';
+      build.onLoad({ filter: file }, () => ({ contents: contents(forCommonJs), loader: 'js' }));
+      build.onResolve({ filter: /rulebook\.cjs$/ }, ({ path }) => ({ path, external: true }));
+    },
+  };
+}
+
+/**
+ * The rules with their checks are a file of their own, `rulebook.cjs`, which is loaded when something is judged.
+ * It is CommonJS for both, since `validateResult` and the matchers can't wait; so a process has one of it.
+ */
+function rulebookAt(path: string): Plugin {
+  return inPlaceOf(/src[\\/]rules[\\/]load-rulebook\.ts$/, (forCommonJs) =>
+    forCommonJs
+      ? `export function loadRulebook() { return require('${path}'); }`
+      : `import { createRequire } from 'node:module';
+         let rulebook;
+         export function loadRulebook() { return (rulebook ??= createRequire(import.meta.url)('${path}')); }`,
+  );
+}
+
+/** `rules` as they are once `rulebook.cjs` is built, so that the list of them comes without their checks. */
+function rulesAsData(): Plugin {
+  return inPlaceOf(/src[\\/]rules[\\/]rule-data\.ts$/, () => {
+    const { rules } = createRequire(import.meta.url)('./dist/rulebook.cjs') as { rules: readonly object[] };
+    const text = JSON.stringify(JSON.stringify(rules));
+    return `export const rules = Object.freeze(JSON.parse(${text}).map((rule) => Object.freeze(rule)));`;
+  });
+}
 
 /** Names are shortened below, but failure messages print the class of an invocation or a trace. */
 const namedClasses: Plugin = {
@@ -63,10 +98,28 @@ async function writeRules(): Promise<void> {
   await promisify(execFile)(process.execPath, ['scripts/generate-rules.mjs', 'dist']);
 }
 
+async function buildRulebook(): Promise<void> {
+  const rulebook: Options = { entry: { rulebook: 'src/rules/rulebook.ts' }, format: 'cjs', splitting: false };
+  await build({ ...shared, ...rulebook, config: false, silent: true });
+}
+
 export default defineConfig(async () => {
   await rm('dist', { recursive: true, force: true });
+  await buildRulebook();
+  const dts = { entry: { ...main, ...apart } };
   return [
-    { ...shared, entry: together, dts: { entry: { ...together, ...apart } }, onSuccess: writeRules },
-    { ...shared, entry: apart, esbuildPlugins: [matchersBeside, namedClasses] },
+    {
+      ...shared,
+      entry: main,
+      dts,
+      onSuccess: writeRules,
+      esbuildPlugins: [rulebookAt('./rulebook.cjs'), rulesAsData(), namedClasses],
+    },
+    {
+      ...shared,
+      entry: apart,
+      splitting: false,
+      esbuildPlugins: [matchersBeside, rulebookAt('../rulebook.cjs'), namedClasses],
+    },
   ];
 });

@@ -45,6 +45,11 @@ export class EdgeproofError extends TypeError {
     this.path = misuse.path;
   }
 
+  /** `instanceof` asks the same: in one process there may be several copies of the package, or of parts of it. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return EdgeproofError.is(value);
+  }
+
   /** Whether a value is an EdgeproofError, of this or any other copy of the package. */
   static is(value: unknown): value is EdgeproofError {
     return typeof value === 'object' && value !== null && brand in value;

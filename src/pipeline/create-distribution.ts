@@ -10,10 +10,8 @@ import { HeaderNames } from '../message/header-names.js';
 import { Clock } from './clock.js';
 import type { Distribution } from './distribution.js';
 import { fetchThrough } from './edge-response.js';
-import { RecordedExchange } from './exchange.js';
 import { type ForwardingPlan, planForwarding } from './forwarding-plan.js';
 import { InFlight } from './in-flight.js';
-import { travel } from './journey.js';
 import { receive } from './receive.js';
 import { requestIds } from './request-ids.js';
 import { type BehaviorPlan, Trip, type World } from './trip.js';
@@ -42,12 +40,14 @@ export function createDistribution(config: DistributionConfig): Distribution {
   const ids = requestIds();
   const host = settings.domainNames.find((name) => !name.startsWith('*')) ?? settings.distributionDomainName;
   const reception = { host, names: new HeaderNames() };
+  let stages: typeof import('./stages.js') | undefined;
   const handle = async (request: ExchangeRequest): Promise<Exchange> => {
     inFlight.begin();
     try {
       const trip = new Trip(world, receive(request, reception), ids.next(), clock.now());
-      const { reply, response, behavior } = await travel(trip);
-      return new RecordedExchange(trip, reply, response, behavior);
+      stages ??= await import('./stages.js');
+      const { reply, response, behavior } = await stages.travel(trip);
+      return new stages.RecordedExchange(trip, reply, response, behavior);
     } finally {
       inFlight.end();
     }

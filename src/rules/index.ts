@@ -1,15 +1,9 @@
-import { ruleObjects } from './catalogue.js';
-import type { Rule } from './types.js';
-
-/** The rulebook as data, in the order in which CloudFront would report what is wrong. */
-export const rules: readonly Rule[] = ruleObjects;
-
 export { isViolationOf } from './covered.js';
 export { type RuleId, ruleIds } from './ids.js';
-export { judge, judgeEnvironment } from './judge.js';
-export { judgeOn } from './judge-on.js';
 export { readOnlyHeaders, responseLimit } from './limits.js';
-export { type RuleOptions, resolveRuleId, resolveRuleSettings, ruleIdsOf } from './settings.js';
+export { judge, judgeEnvironment, judgeOn, resolveRuleId, resolveRuleSettings, ruleIdsOf } from './on-demand.js';
+export { rules } from './rule-data.js';
+export type { RuleOptions } from './settings.js';
 export { bodySize, headersSize, responseSize } from './sizes.js';
 export type {
   Baseline,

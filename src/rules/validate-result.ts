@@ -1,7 +1,7 @@
 import { EdgeproofError } from '../errors.js';
 import type { EdgeEvent, Trigger } from '../events/types.js';
 import { show } from '../message/show.js';
-import { judgeOn } from './judge-on.js';
+import { judgeOn } from './on-demand.js';
 import type { RuleOptions } from './settings.js';
 import type { Violation } from './types.js';
 

@@ -61,3 +61,19 @@ test('the rules are shipped as data, with their schema', () => {
   expect(rules.length).toBeGreaterThan(50);
   expect(read('dist/rules.schema.json')).toEqual(read('docs/rules/rules.schema.json'));
 });
+
+test('the list of rules says the same as the rules that judge', async () => {
+  const { rules } = await import(join(dist, 'index.js'));
+  const { rules: judging } = await import(join(dist, 'rulebook.cjs'));
+
+  expect(rules).toEqual(judging);
+  expect(Object.isFrozen(rules) && rules.every(Object.isFrozen)).toBe(true);
+});
+
+test('a misuse that the rules find is an EdgeproofError of every copy of the package', async () => {
+  const copies = await Promise.all(['index.js', 'index.cjs'].map((file) => import(join(dist, file))));
+  const judge = () => copies[0].validateResult({ status: '200' }, 'no trigger');
+
+  for (const { EdgeproofError } of copies) expect(judge).toThrow(EdgeproofError);
+  expect(new TypeError('x')).not.toBeInstanceOf(copies[0].EdgeproofError);
+});

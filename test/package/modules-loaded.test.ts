@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundledInto, Installation, packageOf, root, unique } from './built-package.js';
 
@@ -10,9 +10,9 @@ import { bundledInto, Installation, packageOf, root, unique } from './built-pack
  */
 const allowed = [
   { entryPoint: 'edgeproof', files: 2, packages: [], bundled: ['zod'] },
-  { entryPoint: 'edgeproof/matchers', files: 2, packages: [], bundled: [] },
-  { entryPoint: 'edgeproof/vitest', files: 3, packages: ['vitest'], bundled: [] },
-  { entryPoint: 'edgeproof/jest', files: 3, packages: ['@jest/globals'], bundled: [] },
+  { entryPoint: 'edgeproof/matchers', files: 1, packages: [], bundled: [] },
+  { entryPoint: 'edgeproof/vitest', files: 2, packages: ['vitest'], bundled: [] },
+  { entryPoint: 'edgeproof/jest', files: 2, packages: ['@jest/globals'], bundled: [] },
   { entryPoint: 'edgeproof/fuzz', files: 1, packages: ['fast-check', 'pure-rand'], bundled: [] },
 ];
 
@@ -41,8 +41,35 @@ describe.each(['import', 'require'])('%s', (how) => {
   );
 });
 
-function filesLoadedBy(how: string, entryPoint: string): string[] {
-  const output = execFileSync(process.execPath, ['list.cjs', how, entryPoint], {
+/** What waits until it is needed: the rules for the first judgement, the stages for the first request. */
+const onDemand = [
+  { use: 'viewerRequest()', rulebook: false, stages: false },
+  { use: 'rules.length', rulebook: false, stages: false },
+  { use: "validateResult({ status: '200' }, 'viewer-request')", rulebook: true, stages: false },
+  { use: 'invoke(async (event) => event.Records[0].cf.request, viewerRequest())', rulebook: true, stages: false },
+  {
+    use: "createDistribution({ defaultBehavior: { origin: httpOrigin('a.example.com', () => ({})) } })",
+    rulebook: false,
+    stages: false,
+  },
+  {
+    use: "createDistribution({ defaultBehavior: { origin: httpOrigin('a.example.com', () => ({})) } }).fetch('/')",
+    rulebook: false,
+    stages: true,
+  },
+];
+
+describe.each(['import', 'require'])('%s, then', (how) => {
+  test.each(onDemand)('$use: rules $rulebook, stages $stages', ({ use, rulebook, stages }) => {
+    const loaded = filesLoadedBy(how, 'edgeproof', use).map((file) => basename(file));
+
+    expect(loaded.includes('rulebook.cjs')).toBe(rulebook);
+    expect(loaded.some((file) => file.startsWith('stages-'))).toBe(stages);
+  });
+});
+
+function filesLoadedBy(how: string, entryPoint: string, use = ''): string[] {
+  const output = execFileSync(process.execPath, ['list.cjs', how, entryPoint, use], {
     cwd: installation.folder,
     encoding: 'utf8',
     env: { ...process.env, NODE_OPTIONS: '' },
