@@ -74,6 +74,15 @@ const namedClasses: Plugin = {
   },
 };
 
+/** Jest runs CommonJS without a way to import anything: there, what is loaded later is required. */
+const requireInCommonJs: NonNullable<Options['plugins']>[number] = {
+  name: 'require-in-common-js',
+  renderChunk(code) {
+    if (this.format !== 'cjs') return undefined;
+    return { code: code.replace(/\bimport\(("[^"]+"|'[^']+')\)/g, 'Promise.resolve().then(()=>require($1))') };
+  },
+};
+
 const shared: Options = {
   format: ['esm', 'cjs'],
   target: 'node20',
@@ -91,6 +100,7 @@ const shared: Options = {
     options.lineLimit = 160;
   },
   esbuildPlugins: [namedClasses],
+  plugins: [requireInCommonJs],
 };
 
 /** `dist/rules.json`, which is data and not a module. */

@@ -105,6 +105,7 @@ function acceptBody(body: unknown, came: EdgeBody | undefined): AcceptedBody | u
 
 /** Assumption: a request without `origin` keeps the one it had (OQ-9). */
 function acceptOrigin(origin: unknown, came: EdgeOrigin | undefined, assumptions: Assumptions): EdgeOrigin | undefined {
+  if (origin === came) return came;
   const { custom, s3 } = asObject(origin);
   if (isObject(custom)) return { custom: withHeaders(custom, assumptions) } as unknown as EdgeOrigin;
   return isObject(s3) ? ({ s3: withHeaders(s3, assumptions) } as unknown as EdgeOrigin) : came;

@@ -1,6 +1,7 @@
 export { isInvocation } from './invocation.js';
 export { invoke, invokeWith } from './invoke.js';
 export { type LambdaFailureKind, lambdaFailure } from './lambda-failure.js';
+export { beginWatch, endWatch } from './process-watch.js';
 export {
   type AssociationOptions,
   type RunOptions,

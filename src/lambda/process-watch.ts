@@ -38,12 +38,16 @@ export function currentRun(): Watched | undefined {
 }
 
 /** Calls a handler such that everything it starts is known as its own. */
-export function runWatched(run: Watched, call: () => void): void {
-  running.run(run, call);
+export function runWatched<Given extends unknown[]>(
+  run: Watched,
+  call: (...given: Given) => void,
+  ...given: Given
+): void {
+  running.run(run, call, ...given);
 }
 
 /**
- * Begins to watch the process, while an invocation is in flight. The watch looks at what Node reports through
+ * Begins to watch the process, while an invocation is in flight, or a request whose functions come one after another. The watch looks at what Node reports through
  * `process.emit`, claims what escaped from a handler, and passes all else on: the listeners of the test runner, and
  * those a test adds meanwhile, stay where they are and never notice.
  */

@@ -3,7 +3,7 @@ import { copyEvent } from '../events/index.js';
 import type { EdgeEvent, EdgeRecord } from '../events/types.js';
 import { judgeEnvironment } from '../rules/index.js';
 import type { Violation } from '../rules/types.js';
-import { createContext, type LegacyEnds } from './context.js';
+import { type Callback, createContext } from './context.js';
 import { beginEnvWatch, endEnvWatch } from './env-watch.js';
 import { callbackError, exitError, neverCalledBack, neverSettled, thrownError, timeoutError } from './failure-text.js';
 import { failedInvocation } from './invocation.js';
@@ -16,7 +16,6 @@ import type { EdgeError, EdgeHandler, Invocation } from './types.js';
 
 type Resolve = (invocation: Invocation) => void;
 type Reject = (reason: unknown) => void;
-type Callback = (error?: unknown, result?: unknown) => void;
 
 /**
  * One call of a handler. Whatever comes first ends it: a result, an error, an exit or the time limit;
@@ -54,14 +53,14 @@ export class Run implements Watched, Limited {
   start(): void {
     const copy = copyEvent(this.event);
     const callback = this.settings.runtime === 'nodejs24.x' ? undefined : callbackOf(this);
-    const context = createContext(this.record.config, this.settings, callback && legacyEnds(callback));
+    const context = createContext(this.record.config, this.settings, callback);
     this.limit = new TimeLimit(this, this.settings.timeoutMs);
     beginWatch();
     if (this.envReads !== undefined) beginEnvWatch();
-    runWatched(this, () => this.call(copy, context, callback));
+    runWatched(this, call, this, copy, context, callback);
   }
 
-  private call(copy: EdgeEvent, context: Context, callback: Callback | undefined): void {
+  call(copy: EdgeEvent, context: Context, callback: Callback | undefined): void {
     // Called bare: a handler has no `this`.
     const { handler } = this;
     try {
@@ -153,6 +152,10 @@ export class Run implements Watched, Limited {
 
 type TwoParameters = (event: EdgeEvent, context: Context) => unknown;
 
+function call(run: Run, copy: EdgeEvent, context: Context, callback: Callback | undefined): void {
+  run.call(copy, context, callback);
+}
+
 function callbackOf(run: Run): Callback {
   return (error, result) => run.calledBack(error, result);
 }
@@ -160,13 +163,4 @@ function callbackOf(run: Run): Callback {
 function isThenable(value: unknown): value is PromiseLike<unknown> {
   const maybe = value as { then?: unknown } | null | undefined;
   return maybe !== null && maybe !== undefined && typeof maybe.then === 'function';
-}
-
-/** `context.fail()` without a reason fails all the same; the runtime puts its own word there. */
-function legacyEnds(callback: Callback): LegacyEnds {
-  return {
-    done: callback,
-    fail: (error) => callback(error ?? 'handled'),
-    succeed: (result) => callback(null, result),
-  };
 }

@@ -4,7 +4,7 @@ import { type DistributionConfig, resolveDistribution } from '../distribution/in
 import type { Association, Behavior, DistributionSettings } from '../distribution/types.js';
 import { EdgeproofError } from '../errors.js';
 import type { Trigger } from '../events/types.js';
-import { type RunSettings, resolveRunSettings } from '../lambda/index.js';
+import { beginWatch, endWatch, type RunSettings, resolveRunSettings } from '../lambda/index.js';
 import type { EdgeOptions } from '../lambda/types.js';
 import { HeaderNames } from '../message/header-names.js';
 import { Clock } from './clock.js';
@@ -40,15 +40,19 @@ export function createDistribution(config: DistributionConfig): Distribution {
   const ids = requestIds();
   const host = settings.domainNames.find((name) => !name.startsWith('*')) ?? settings.distributionDomainName;
   const reception = { host, names: new HeaderNames() };
+  const hasFunctions = settings.behaviors.some(({ edgeLambdas }) => Object.keys(edgeLambdas).length > 0);
   let stages: typeof import('./stages.js') | undefined;
   const handle = async (request: ExchangeRequest): Promise<Exchange> => {
     inFlight.begin();
+    // Once for all functions of the request.
+    if (hasFunctions) beginWatch();
     try {
       const trip = new Trip(world, receive(request, reception), ids.next(), clock.now());
       stages ??= await import('./stages.js');
       const { reply, response, behavior } = await stages.travel(trip);
       return new stages.RecordedExchange(trip, reply, response, behavior);
     } finally {
+      if (hasFunctions) endWatch();
       inFlight.end();
     }
   };

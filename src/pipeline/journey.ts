@@ -28,21 +28,25 @@ interface Arrived {
  * One request, from the viewer and back: the stages in CloudFront's order (rulebook: pipeline §1.1).
  * Nothing here decides anything; each stage has its own file.
  */
-export async function travel(trip: Trip): Promise<Arrived> {
+export function travel(trip: Trip): Arrived | Promise<Arrived> {
   begin(trip);
   const received = receivedRequest(trip);
   const refused = refuseRequest(trip, received.headers);
-  if (refused !== undefined) return arrive(trip, refused, '');
+  if (refused !== undefined) return arrive(trip, undefined, refused);
   const request = withRootObject(trip, received, 'before-viewer-request');
   const plan = chooseBehavior(trip, request.uri);
   const { pathPattern, position } = plan.behavior;
   trip.trace.push({ step: 'behavior', pathPattern, position, of: trip.world.plans.length });
   const early = refuseByBehavior(trip, plan);
-  const reply = await (early === undefined ? travelOn(trip, plan, request) : replaceByErrorPage(trip, early));
-  return arrive(trip, reply, pathPattern);
+  return early === undefined ? travelOn(trip, plan, request) : turnBack(trip, plan, early);
 }
 
-function arrive(trip: Trip, reply: Reply, behavior: string): Arrived {
+async function turnBack(trip: Trip, plan: BehaviorPlan, refused: Reply): Promise<Arrived> {
+  return arrive(trip, plan, await replaceByErrorPage(trip, refused));
+}
+
+function arrive(trip: Trip, plan: BehaviorPlan | undefined, reply: Reply): Arrived {
+  const behavior = plan?.behavior.pathPattern ?? '';
   const response = stamp(trip, reply);
   trip.trace.push({ step: 'response', status: response.status, xCache: reply.xCache });
   return { reply, response, behavior };
@@ -52,10 +56,10 @@ function arrive(trip: Trip, reply: Reply, behavior: string): Arrived {
  * S11–S25, once CloudFront has let the request in. What is there already is not awaited: most stages have nothing to
  * wait for, and a turn of the event loop for each would cost as much as all their work.
  */
-async function travelOn(trip: Trip, plan: BehaviorPlan, request: PassingRequest): Promise<Reply> {
+async function travelOn(trip: Trip, plan: BehaviorPlan, request: PassingRequest): Promise<Arrived> {
   const first = callViewerRequest(trip, plan, request);
   const passed = afterViewerRequest(trip, request, first && (await first));
-  if (passed.reply !== undefined) return replaceByErrorPage(trip, passed.reply);
+  if (passed.reply !== undefined) return turnBack(trip, plan, passed.reply);
   const viewerSide = withRootObject(trip, passed.request, 'after-viewer-request');
   const served = serve(trip, plan, asKnown(trip, plan, viewerSide));
   const replaced = replaceByErrorPage(trip, served instanceof Promise ? await served : served);
@@ -64,7 +68,7 @@ async function travelOn(trip: Trip, plan: BehaviorPlan, request: PassingRequest)
   const shown = trip.world.assumptions.viewerResponseRequest === 'as-received' ? request : viewerSide;
   const last = callViewerResponse(trip, plan, shown, reply);
   const sent = afterViewerResponse(trip, reply, last && (await last));
-  return sent.error === reply.error ? sent : replaceByErrorPage(trip, sent);
+  return sent.error === reply.error ? arrive(trip, plan, sent) : turnBack(trip, plan, sent);
 }
 
 /** S12: with what CloudFront knows about the viewer. */
