@@ -13,6 +13,14 @@ export async function invokeCase({ invoke }, event) {
   return { run, isAsync: true };
 }
 
+/** `validateResult` of the request that a function passed on: equal to the event's, and not the same object. */
+export function judgeCase({ validateResult }, event) {
+  const result = structuredClone(event.Records[0].cf.request);
+  const run = () => validateResult(result, event);
+  mustBe('judging', run().length, 0);
+  return { run, isAsync: false };
+}
+
 /** `handle` through four functions that change nothing, and a stub origin, with caching disabled by policy. */
 export async function fourFunctionsCase({ createDistribution, httpOrigin, CachePolicy }, responder) {
   const cdn = createDistribution({

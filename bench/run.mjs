@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { benchmarkImports } from './cold-import.mjs';
+import { benchmarkMemory } from './memory.mjs';
 import { benchmarkRunning } from './running.mjs';
 import { formatTable, isOver } from './table.mjs';
 
@@ -16,12 +17,15 @@ if (!existsSync(`${dist}/index.js`)) {
 console.log(`Node ${process.version}, medians of 9 interleaved rounds and of 11 processes\n`);
 
 const imports = benchmarkImports(dist);
+const memory = benchmarkMemory();
 const running = await benchmarkRunning(await import(pathToFileURL(`${dist}/index.js`).href));
 
 console.log(formatTable('running', 'of a round trip', running));
 console.log();
 console.log(formatTable('cold import', 'above empty', imports));
+console.log();
+console.log(formatTable('memory', 'of the body', memory));
 
-const over = [...running, ...imports].filter(isOver);
+const over = [...running, ...imports, ...memory].filter(isOver);
 if (over.length > 0) console.log(`\nOver budget: ${over.map(({ what }) => what).join('; ')}`);
 if (over.length > 0 && !process.argv.includes('--report')) process.exitCode = 1;

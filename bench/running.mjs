@@ -1,4 +1,4 @@
-import { cacheHitCase, fourFunctionsCase, invokeCase, jsonCase } from './cases.mjs';
+import { cacheHitCase, fourFunctionsCase, invokeCase, jsonCase, judgeCase } from './cases.mjs';
 import { mustBe } from './check.mjs';
 import { compare } from './measure.mjs';
 import { clientIp, headers, uri } from './request.mjs';
@@ -7,7 +7,8 @@ const baseline = 'JSON round trip';
 
 /** Budgets in JSON round trips of the event, on Node 20. */
 const budgets = {
-  invoke: 0.5,
+  invoke: 0.4,
+  'judging alone': 0.25,
   'handle, four functions': 2.0,
   'cache hit': 0.6,
 };
@@ -21,6 +22,7 @@ export async function benchmarkRunning(edgeproof) {
     {
       [baseline]: jsonCase(event),
       invoke: await invokeCase(edgeproof, event),
+      'judging alone': judgeCase(edgeproof, event),
       'handle, four functions': await fourFunctionsCase(edgeproof, () => light),
       // For comparison: the web's Response alone costs most of a round trip on Node 20.
       'handle, four functions, new Response': await fourFunctionsCase(edgeproof, () => new Response('<h1>Shoes</h1>')),

@@ -15,9 +15,10 @@ const foreignAnywhere = /[^A-Za-z0-9+/\-_\s]/;
  */
 export function base64Fault(text: string, { base64Form }: Pick<Assumptions, 'base64Form'>): string | undefined {
   const isStrict = base64Form === 'strict';
-  const letters = text.slice(0, text.length - paddingOf(text));
-  const at = letters.search(isStrict ? foreign : foreignAnywhere);
-  if (at >= 0) return `${JSON.stringify(text.charAt(at))} at position ${at} is not of its alphabet`;
+  // The padding itself is not of the alphabet.
+  const at = text.search(isStrict ? foreign : foreignAnywhere);
+  if (at >= 0 && at < text.length - paddingOf(text))
+    return `${JSON.stringify(text.charAt(at))} at position ${at} is not of its alphabet`;
   if (isStrict && text.length % 4 !== 0) return 'its length is no multiple of 4, so the padding is missing';
   return undefined;
 }

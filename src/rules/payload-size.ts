@@ -46,6 +46,49 @@ function countRecord(record: Members, like: unknown, depth: number): number {
   return characters;
 }
 
+/** From this length on a text is measured where it is: in the JSON there would be a second copy of it. */
+const long = 10_000;
+
+/** What JSON doesn't write as it is; half a pair of surrogates among it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what JSON escapes
+const escaped = /["\\\x00-\x1f\ud800-\udfff]/;
+
+/** The characters that have an escape of two characters: quote, backslash, \b, \t, \n, \f, \r. */
+const brief = new Set([0x22, 0x5c, 0x08, 0x09, 0x0a, 0x0c, 0x0d]);
+
+/** How many bytes more than its own a character takes. */
+function extraBytes(text: string, index: number): number {
+  const unit = text.charCodeAt(index);
+  if (unit < 0x20 || unit === 0x22 || unit === 0x5c) return brief.has(unit) ? 1 : 5;
+  if (unit < 0xd800 || unit > 0xdfff) return 0;
+  // Alone it counts as three bytes, and is written as six.
+  return isLone(text, index, unit) ? 3 : 0;
+}
+
+function isLone(text: string, index: number, unit: number): boolean {
+  const isHigh = unit < 0xdc00;
+  const partner = text.charCodeAt(isHigh ? index + 1 : index - 1);
+  return isHigh ? !(partner >= 0xdc00 && partner <= 0xdfff) : !(partner >= 0xd800 && partner <= 0xdbff);
+}
+
+/** Bytes of a text in JSON, without its quotes. */
+function writtenSize(text: string): number {
+  let bytes = Buffer.byteLength(text);
+  if (escaped.test(text)) for (let index = 0; index < text.length; index++) bytes += extraBytes(text, index);
+  return bytes;
+}
+
+/** Bytes of JSON data as JSON. */
+function jsonSize(result: unknown): number {
+  let bytes = 0;
+  const written = JSON.stringify(result, (_, value) => {
+    if (typeof value !== 'string' || value.length < long) return value;
+    bytes += writtenSize(value);
+    return '';
+  });
+  return bytes + Buffer.byteLength(written);
+}
+
 /**
  * Bytes of a result as JSON; 0 for one that can't come near the limit, which is most of them: those are not written.
  * `like` is the event's part that it may share objects with.
@@ -53,5 +96,5 @@ function countRecord(record: Members, like: unknown, depth: number): number {
 export function payloadSize(result: unknown, like: unknown): number {
   if (result === like) return 0;
   const most = countCharacters(result, like, 0) * widestEscape;
-  return most + sharedMost <= payloadLimit ? 0 : Buffer.byteLength(JSON.stringify(result));
+  return most + sharedMost <= payloadLimit ? 0 : jsonSize(result);
 }
