@@ -44,8 +44,23 @@ export interface OriginFault {
   readonly failure: OriginFailureKind;
 }
 
-/** What stands for a host: it answers, or fails. Throws what a user's responder throws. */
-export type Answerer = (request: OriginRequest) => Promise<OriginAnswer | OriginFault> | OriginAnswer | OriginFault;
+/** How long and how often CloudFront waits for one origin; times in seconds. */
+export interface Patience {
+  readonly connectionAttempts: number;
+  readonly connectionTimeout: number;
+  readonly readTimeout: number;
+  /** For the whole answer, all attempts together; `undefined`: no limit (ORG-RCT). */
+  readonly responseCompletionTimeout: number | undefined;
+}
+
+/**
+ * What stands for a host: it answers, or fails. Throws what a user's responder throws. Without `patience` it is asked
+ * as the origin is configured.
+ */
+export type Answerer = (
+  request: OriginRequest,
+  patience?: Patience,
+) => Promise<OriginAnswer | OriginFault> | OriginAnswer | OriginFault;
 
 /** An origin of a distribution, as made by `httpOrigin` and `s3Origin`. */
 export interface Origin {

@@ -1,7 +1,14 @@
 import type { EdgeOrigin } from '../events/types.js';
 import { forkHeaders, headerList, putHeader, setHeader } from '../message/headers.js';
 import type { HeaderEntry, HeaderMap } from '../message/types.js';
-import type { Origin, OriginAnswer, OriginFailureKind, OriginFault, OriginRequest } from '../origins/types.js';
+import type {
+  Origin,
+  OriginAnswer,
+  OriginFailureKind,
+  OriginFault,
+  OriginRequest,
+  Patience,
+} from '../origins/types.js';
 import { originProtocol } from './edge-events.js';
 import type { PassingRequest, Trip } from './trip.js';
 
@@ -73,17 +80,15 @@ function headersOnTheWire(trip: Trip, headers: HeaderMap, hidden: HeaderMap, cus
   return wire;
 }
 
-/** How long and how often CloudFront waits. */
-interface Patience {
-  readonly attempts: number;
-  readonly connectionTimeout: number;
-  readonly readTimeout: number;
-}
+type Timeouts = Partial<Pick<Patience, 'readTimeout' | 'responseCompletionTimeout'>>;
 
-/** The function may have set another read timeout (ORG-LAMBDA-OVR). */
-function patienceOf({ origin }: Destination, { connectionAttempts, connectionTimeout, readTimeout }: Origin): Patience {
-  const { readTimeout: chosen = readTimeout } = (origin.custom ?? origin.s3) as { readTimeout?: number };
-  return { attempts: connectionAttempts, connectionTimeout, readTimeout: chosen };
+/** The function may have set other timeouts (ORG-LAMBDA-OVR). */
+function patienceOf({ origin }: Destination, configured: Origin): Patience {
+  const { connectionAttempts, connectionTimeout } = configured;
+  const own = (origin.custom ?? origin.s3) as Timeouts;
+  const { readTimeout = configured.readTimeout } = own;
+  const { responseCompletionTimeout = configured.responseCompletionTimeout } = own;
+  return { connectionAttempts, connectionTimeout, readTimeout, responseCompletionTimeout };
 }
 
 function attempt(
@@ -95,7 +100,7 @@ function attempt(
 ): Outcome | Promise<Outcome> {
   const next = (answer: Outcome) =>
     isFinal(trip, patience, request, count, answer) ? answer : attempt(trip, patience, host, request, count + 1);
-  const answer = host.answer(request);
+  const answer = host.answer(request, patience);
   return answer instanceof Promise ? answer.then(next) : next(answer);
 }
 
@@ -109,7 +114,7 @@ function isFinal(
 ): boolean {
   if (failure === undefined) return true;
   trip.elapsedMs += waitedFor(failure, patience);
-  return count >= patience.attempts || !isTriedAgain(failure, method);
+  return count >= patience.connectionAttempts || !isTriedAgain(failure, method);
 }
 
 function isTriedAgain(failure: OriginFailureKind, method: string): boolean {

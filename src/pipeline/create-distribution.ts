@@ -14,7 +14,7 @@ import { type ForwardingPlan, planForwarding } from './forwarding-plan.js';
 import { InFlight } from './in-flight.js';
 import { receive } from './receive.js';
 import { requestIds } from './request-ids.js';
-import { type BehaviorPlan, Trip, type World } from './trip.js';
+import { type BehaviorPlan, type EdgeLocation, Trip, type World } from './trip.js';
 import type { Exchange, ExchangeRequest } from './types.js';
 
 /**
@@ -36,6 +36,7 @@ export function createDistribution(config: DistributionConfig): Distribution {
   const settings = resolveDistribution(config);
   const clock = new Clock();
   const world = worldOf(settings, clock);
+  const location: EdgeLocation = { code: 'FRA', pop: 'FRA56-P6', store: createCacheStore() };
   const inFlight = new InFlight();
   const ids = requestIds();
   const host = settings.domainNames.find((name) => !name.startsWith('*')) ?? settings.distributionDomainName;
@@ -47,7 +48,7 @@ export function createDistribution(config: DistributionConfig): Distribution {
     // Once for all functions of the request.
     if (hasFunctions) beginWatch();
     try {
-      const trip = new Trip(world, receive(request, reception), ids.next(), clock.now());
+      const trip = new Trip(world, location, receive(request, reception), ids.next(), clock.now());
       stages ??= await import('./stages.js');
       const { reply, response, behavior } = await stages.travel(trip);
       return new stages.RecordedExchange(trip, reply, response, behavior);
@@ -62,10 +63,10 @@ export function createDistribution(config: DistributionConfig): Distribution {
     clock,
     invalidate: (...paths) => {
       if (paths.length === 0) throw nothingToInvalidate();
-      for (const path of paths) world.store.invalidate(path);
+      for (const path of paths) location.store.invalidate(path);
     },
     reset: () => {
-      world.store.reset();
+      location.store.reset();
       ids.reset();
       clock.reset();
     },
@@ -78,7 +79,6 @@ function worldOf(settings: DistributionSettings, clock: Clock): World {
     settings,
     assumptions: resolveAssumptions(settings.options.assumptions),
     plans: settings.behaviors.map((behavior) => planBehavior(settings, behavior)),
-    store: createCacheStore(),
     clock,
   };
 }

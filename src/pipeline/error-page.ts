@@ -2,7 +2,7 @@ import { statusText } from '../message/status-text.js';
 import { chooseBehavior } from './choose-behavior.js';
 import { without } from './clean-response.js';
 import { withCloudFrontHeaders, withErrorHeaders } from './cloudfront-headers.js';
-import type { Reply } from './reply.js';
+import { makeReply, type Reply } from './reply.js';
 import { serve } from './serve.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 
@@ -36,7 +36,7 @@ async function fetchErrorPage(trip: Trip, reply: Reply, path: string, sentAs: nu
   const status = failed ? page.message.status : (sentAs ?? from);
   trip.trace.push({ step: 'error-page-sent', status, failed });
   const { headers, body } = page.message;
-  return {
+  return makeReply({
     message: { status, statusText: statusText(status), headers, body },
     xCache: 'Error',
     detailedResultType: reply.detailedResultType ?? 'Error',
@@ -44,7 +44,7 @@ async function fetchErrorPage(trip: Trip, reply: Reply, path: string, sentAs: nu
     skipViewerResponse: 'a custom error page is returned',
     error: failed ? (page.error ?? reply.error) : reply.error,
     keepsItsPage: true,
-  };
+  });
 }
 
 /** A GET for the page, through the behavior that its path matches; viewer functions don't run for it (CER-FETCH, CER-FETCH-TRG). */

@@ -1,7 +1,7 @@
 import { type Body, utf8 } from '../message/bytes.js';
 import { statusText } from '../message/status-text.js';
 import type { HeaderMap } from '../message/types.js';
-import { notAsked, type Reply } from './reply.js';
+import { makeReply, notAsked, type Reply } from './reply.js';
 import type { XCache } from './types.js';
 
 /** CloudFront's page for an error of its own, byte for byte as captured (BODY-ERROR). */
@@ -61,15 +61,8 @@ export interface OwnReply {
 /** An error CloudFront answers by itself: its page, its headers, no viewer-response. */
 export function ownErrorReply({ status, reason, requestId, xCache = 'Error' }: OwnReply): Reply {
   const body = errorPage(status, reason, requestId);
-  return {
-    message: { status, statusText: statusText(status), headers: htmlHeaders(body.length), body },
-    xCache,
-    detailedResultType: undefined,
-    cache: notAsked,
-    skipViewerResponse: 'CloudFront made this answer itself',
-    error: undefined,
-    keepsItsPage: false,
-  };
+  const message = { status, statusText: statusText(status), headers: htmlHeaders(body.length), body };
+  return makeReply({ message, xCache, cache: notAsked, skipViewerResponse: 'CloudFront made this answer itself' });
 }
 
 export function htmlHeaders(length: number): HeaderMap {

@@ -8,6 +8,7 @@ import { without } from './clean-response.js';
 import { withCloudFrontHeaders } from './cloudfront-headers.js';
 import { visibleHeaders } from './edge-events.js';
 import { replaceByErrorPage } from './error-page.js';
+import { fitToViewer } from './fit-to-viewer.js';
 import { refuseByBehavior, refuseRequest } from './refuse.js';
 import type { Reply } from './reply.js';
 import { serve } from './serve.js';
@@ -32,7 +33,7 @@ export function travel(trip: Trip): Arrived | Promise<Arrived> {
   begin(trip);
   const received = receivedRequest(trip);
   const refused = refuseRequest(trip, received.headers);
-  if (refused !== undefined) return arrive(trip, undefined, refused);
+  if (refused !== undefined) return arrive(trip, undefined, fitToViewer(trip, refused));
   const request = withRootObject(trip, received, 'before-viewer-request');
   const plan = chooseBehavior(trip, request.uri);
   const { pathPattern, position } = plan.behavior;
@@ -42,7 +43,7 @@ export function travel(trip: Trip): Arrived | Promise<Arrived> {
 }
 
 async function turnBack(trip: Trip, plan: BehaviorPlan, refused: Reply): Promise<Arrived> {
-  return arrive(trip, plan, await replaceByErrorPage(trip, refused));
+  return arrive(trip, plan, fitToViewer(trip, await replaceByErrorPage(trip, refused)));
 }
 
 function arrive(trip: Trip, plan: BehaviorPlan | undefined, reply: Reply): Arrived {
@@ -63,7 +64,7 @@ async function travelOn(trip: Trip, plan: BehaviorPlan, request: PassingRequest)
   const viewerSide = withRootObject(trip, passed.request, 'after-viewer-request');
   const served = serve(trip, plan, asKnown(trip, plan, viewerSide));
   const replaced = replaceByErrorPage(trip, served instanceof Promise ? await served : served);
-  const reply = replaced instanceof Promise ? await replaced : replaced;
+  const reply = fitToViewer(trip, replaced instanceof Promise ? await replaced : replaced);
   // Assumption: viewer-response sees what viewer-request made of the request (OQ-14).
   const shown = trip.world.assumptions.viewerResponseRequest === 'as-received' ? request : viewerSide;
   const last = callViewerResponse(trip, plan, shown, reply);

@@ -4,7 +4,7 @@ import { statusText } from '../message/status-text.js';
 import { joinTarget } from '../message/target.js';
 import type { HeaderMap } from '../message/types.js';
 import { htmlHeaders, ownErrorReply, redirectPage } from './generated-page.js';
-import { notAsked, type Reply } from './reply.js';
+import { makeReply, notAsked, type Reply } from './reply.js';
 import type { BehaviorPlan, Trip } from './trip.js';
 
 const urlLimit = 8_192;
@@ -102,15 +102,12 @@ function redirectToHttps(trip: Trip, status: 301 | 307): Reply {
   const body = redirectPage(status);
   const headers = htmlHeaders(body.length);
   setHeader(headers, 'Location', location);
-  return {
+  return makeReply({
     message: { status, statusText: statusText(status), headers, body },
     xCache: 'Redirect',
-    detailedResultType: undefined,
     cache: notAsked,
     skipViewerResponse: 'CloudFront redirected to https',
-    error: undefined,
-    keepsItsPage: false,
-  };
+  });
 }
 
 function refused(trip: Trip, { status, page, reason, detailedResultType }: Refusal): Reply {

@@ -4,7 +4,7 @@ import { copyHeaders, hasHeader, headerValue, setHeader } from '../message/heade
 import { fetchFromOrigin } from './fetch-from-origin.js';
 import { originFailureReply } from './origin-failure.js';
 import { hasValidators } from './origin-headers.js';
-import { type Reply, withHeaders } from './reply.js';
+import { makeReply, type Reply, withHeaders } from './reply.js';
 import { type Settled, settle, storedError } from './settle.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 
@@ -23,7 +23,7 @@ export function serve(trip: Trip, plan: BehaviorPlan, request: PassingRequest): 
  * only (KEY-METHOD, HEAD-HIT, HEAD-MISS). Assumption: `headMiss`.
  */
 function serveHead(trip: Trip, plan: BehaviorPlan, request: PassingRequest, keys: CacheKeys): Reply | Promise<Reply> {
-  const stored = trip.world.store.lookUpAlone(keys, trip.now);
+  const stored = trip.location.store.lookUpAlone(keys, trip.now);
   if (stored.answer === 'hit') return hit(trip, stored.entry, undefined);
   return alone(trip, plan, request, [`${keys[0]} HEAD`]);
 }
@@ -88,14 +88,14 @@ async function afterWaiting(
 }
 
 function alone(trip: Trip, plan: BehaviorPlan, request: PassingRequest, keys: CacheKeys): Reply | Promise<Reply> {
-  const found = trip.world.store.lookUpAlone(keys, trip.now);
+  const found = trip.location.store.lookUpAlone(keys, trip.now);
   return found.answer === 'hit' ? hit(trip, found.entry, undefined) : miss(trip, plan, request, keys, found);
 }
 
 /** Assumption: `collapsingWithCookies`. */
-function lookUp({ world, now }: Trip, { forwarding }: BehaviorPlan, keys: CacheKeys) {
+function lookUp({ world, location, now }: Trip, { forwarding }: BehaviorPlan, keys: CacheKeys) {
   const alone = world.assumptions.collapsingWithCookies === 'never' && forwarding.cookies !== 'none';
-  return alone ? world.store.lookUpAlone(keys, now) : world.store.lookUp(keys, now);
+  return alone ? location.store.lookUpAlone(keys, now) : location.store.lookUp(keys, now);
 }
 
 /** Whatever happens, those who wait are told. */
@@ -149,13 +149,10 @@ function hit(trip: Trip, entry: CacheEntry, reason: string | undefined): Reply {
   // Lines and all: whoever gets them may change them.
   const headers = copyHeaders(response.headers);
   setHeader(headers, 'Age', String(ageSeconds));
-  return {
+  return makeReply({
     message: withHeaders(response, headers),
     xCache: response.status >= 400 ? 'Error' : 'Hit',
-    detailedResultType: undefined,
     cache: { status: 'hit', key: entry.key, ttlSeconds: entry.ttlSeconds, ageSeconds },
     skipViewerResponse: entry.viewerResponseRuns ? undefined : storedError,
-    error: undefined,
-    keepsItsPage: false,
-  };
+  });
 }

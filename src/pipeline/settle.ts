@@ -4,10 +4,11 @@ import { copyHeaders, forkHeaders, putHeader } from '../message/headers.js';
 import { selectQuery } from '../message/query.js';
 import type { HeaderEntry, HeaderMap } from '../message/types.js';
 import type { Origin, OriginFailureKind } from '../origins/types.js';
-import { cleanHeaders, without } from './clean-response.js';
+import { afterOrigin } from './after-origin.js';
+import { without } from './clean-response.js';
 import { originFailureReply } from './origin-failure.js';
 import type { LegOutcome } from './origin-leg.js';
-import { type Reply, withHeaders } from './reply.js';
+import { makeReply, type Reply, withHeaders } from './reply.js';
 import { keepsPage } from './run-function.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 import type { CacheReport, CacheStatus } from './types.js';
@@ -34,7 +35,7 @@ export function settle(trip: Trip, plan: BehaviorPlan, asked: Asked, outcome: Le
   if (outcome.kind === 'failed') return settleFailure(trip, plan, asked, outcome.failure);
   if (outcome.kind === 'generated') return settleGenerated(trip, plan, asked, outcome.response);
   const { response, originKind, originStatus } = outcome;
-  const message = withHeaders(response, cleanHeaders(trip, plan, response.headers, originKind));
+  const message = afterOrigin(trip, plan, response, originKind);
   const { stale } = asked;
   if (stale !== undefined && originStatus === 304 && response.status === 304) {
     return settleRefreshed(trip, plan, asked, stale, message, originKind);
@@ -58,15 +59,12 @@ function settleFetched(
   const kept = decide(trip, plan, asked, message, originKind);
   const bySelf = trip.world.assumptions.viewerResponseDecidedBy === 'origin-status';
   const decisive = bySelf ? originStatus : message.status;
-  const reply: Reply = {
+  const reply = makeReply({
     message,
     xCache: message.status >= 400 ? 'Error' : 'Miss',
-    detailedResultType: undefined,
     cache: reportOf(asked.key === undefined ? 'bypass' : 'miss', asked, kept),
     skipViewerResponse: decisive >= 400 ? `the origin answered ${decisive}` : undefined,
-    error: undefined,
-    keepsItsPage: false,
-  };
+  });
   return { reply, entry: entryOf(trip, plan, asked, message, kept, decisive < 400) };
 }
 
@@ -117,15 +115,12 @@ function settleRefreshed(
   const message = withHeaders(stale.response, headers);
   trip.trace.push({ step: 'cache', status: 'refresh', reason: 'the origin says that the copy is still good' });
   const kept = decide(trip, plan, asked, message, originKind);
-  const reply: Reply = {
+  const reply = makeReply({
     message,
     xCache: 'RefreshHit',
-    detailedResultType: undefined,
     cache: reportOf('refresh', asked, kept),
     skipViewerResponse: stale.viewerResponseRuns ? undefined : storedError,
-    error: undefined,
-    keepsItsPage: false,
-  };
+  });
   return { reply, entry: entryOf(trip, plan, asked, message, kept, stale.viewerResponseRuns) };
 }
 

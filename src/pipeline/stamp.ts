@@ -1,5 +1,4 @@
 import { viaHost } from '../events/index.js';
-import { noBytes } from '../message/bytes.js';
 import type { HeaderEntry, HeaderList, HeaderMap } from '../message/types.js';
 import type { Reply } from './reply.js';
 import { SentMessage } from './sent-message.js';
@@ -8,7 +7,7 @@ import type { SentResponse } from './types.js';
 
 const hop = `1.1 ${viaHost} (CloudFront)`;
 
-/** S23, S26: fits the reply to this viewer, and adds what CloudFront adds to every response (rulebook: pipeline §14). */
+/** S26: adds what CloudFront adds to every response (rulebook: pipeline §14). */
 export function stamp(trip: Trip, { message, xCache }: Reply): SentResponse {
   const { status, statusText, headers } = message;
   const list = framed(trip, headers);
@@ -16,9 +15,8 @@ export function stamp(trip: Trip, { message, xCache }: Reply): SentResponse {
   if (!Object.hasOwn(headers, 'date')) list.push(['Date', trip.world.clock.httpDate()]);
   list.push(['X-Cache', `${xCache} from cloudfront`]);
   if (!Object.hasOwn(headers, 'via')) list.push(['Via', hop]);
-  list.push(['X-Amz-Cf-Pop', 'FRA56-P6'], ['X-Amz-Cf-Id', trip.requestId]);
-  const hasBody = trip.request.method !== 'HEAD' && status !== 204 && status !== 304;
-  return new SentMessage(status, statusText, list, hasBody ? message.body : noBytes);
+  list.push(['X-Amz-Cf-Pop', trip.location.pop], ['X-Amz-Cf-Id', trip.requestId]);
+  return new SentMessage(status, statusText, list, message.body);
 }
 
 /** `Transfer-Encoding` exists on HTTP/1.1 only (RESP-TE); so does `Connection` (RESP-CONNECTION). */

@@ -18,12 +18,20 @@ export interface BehaviorPlan {
   readonly runs: { readonly [T in Trigger]?: RunSettings };
 }
 
+/** One of CloudFront's places, with a cache of its own. */
+export interface EdgeLocation {
+  /** The code of an airport: `FRA`. */
+  readonly code: string;
+  /** As `X-Amz-Cf-Pop` has it. */
+  readonly pop: string;
+  readonly store: CacheStore;
+}
+
 /** What the stages may reach beyond the request itself. Two distributions share none of it. */
 export interface World {
   readonly settings: DistributionSettings;
   readonly assumptions: Assumptions;
   readonly plans: readonly BehaviorPlan[];
-  readonly store: CacheStore;
   readonly clock: Clock;
 }
 
@@ -43,6 +51,7 @@ export interface PassingRequest {
 /** One request under way: what came in, and the record of what happens to it. */
 export class Trip {
   readonly world: World;
+  readonly location: EdgeLocation;
   readonly request: ReceivedRequest;
   /** The viewer's headers by name, several Cookie lines still apart. */
   readonly headers: HeaderMap;
@@ -58,8 +67,15 @@ export class Trip {
   /** Simulated waiting. */
   elapsedMs: number;
 
-  constructor(world: World, { request, headers, hidesSome }: Received, requestId: string, now: number) {
+  constructor(
+    world: World,
+    location: EdgeLocation,
+    { request, headers, hidesSome }: Received,
+    requestId: string,
+    now: number,
+  ) {
     this.world = world;
+    this.location = location;
     this.request = request;
     this.headers = headers;
     this.requestId = requestId;

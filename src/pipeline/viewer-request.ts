@@ -5,8 +5,7 @@ import { forkHeaders, setHeader } from '../message/headers.js';
 import type { HeaderMap } from '../message/types.js';
 import { without } from './clean-response.js';
 import { viewerRequestEvent } from './edge-events.js';
-import type { Reply } from './reply.js';
-import { notAsked } from './reply.js';
+import { makeReply, notAsked, type Reply } from './reply.js';
 import { type Called, functionErrorReply, keepsPage, noted, runFunction } from './run-function.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 
@@ -52,15 +51,13 @@ function decoded({ encoding, data }: NonNullable<AcceptedRequest['body']>): Uint
 
 /** An answer of viewer-request is never cached, and viewer-response doesn't run (TRG-VREQ-GEN, TRIG-VRES-NOT-VREQGEN). */
 function viewerRequestAnswer(trip: Trip, invocation: ResponseInvocation): Reply {
-  return {
+  return makeReply({
     message: generatedResponse(invocation),
     xCache: 'LambdaGeneratedResponse',
-    detailedResultType: undefined,
     cache: notAsked,
     skipViewerResponse: 'viewer-request answered',
-    error: undefined,
     keepsItsPage: keepsPage(trip, 'only-answers'),
-  };
+  });
 }
 
 /** A generated response with the length that CloudFront gives it (RES-CL-AUTO). */

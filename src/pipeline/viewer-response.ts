@@ -1,6 +1,6 @@
 import type { Invocation, ResponseInvocation } from '../lambda/types.js';
 import { viewerResponseEvent, withHidden } from './edge-events.js';
-import type { Reply } from './reply.js';
+import { type Reply, withMessage } from './reply.js';
 import { type Called, functionErrorReply, noted, runFunction } from './run-function.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 
@@ -22,13 +22,6 @@ export function afterViewerResponse(trip: Trip, reply: Reply, invocation: Invoca
   if (invocation.outcome === 'error') return { ...functionErrorReply(trip, invocation.error), cache: reply.cache };
   const { headers, statusDescription } = (invocation as ResponseInvocation).response;
   const { status, body } = reply.message;
-  return {
-    message: { status, statusText: statusDescription, headers: withHidden(headers, reply.message.headers), body },
-    xCache: reply.xCache,
-    detailedResultType: reply.detailedResultType,
-    cache: reply.cache,
-    skipViewerResponse: undefined,
-    error: undefined,
-    keepsItsPage: reply.keepsItsPage,
-  };
+  const sent = withHidden(headers, reply.message.headers);
+  return withMessage(reply, { status, statusText: statusDescription, headers: sent, body });
 }
