@@ -145,6 +145,20 @@ export interface DistributionConfig extends EdgeOptions {
   /** Alternate domain names. */
   readonly domainNames?: readonly string[] | undefined;
   readonly errorResponses?: readonly ErrorResponseConfig[] | undefined;
+  /**
+   * The response header in which origins name the tags of an object, separated by commas: `cdn.invalidate('#news')`
+   * removes what has the tag. CloudFront's `CacheTagConfig`; it takes 50 tags of at most 256 characters.
+   *
+   * @example { headerName: 'Cache-Tag' }
+   */
+  readonly cacheTagConfig?: { readonly headerName: string } | undefined;
+  /**
+   * How many bytes the cache of each edge location holds; what was not used for longest leaves first. Default
+   * 268,435,456 (256 MB). It is a setting of the simulator: CloudFront has none.
+   *
+   * @example { maxBytes: 10_000_000 }
+   */
+  readonly cache?: { readonly maxBytes: number } | undefined;
 }
 
 type PolicyId = string;
@@ -167,8 +181,4 @@ export interface ComingDistributionConfig extends DistributionConfig {
   readonly geoRestriction?: GeoRestrictionConfig | undefined;
   readonly httpVersion?: HttpVersion | undefined;
   readonly enabled?: boolean | undefined;
-  /** The response header that names an object's tags (INV-TAG). */
-  readonly cacheTagConfig?: { readonly headerName: string } | undefined;
-  /** How much the cache of one edge location holds. */
-  readonly cache?: { readonly maxBytes: number } | undefined;
 }

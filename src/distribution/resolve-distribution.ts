@@ -45,8 +45,8 @@ export function resolveDistribution(given: DistributionConfig): DistributionSett
     geoRestriction: resolveGeoRestriction(config.geoRestriction),
     httpVersion: resolveHttpVersion(config.httpVersion),
     enabled: resolveEnabled(config.enabled),
-    cacheTagHeader: resolveCacheTags(config.cacheTagConfig),
-    maxCacheBytes: resolveCacheSize(config.cache),
+    cacheTagHeader: resolveCacheTags(config.cacheTagConfig, ['cacheTagConfig']),
+    maxCacheBytes: resolveCacheSize(config.cache, ['cache']),
     options: optionsOf(config),
   };
 }

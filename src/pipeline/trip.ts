@@ -9,7 +9,7 @@ import type { HeaderMap } from '../message/types.js';
 import type { Clock } from './clock.js';
 import type { ForwardingPlan } from './forwarding-plan.js';
 import type { Received } from './receive.js';
-import type { OriginExchange, ReceivedRequest, TraceStep } from './types.js';
+import type { Exchange, OriginExchange, ReceivedRequest, TraceStep } from './types.js';
 
 /** What a behavior needs at run time, worked out once when the distribution is made. */
 export interface BehaviorPlan {
@@ -33,6 +33,8 @@ export interface World {
   readonly assumptions: Assumptions;
   readonly plans: readonly BehaviorPlan[];
   readonly clock: Clock;
+  /** Runs what no viewer waits for, under a request id of its own; `settled()` waits for it. */
+  readonly inBackground: (work: (requestId: string) => Promise<void>) => void;
 }
 
 /**
@@ -64,6 +66,8 @@ export class Trip {
   readonly originRequests: OriginExchange[];
   /** Whether some of the viewer's headers are hidden from functions. */
   readonly hidesSome: boolean;
+  /** What goes on behind the viewer's back, as it ends. */
+  readonly background: Exchange[];
   /** Simulated waiting. */
   elapsedMs: number;
 
@@ -84,6 +88,7 @@ export class Trip {
     this.invocations = [];
     this.originRequests = [];
     this.hidesSome = hidesSome;
+    this.background = [];
     this.elapsedMs = 0;
   }
 }
