@@ -312,7 +312,9 @@ describe('an invalidation', () => {
     store.put(entry('2', { tags: ['newsletter'] }));
     expect(store.invalidate('#News')).toBe(1);
     expect(answers(store, '1', '2')).toEqual(['lease', 'hit']);
-    expect(() => store.invalidate('#')).toThrowErrorMatchingInlineSnapshot(`[EdgeproofError [ERR_OPTION]: Failed to invalidate: "#" names no tag. Give one tag of at most 256 characters, such as "#news".]`);
+    expect(() => store.invalidate('#')).toThrowErrorMatchingInlineSnapshot(
+      `[EdgeproofError [ERR_OPTION]: Failed to invalidate: "#" names no tag. Give one tag of at most 256 characters, such as "#news".]`,
+    );
     expect(() => store.invalidate('#a,b')).toThrow('Give one tag');
   });
 

@@ -7,6 +7,7 @@ import { originCases } from './pipeline/s06-origin.js';
 import { groupCases } from './pipeline/s07-groups.js';
 import { responseCases } from './pipeline/s08-response.js';
 import { freshnessCases } from './pipeline/s09-freshness.js';
+import { staleCases } from './pipeline/s09-stale.js';
 import { errorCases } from './pipeline/s10-errors.js';
 import { pageCases } from './pipeline/s11-pages.js';
 import { compressionCases } from './pipeline/s12-compression.js';
@@ -27,6 +28,7 @@ export const pipelineCases: readonly PipelineCase[] = [
   ...groupCases,
   ...responseCases,
   ...freshnessCases,
+  ...staleCases,
   ...errorCases,
   ...pageCases,
   ...compressionCases,

@@ -129,11 +129,21 @@ describe('the shape', () => {
 
   it('says what a tag header and a cache size are (INV-TAG)', () => {
     expect(inDistribution({ cacheTagConfig: { headerName: 'x-tags' }, cache: { maxBytes: 1 } })).toBe('accepted');
-    expect(inDistribution({ cacheTagConfig: { headerName: 'x tags' } })).toMatchInlineSnapshot(`"cacheTagConfig.headerName: "x tags" is not allowed. Give the name of a response header."`);
-    expect(inDistribution({ cacheTagConfig: 'x-tags' })).toMatchInlineSnapshot(`"cacheTagConfig: "x-tags" is not allowed. Give an object."`);
-    expect(inDistribution({ cacheTagConfig: { header: 'x-tags' } })).toMatchInlineSnapshot(`"cacheTagConfig.header: there is no such setting. Choose from: headerName."`);
-    expect(inDistribution({ cache: { maxBytes: 0 } })).toMatchInlineSnapshot(`"cache.maxBytes: 0 is not allowed. Give a whole number of bytes above 0."`);
-    expect(inDistribution({ cache: {} })).toMatchInlineSnapshot(`"cache.maxBytes: it is missing. Give a whole number of bytes above 0."`);
+    expect(inDistribution({ cacheTagConfig: { headerName: 'x tags' } })).toMatchInlineSnapshot(
+      `"cacheTagConfig.headerName: "x tags" is not allowed. Give the name of a response header."`,
+    );
+    expect(inDistribution({ cacheTagConfig: 'x-tags' })).toMatchInlineSnapshot(
+      `"cacheTagConfig: "x-tags" is not allowed. Give an object."`,
+    );
+    expect(inDistribution({ cacheTagConfig: { header: 'x-tags' } })).toMatchInlineSnapshot(
+      `"cacheTagConfig.header: there is no such setting. Choose from: headerName."`,
+    );
+    expect(inDistribution({ cache: { maxBytes: 0 } })).toMatchInlineSnapshot(
+      `"cache.maxBytes: 0 is not allowed. Give a whole number of bytes above 0."`,
+    );
+    expect(inDistribution({ cache: {} })).toMatchInlineSnapshot(
+      `"cache.maxBytes: it is missing. Give a whole number of bytes above 0."`,
+    );
   });
 
   it('is checked value by value', () => {

@@ -26,6 +26,16 @@ export function origin(reply: Reply | ((call: number) => Reply) = {}, domain = '
   );
 }
 
+/** An origin that answers each path once in the first way, and then in the other. */
+export function changing(first: Reply, later: Reply | ReturnType<typeof originFailure>) {
+  const asked = new Set<string>();
+  return httpOrigin('origin.example.com', ({ url }) => {
+    const reply = asked.has(url) ? later : first;
+    asked.add(url);
+    return 'kind' in reply ? reply : { status: 200, body: 'hello', ...reply };
+  });
+}
+
 export const failing = (kind: Parameters<typeof originFailure>[0], domain = 'origin.example.com', options = {}) =>
   httpOrigin(domain, originFailure(kind), options);
 
