@@ -65,7 +65,7 @@ class Store implements CacheStore {
     this.#underWay = new Set();
     this.#leading = new Map();
     this.#entries.clear();
-    for (const flight of abandoned) flight.tell({ ...nothing, arrivesAt: 0 });
+    for (const flight of abandoned) flight.tell({ ...nothing, took: undefined });
   }
 
   #findFresh(keys: string | CacheKeys, now: number): Hit | undefined {
@@ -114,11 +114,11 @@ class Store implements CacheStore {
   readonly #land = (flight: Flight, ending: Ending): void => {
     if (!this.#underWay.delete(flight)) return;
     if (this.#leading.get(flight.key) === flight) this.#leading.delete(flight.key);
-    flight.tell({ ...this.#shared(flight, ending), arrivesAt: ending.arrivesAt });
+    flight.tell({ ...this.#shared(flight, ending), took: ending.took });
   };
 
   /** Changes the cache as the fetch ended, and says what waiters may have of it (COL-OFF-OBJ, COL-ERR). */
-  #shared(flight: Flight, ending: Ending): Omit<Landed, 'arrivesAt'> {
+  #shared(flight: Flight, ending: Ending): Omit<Landed, 'took'> {
     if (ending.kind === 'passed') return nothing;
     if (ending.kind === 'stored') return this.#storeFor(flight, ending.entry);
     const { copy } = ending;
@@ -129,13 +129,13 @@ class Store implements CacheStore {
     return nothing;
   }
 
-  #storeFor(flight: Flight, entry: CacheEntry): Omit<Landed, 'arrivesAt'> {
+  #storeFor(flight: Flight, entry: CacheEntry): Omit<Landed, 'took'> {
     if (!flight.isInvalidated(entry)) this.#entries.set(entry);
     // What must be revalidated each time is for nobody else.
     return entry.ttlSeconds > 0 ? { entry, isCopy: false } : nothing;
   }
 
-  #keep(copy: CacheEntry, { heldUntil, isShared }: Kept): Omit<Landed, 'arrivesAt'> {
+  #keep(copy: CacheEntry, { heldUntil, isShared }: Kept): Omit<Landed, 'took'> {
     const held = heldUntil > copy.heldUntil ? { ...copy, heldUntil } : copy;
     if (held !== copy) this.#entries.set(held);
     return isShared ? { entry: held, isCopy: true } : nothing;

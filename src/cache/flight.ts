@@ -1,4 +1,4 @@
-import type { CacheEntry, Landed, Lease } from './types.js';
+import type { CacheEntry, FetchTime, Landed, Lease } from './types.js';
 
 /** The expired copy stays. */
 export interface Kept {
@@ -9,7 +9,7 @@ export interface Kept {
 }
 
 /** How a fetch ends: as its {@link Lease} says. */
-export type Ending = { readonly arrivesAt: number } & (
+export type Ending = { readonly took: FetchTime | undefined } & (
   | { readonly kind: 'stored'; readonly entry: CacheEntry }
   | Kept
   | { readonly kind: 'dropped'; readonly copy: CacheEntry }
@@ -33,20 +33,20 @@ export class Flight implements Lease {
     this.#land = land;
   }
 
-  store(entry: CacheEntry, arrivesAt = 0): void {
-    this.#land(this, { kind: 'stored', entry, arrivesAt });
+  store(entry: CacheEntry, took?: FetchTime): void {
+    this.#land(this, { kind: 'stored', entry, took });
   }
 
-  keep(copy: CacheEntry, heldUntil: number, isShared: boolean, arrivesAt = 0): void {
-    this.#land(this, { kind: 'kept', copy, heldUntil, isShared, arrivesAt });
+  keep(copy: CacheEntry, heldUntil: number, isShared: boolean, took?: FetchTime): void {
+    this.#land(this, { kind: 'kept', copy, heldUntil, isShared, took });
   }
 
-  drop(copy: CacheEntry, arrivesAt = 0): void {
-    this.#land(this, { kind: 'dropped', copy, arrivesAt });
+  drop(copy: CacheEntry, took?: FetchTime): void {
+    this.#land(this, { kind: 'dropped', copy, took });
   }
 
-  pass(arrivesAt = 0): void {
-    this.#land(this, { kind: 'passed', arrivesAt });
+  pass(took?: FetchTime): void {
+    this.#land(this, { kind: 'passed', took });
   }
 
   /** What an invalidation means that came while the object was on its way. */

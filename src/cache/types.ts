@@ -42,22 +42,28 @@ export interface Staleness {
   readonly asksEachTime: boolean;
 }
 
+/** How long a fetch took: `elapsedMs` of simulated waiting, counted from a moment of the distribution's clock. */
+export interface FetchTime {
+  readonly startedAt: number;
+  readonly elapsedMs: number;
+}
+
 /**
- * The right, held by one request, to fetch an object that others may wait for. End it exactly once. `arrivesAt` is when
- * the answer came, waiting included: whoever waits waits until then.
+ * The right, held by one request, to fetch an object that others may wait for. End it exactly once, and say how long it
+ * took: whoever waits waits until then.
  */
 export interface Lease {
   /** Stores the object; waiters get it as a hit. */
-  store(entry: CacheEntry, arrivesAt?: number): void;
+  store(entry: CacheEntry, took?: FetchTime): void;
   /**
    * The refresh failed: the expired copy stays, and is held until a moment. Waiters get it with `isShared`, else they go
    * to the origin themselves.
    */
-  keep(copy: CacheEntry, heldUntil: number, isShared: boolean, arrivesAt?: number): void;
+  keep(copy: CacheEntry, heldUntil: number, isShared: boolean, took?: FetchTime): void;
   /** What came may not be kept, and stands in the place of the expired copy: that goes as well. */
-  drop(copy: CacheEntry, arrivesAt?: number): void;
+  drop(copy: CacheEntry, took?: FetchTime): void;
   /** Nothing that could be shared: each waiter goes to the origin itself. */
-  pass(arrivesAt?: number): void;
+  pass(took?: FetchTime): void;
 }
 
 /** How the fetch ended that somebody waited for. */
@@ -65,7 +71,7 @@ export interface Landed {
   /** What may be shared: fresh, or the expired copy after a failed refresh. `undefined`: go to the origin yourself. */
   readonly entry: CacheEntry | undefined;
   readonly isCopy: boolean;
-  readonly arrivesAt: number;
+  readonly took: FetchTime | undefined;
 }
 
 /** What the cache answers. */

@@ -19,13 +19,14 @@ export function refreshInBackground(
   copy: CacheEntry,
 ): void {
   const { world, location, background } = trip;
+  const asked = unconditional(request);
   world.inBackground(async (requestId) => {
     const behind = new Trip(world, location, trip, requestId, trip.now);
-    const { method, clientIp, httpVersion } = trip.request;
-    behind.trace.push({ step: 'request', method, target: joinTarget(trip.request), clientIp, httpVersion });
+    const { clientIp, httpVersion } = trip.request;
+    behind.trace.push({ step: 'request', method: asked.method, target: joinTarget(asked), clientIp, httpVersion });
     behind.trace.push({ step: 'cache', status: 'miss', reason: 'the stored copy is refreshed in the background' });
     const leased = { lease, stale: copy };
-    const reply = await fetchForCache(behind, plan, unconditional(request), keys, leased, true);
+    const reply = await fetchForCache(behind, plan, asked, keys, leased, true);
     const response = stamp(behind, reply);
     behind.trace.push({ step: 'response', status: response.status, xCache: reply.xCache });
     background.push(new RecordedExchange(behind, reply, response, plan.behavior.pathPattern));

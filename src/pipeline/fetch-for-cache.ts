@@ -1,4 +1,4 @@
-import type { CacheEntry, CacheKeys, Lease } from '../cache/types.js';
+import type { CacheEntry, CacheKeys, FetchTime, Lease } from '../cache/types.js';
 import { fetchFromOrigin } from './fetch-from-origin.js';
 import { hasValidators } from './origin-headers.js';
 import type { Reply } from './reply.js';
@@ -28,16 +28,17 @@ export async function fetchForCache(
     settled = settle(trip, plan, { request, key, copy, stale, inBackground }, outcome);
     return settled.reply;
   } finally {
-    end(lease, settled, settled && replaced(key, settled.reply, copy), trip.now + trip.elapsedMs);
+    const took = { startedAt: trip.now, elapsedMs: trip.elapsedMs };
+    end(lease, settled, settled && replaced(key, settled.reply, copy), took);
   }
 }
 
-function end(lease: Lease, settled: Settled | undefined, outdated: CacheEntry | undefined, arrivesAt: number): void {
-  if (settled?.entry !== undefined) lease.store(settled.entry, arrivesAt);
+function end(lease: Lease, settled: Settled | undefined, outdated: CacheEntry | undefined, took: FetchTime): void {
+  if (settled?.entry !== undefined) lease.store(settled.entry, took);
   else if (settled?.kept !== undefined)
-    lease.keep(settled.kept.copy, settled.kept.heldUntil, settled.kept.isShared, arrivesAt);
-  else if (outdated !== undefined) lease.drop(outdated, arrivesAt);
-  else lease.pass(arrivesAt);
+    lease.keep(settled.kept.copy, settled.kept.heldUntil, settled.kept.isShared, took);
+  else if (outdated !== undefined) lease.drop(outdated, took);
+  else lease.pass(took);
 }
 
 /** The copy in whose place something came that may not be kept: what it was is over (COND-200). */

@@ -27,8 +27,15 @@ export class InFlight {
   }
 
   /** For work that nobody awaits: what it throws is thrown by whoever waits until everything is settled. */
-  trackUnawaited(pending: Promise<void>): void {
-    this.track(pending).catch((fault: unknown) => this.#faults.push(fault));
+  async trackUnawaited(pending: Promise<void>): Promise<void> {
+    this.begin();
+    try {
+      await pending;
+    } catch (fault) {
+      this.#faults.push(fault);
+    } finally {
+      this.end();
+    }
   }
 
   /** Resolves when nothing is under way, whatever became of it; rejects when something failed that nobody awaited. */

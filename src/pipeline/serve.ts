@@ -1,5 +1,5 @@
 import { cacheKeys, standsInForErrors } from '../cache/index.js';
-import type { CacheEntry, CacheKeys, LookUp } from '../cache/types.js';
+import type { CacheEntry, CacheKeys, FetchTime, LookUp } from '../cache/types.js';
 import { hasHeader } from '../message/headers.js';
 import { refreshInBackground } from './background.js';
 import { fetchForCache, type Leased } from './fetch-for-cache.js';
@@ -99,12 +99,17 @@ async function afterWaiting(
   { fetched, isRefresh }: Waiting,
 ): Promise<Reply> {
   trip.trace.push({ step: 'waited', for: isRefresh ? 'refresh' : 'fetch' });
-  const { entry, isCopy, arrivesAt } = await fetched;
-  trip.elapsedMs = Math.max(trip.elapsedMs, arrivesAt - trip.now);
+  const { entry, isCopy, took } = await fetched;
+  if (took !== undefined) trip.elapsedMs = Math.max(trip.elapsedMs, stillTaking(trip, took));
   if (entry !== undefined && !isCopy) return hit(trip, entry, 'another request was fetching it');
   if (entry !== undefined && standsInForErrors(entry, trip.now)) return staleReply(trip, entry, 'the refresh failed');
   // Nothing that may be shared came: each waiter goes by itself, having waited first (COL-OFF-OBJ).
   return alone(trip, plan, request, keys);
+}
+
+/** What was left of a fetch when this request came. Less than a second is the machine's own time, and counts as none. */
+function stillTaking({ now }: Trip, { startedAt, elapsedMs }: FetchTime): number {
+  return elapsedMs - Math.max(0, Math.floor((now - startedAt) / 1000)) * 1000;
 }
 
 function alone(trip: Trip, plan: BehaviorPlan, request: PassingRequest, keys: CacheKeys): Reply | Promise<Reply> {

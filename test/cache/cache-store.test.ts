@@ -194,6 +194,7 @@ describe('who asks for himself', () => {
 });
 
 describe('a stale copy', () => {
+  const took = { startedAt: t0, elapsedMs: 5 };
   const copy = entry('k', { whileRevalidating: t0 + 90 * s });
 
   it('is served within its window, with one right to refresh it (STALE-SWR)', async () => {
@@ -205,8 +206,8 @@ describe('a stale copy', () => {
     expect(store.lookUpAlone('k', t0 + 61 * s)).toMatchObject({ answer: 'stale', refresh: undefined });
     const waiting = landingOf(store.lookUp('k', t0 + 90 * s));
     const renewed = entry('k', { storedAt: t0 + 60 * s });
-    if (first.answer === 'stale') first.refresh?.store(renewed, t0 + 95 * s);
-    expect(await waiting).toEqual({ entry: renewed, isCopy: false, arrivesAt: t0 + 95 * s });
+    if (first.answer === 'stale') first.refresh?.store(renewed, took);
+    expect(await waiting).toEqual({ entry: renewed, isCopy: false, took });
     expect(store.lookUp('k', t0 + 91 * s)).toMatchObject({ answer: 'hit', entry: renewed });
   });
 
@@ -215,8 +216,8 @@ describe('a stale copy', () => {
     store.put(copy);
     const lease = leaseOf(store.lookUp('k', t0 + 100 * s));
     const waiting = landingOf(store.lookUp('k', t0 + 100 * s));
-    lease.keep(copy, t0 + 110 * s, true, t0 + 101 * s);
-    expect(await waiting).toMatchObject({ entry: { key: 'k' }, isCopy: true, arrivesAt: t0 + 101 * s });
+    lease.keep(copy, t0 + 110 * s, true, took);
+    expect(await waiting).toMatchObject({ entry: { key: 'k' }, isCopy: true, took });
     expect(store.lookUp('k', t0 + 109_999)).toMatchObject({ answer: 'stale', because: 'held', refresh: undefined });
     expect(store.lookUp('k', t0 + 110 * s)).toMatchObject({ answer: 'lease', stale: { key: 'k' } });
   });

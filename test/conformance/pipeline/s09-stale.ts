@@ -1,6 +1,6 @@
 import { originFailure } from '../../../src/index.js';
 import type { PipelineCase } from '../pipeline-case.js';
-import { allFour, changing, everyTrigger, firstMiss, get, one, seconds } from './helpers.js';
+import { allFour, changing, everyTrigger, firstMiss, get, one, origin, seconds } from './helpers.js';
 
 type Reply = Parameters<typeof changing>[1];
 
@@ -215,7 +215,10 @@ export const staleCases: readonly PipelineCase[] = [
   {
     rule: 'STALE-CER',
     why: 'the copy comes before a custom error page',
-    config: onceThen('max-age=10', { status: 500 }, {}, { errorResponses: [errorPage] }),
+    config: () => ({
+      ...onceThen('max-age=10', { status: 500 }, {}, { errorResponses: [errorPage] })(),
+      additionalBehaviors: { '/b': { origin: origin({ status: 500 }) } },
+    }),
     steps: [[get('/a'), {}], seconds(11), [get('/a'), served], [get('/b'), { status: 200, xCache: 'Error' }]],
   },
 ];
