@@ -1,8 +1,8 @@
 import { MB } from '../message/size.js';
-import { type Ending, Flight, type Kept } from './flight.js';
+import { type Ending, Flight, type Kept, type Shared } from './flight.js';
 import { invalidatedBy } from './invalidation-path.js';
 import { LruMap } from './lru-map.js';
-import type { CacheEntry, CacheKeys, CacheSize, CacheStore, Landed, LookUp } from './types.js';
+import type { CacheEntry, CacheKeys, CacheSize, CacheStore, LookUp } from './types.js';
 
 /** Options of {@link createCacheStore}. */
 export interface CacheStoreOptions {
@@ -12,6 +12,8 @@ export interface CacheStoreOptions {
 
 type Hit = Extract<LookUp, { answer: 'hit' }>;
 type Stale = Extract<LookUp, { answer: 'stale' }>;
+type Wait = Extract<LookUp, { answer: 'wait' }>;
+type Leased = Extract<LookUp, { answer: 'lease' }>;
 
 class Store implements CacheStore {
   readonly #entries: LruMap;
@@ -30,23 +32,18 @@ class Store implements CacheStore {
   }
 
   lookUp(keys: string | CacheKeys, now: number): LookUp {
-    return this.join(keys, now, (own) => this.#leadingLease(own));
+    const own = ownKey(keys);
+    return this.#find(keys, own, now) ?? this.#wait(own) ?? this.#leased(this.#leadingLease(own));
   }
 
-  join(keys: string | CacheKeys, now: number, leaseFor = this.#loneLease): LookUp {
+  join(keys: string | CacheKeys, now: number): LookUp {
     const own = ownKey(keys);
-    const found = this.#findFresh(keys, now) ?? this.#findStale(own, now);
-    if (found !== undefined) return found;
-    const underWay = this.#leading.get(own);
-    const stale = this.#entries.peek(own);
-    if (underWay !== undefined) return { answer: 'wait', fetched: underWay.wait(), isRefresh: stale !== undefined };
-    return { answer: 'lease', lease: leaseFor(own), stale };
+    return this.#find(keys, own, now) ?? this.#wait(own) ?? this.#leased(this.#loneLease(own));
   }
 
-  lookUpAlone(keys: string | CacheKeys, now: number): Exclude<LookUp, { answer: 'wait' }> {
+  lookUpAlone(keys: string | CacheKeys, now: number): Exclude<LookUp, Wait> {
     const own = ownKey(keys);
-    const found = this.#findFresh(keys, now) ?? this.#findStale(own, now);
-    return found ?? { answer: 'lease', lease: this.#loneLease(own), stale: this.#entries.peek(own) };
+    return this.#find(keys, own, now) ?? this.#leased(this.#loneLease(own));
   }
 
   put(entry: CacheEntry): void {
@@ -65,7 +62,21 @@ class Store implements CacheStore {
     this.#underWay = new Set();
     this.#leading = new Map();
     this.#entries.clear();
-    for (const flight of abandoned) flight.tell({ ...nothing, took: undefined });
+    for (const flight of abandoned) flight.tell(nothing, undefined);
+  }
+
+  #find(keys: string | CacheKeys, own: string, now: number): Hit | Stale | undefined {
+    return this.#findFresh(keys, now) ?? this.#findStale(own, now);
+  }
+
+  #wait(own: string): Wait | undefined {
+    const underWay = this.#leading.get(own);
+    if (underWay === undefined) return undefined;
+    return { answer: 'wait', fetched: underWay.wait(), isRefresh: this.#entries.peek(own) !== undefined };
+  }
+
+  #leased(lease: Flight): Leased {
+    return { answer: 'lease', lease, stale: this.#entries.peek(lease.key) };
   }
 
   #findFresh(keys: string | CacheKeys, now: number): Hit | undefined {
@@ -104,21 +115,21 @@ class Store implements CacheStore {
     return flight;
   }
 
-  readonly #loneLease = (own: string): Flight => {
+  #loneLease(own: string): Flight {
     const flight = new Flight(own, this.#land);
     this.#underWay.add(flight);
     return flight;
-  };
+  }
 
   /** A lease ends once: a second ending, and any after a reset, finds its flight gone. */
   readonly #land = (flight: Flight, ending: Ending): void => {
     if (!this.#underWay.delete(flight)) return;
     if (this.#leading.get(flight.key) === flight) this.#leading.delete(flight.key);
-    flight.tell({ ...this.#shared(flight, ending), took: ending.took });
+    flight.tell(this.#shared(flight, ending), ending.took);
   };
 
   /** Changes the cache as the fetch ended, and says what waiters may have of it (COL-OFF-OBJ, COL-ERR). */
-  #shared(flight: Flight, ending: Ending): Omit<Landed, 'took'> {
+  #shared(flight: Flight, ending: Ending): Shared {
     if (ending.kind === 'passed') return nothing;
     if (ending.kind === 'stored') return this.#storeFor(flight, ending.entry);
     const { copy } = ending;
@@ -129,13 +140,13 @@ class Store implements CacheStore {
     return nothing;
   }
 
-  #storeFor(flight: Flight, entry: CacheEntry): Omit<Landed, 'took'> {
+  #storeFor(flight: Flight, entry: CacheEntry): Shared {
     if (!flight.isInvalidated(entry)) this.#entries.set(entry);
     // What must be revalidated each time is for nobody else.
     return entry.ttlSeconds > 0 ? { entry, isCopy: false } : nothing;
   }
 
-  #keep(copy: CacheEntry, { heldUntil, isShared }: Kept): Omit<Landed, 'took'> {
+  #keep(copy: CacheEntry, { heldUntil, isShared }: Kept): Shared {
     const held = heldUntil > copy.heldUntil ? { ...copy, heldUntil } : copy;
     if (held !== copy) this.#entries.set(held);
     return isShared ? { entry: held, isCopy: true } : nothing;

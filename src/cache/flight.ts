@@ -16,6 +16,9 @@ export type Ending = { readonly took: FetchTime | undefined } & (
   | { readonly kind: 'passed' }
 );
 
+/** What those get who waited. */
+export type Shared = Omit<Landed, 'took'>;
+
 /** What a flight tells the store when it ends. */
 export type Landing = (flight: Flight, ending: Ending) => void;
 
@@ -66,7 +69,7 @@ export class Flight implements Lease {
     return this.#waiting;
   }
 
-  tell(landed: Landed): void {
-    this.#tell?.(landed);
+  tell({ entry, isCopy }: Shared, took: FetchTime | undefined): void {
+    this.#tell?.({ entry, isCopy, took });
   }
 }
