@@ -25,7 +25,8 @@ export function staleness(
   const expiresAt = storedAt + ttlSeconds * 1_000;
   // Assumption (OQ-STALEMAX): the maximum TTL counts from storage, unless it is said to count from expiry.
   const diesAt = (assumptions.staleUpToMaxTtl === 'from-storage' ? storedAt : expiresAt) + maxTtl * 1_000;
-  const after = (seconds: number) => Math.min(expiresAt + Math.min(seconds, maxTtl) * 1_000, diesAt);
+  // That covers `min(N, MaxTTL)` as well: storage is never later than expiry.
+  const after = (seconds: number) => Math.min(expiresAt + seconds * 1_000, diesAt);
   const { staleIfError } = control;
   return {
     whileRevalidating: after(revalidatedBehind(control, assumptions)),

@@ -122,22 +122,49 @@ describe('a request on a condition of its own', () => {
 });
 
 describe('a failed refresh', () => {
-  it('gives the copy to all who waited for it', async () => {
+  const oldPolicy = { minTtl: 0, defaultTtl: 10, maxTtl: 20 };
+
+  /** A copy that has expired a second ago, and an origin that gives nothing else any more. */
+  async function withCopy(errorResponses: NonNullable<DistributionConfig['errorResponses']> = []) {
     let isDown = false;
-    const counted = counting(() => (isDown ? { status: 503 } : { headers: { 'cache-control': 'max-age=10' } }));
-    const cdn = createDistribution({ defaultBehavior: { origin: counted.origin } });
+    const counted = counting(() => (isDown ? { status: 503 } : {}));
+    const cdn = createDistribution({
+      defaultBehavior: { origin: counted.origin, cachePolicy: oldPolicy },
+      errorResponses,
+    });
     await cdn.handle(get);
     cdn.clock.advance(11);
     isDown = true;
+    return { cdn, counted };
+  }
+
+  it('gives the copy to all who waited for it', async () => {
+    const { cdn, counted } = await withCopy();
     const exchanges = await Promise.all([get, get, get].map((request) => cdn.handle(request)));
     expect(counted.calls).toBe(2);
-    expect(exchanges.map(({ response, cache }) => `${response.status} ${cache.status}`)).toEqual(
-      Array(3).fill('200 stale'),
-    );
+    const how = exchanges.map(({ response, cache }) => `${response.status} ${cache.status}`);
+    expect(how).toEqual(['200 stale', '200 stale', '200 stale']);
     expect(exchanges.map(({ trace }) => trace.find(({ step }) => step === 'waited'))).toEqual([
       undefined,
       { step: 'waited', for: 'refresh' },
       { step: 'waited', for: 'refresh' },
     ]);
+  });
+
+  it('sends each of them to the origin where errors are not kept', async () => {
+    const { cdn, counted } = await withCopy([{ httpStatus: 503, ttl: 0 }]);
+    const exchanges = await Promise.all([get, get, get].map((request) => cdn.handle(request)));
+    expect(counted.calls).toBe(4);
+    expect(exchanges.map(({ response }) => response.status)).toEqual([200, 200, 200]);
+  });
+
+  it('gives no copy to who came after its end', async () => {
+    const { cdn } = await withCopy();
+    const first = cdn.handle(get);
+    await Promise.resolve();
+    cdn.clock.advance(10);
+    const late = await cdn.handle(get);
+    expect((await first).response.status).toBe(200);
+    expect([late.response.status, late.trace.some(({ step }) => step === 'waited')]).toEqual([503, true]);
   });
 });

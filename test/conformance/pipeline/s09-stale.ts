@@ -213,6 +213,18 @@ export const staleCases: readonly PipelineCase[] = [
     steps: [[get('/a'), {}], seconds(19), [get('/a'), served], settled, seconds(2), [get('/a'), refused]],
   },
   {
+    rule: 'STALE-MAX',
+    why: 'not even while the origin is left alone after a failure',
+    config: onceThen('max-age=10', { status: 500 }, { cachePolicy: { defaultTtl: 10, maxTtl: 20 } }),
+    steps: [
+      [get('/a'), {}],
+      seconds(19),
+      [get('/a'), { ...served, asked: [firstMiss] }],
+      seconds(2),
+      [get('/a'), { ...refused, asked: [firstMiss] }],
+    ],
+  },
+  {
     rule: 'STALE-CER',
     why: 'the copy comes before a custom error page',
     config: () => ({
