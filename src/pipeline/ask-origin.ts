@@ -1,5 +1,6 @@
 import type { EdgeOrigin } from '../events/types.js';
 import { forkHeaders, headerList, putHeader, setHeader } from '../message/headers.js';
+import { formatBytes } from '../message/size.js';
 import type { HeaderEntry, HeaderMap } from '../message/types.js';
 import type { Origin, OriginRequest, Patience } from '../origins/types.js';
 import { Attempts, isPlain, type Outcome } from './attempts.js';
@@ -142,7 +143,8 @@ function noteAnswer(
     });
   }
   const note = host === undefined ? unanswered(domainName) : noteOf(answer, host);
-  trip.trace.push({ step: 'origin', role, id: originId, domainName, status, failure, note });
+  const told = attempts?.told();
+  trip.trace.push({ step: 'origin', role, id: originId, domainName, status, failure, note, attempts: told });
   return answer;
 }
 
@@ -154,8 +156,11 @@ function inspected(came: Outcome, isCached: boolean): Outcome {
 }
 
 function noteOf(answer: Outcome, { notes }: Origin): string | undefined {
-  const note = answer.failure === undefined ? answer.note : undefined;
-  return note ?? (notes?.length ? notes.join('; ') : undefined);
+  if (answer.failure === undefined) {
+    if (answer.cut !== undefined) return `${answer.cut} after ${formatBytes(answer.body.length)} of its body`;
+    if (answer.note !== undefined) return answer.note;
+  }
+  return notes?.length ? notes.join('; ') : undefined;
 }
 
 function unanswered(domainName: string): string {
