@@ -316,6 +316,19 @@ describe('a body cut short', () => {
     expect([exchange.response.status, text(exchange), header(exchange, 'content-length')]).toEqual([200, 'sorry', '5']);
   });
 
+  it('of an error page is one as well', async () => {
+    const cdn = createDistribution({
+      defaultBehavior: {
+        origin: httpOrigin('origin.example.com', ({ url }) =>
+          url.endsWith('/sorry.html') ? originFailure('short-body', tenBytes) : { status: 500 },
+        ),
+      },
+      errorResponses: [{ httpStatus: 500, responsePagePath: '/sorry.html', responseHttpStatus: 200 }],
+    });
+    const exchange = await cdn.handle({ uri: '/' });
+    expect([exchange.response.status, text(exchange), exchange.resultType]).toEqual([200, 'hello', 'Error']);
+  });
+
   it('reaches all who waited for it, each by a fetch of his own', async () => {
     let calls = 0;
     const cdn = cdnOf(async () => {
