@@ -321,6 +321,8 @@ describe('a body cut short', () => {
     const exchange = await cdn.handle({ uri: '/' });
     expect([text(exchange), header(exchange, 'content-length'), exchange.resultType]).toEqual(['mine', '4', 'Miss']);
     expect((await cdn.handle({ uri: '/' })).xCache).toBe('Hit');
+    const emptied = cdnOf(() => originFailure('short-body'), {}, replacing({ body: '' }));
+    expect((await emptied.handle({ uri: '/' })).resultType).toBe('Miss');
   });
 
   it('that no length was announced for goes through origin-response without one', async () => {
