@@ -2,7 +2,8 @@ import fc, { type Arbitrary } from 'fast-check';
 import { isDisallowedHeader } from '../message/disallowed-headers.js';
 import { lazily } from '../message/lazily.js';
 
-type Line = [name: string, value: string];
+/** A header line as it goes on the wire. */
+export type Line = [name: string, value: string];
 
 const tokenCharacters = "abcdefghijklmnopqrstuvwxyzABCXYZ0189-_!#$%&'*+.^`|~";
 

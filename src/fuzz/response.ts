@@ -1,105 +1,107 @@
 import fc, { type Arbitrary } from 'fast-check';
-import {
-  originResponse as buildOriginResponse,
-  viewerResponse as buildViewerResponse,
-  recordOf,
-  type Trigger,
-} from '../events/index.js';
-import { toBase64 } from '../message/bytes.js';
-import { headersFromList } from '../message/headers.js';
+import type { EdgeRecord, Trigger } from '../events/index.js';
 import { lazily } from '../message/lazily.js';
-import type { HeaderMap } from '../message/types.js';
 import { readOnlyHeaders, responseLimit } from '../rules/limits.js';
 import { headersSize } from '../rules/sizes.js';
+import { type Given, givenRecord } from './given.js';
 import { responseHeaders } from './headers.js';
+import { type BodyPlan, bodyOf, bodyPlan, type FunctionBody } from './response-body.js';
+import { editHeaders, type FunctionHeaders, type HeaderEdits, headerEdits } from './returned-headers.js';
 
 /** A response as a function returns it. */
-export interface FunctionResponse {
+export interface FunctionResponse extends FunctionBody {
   status: string;
   statusDescription?: string;
-  headers?: HeaderMap;
-  body?: string;
-  bodyEncoding?: 'text' | 'base64';
+  headers?: FunctionHeaders;
 }
 
-export interface ResponseConstraints {
-  /** Where the response is returned: it decides which headers, sizes and statuses are taken. */
-  readonly trigger: Trigger;
-}
-
-type Body = Pick<FunctionResponse, 'body' | 'bodyEncoding'>;
+/** Where the response is returned: the trigger, or the very event. */
+export type ResponseConstraints = Given;
 
 const usual = lazily(() => fc.constantFrom(200, 201, 301, 302, 307, 400, 401, 403, 404, 429, 500, 503, 599));
 const status = lazily(() => fc.oneof(usual(), fc.integer({ min: 200, max: 599 })).map(String));
 
-const description = lazily(() => fc.constantFrom('OK', '', 'Everything Fine', 'Ünïcode'));
-
-const text = lazily(() =>
-  fc.record(
-    {
-      body: fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.constantFrom('', '<h1>Hi</h1>', '{"a":1}')),
-      bodyEncoding: fc.constant('text' as const),
-    },
-    { requiredKeys: ['body'] },
-  ),
+const description = lazily(() =>
+  fc.oneof(fc.constantFrom('OK', '', 'Everything Fine', 'Ünïcode', 'a\tb'), fc.string({ maxLength: 20 })),
 );
 
-const base64 = lazily(
-  (): Arbitrary<Body> => fc.uint8Array().map((bytes) => ({ body: toBase64(bytes), bodyEncoding: 'base64' as const })),
-);
-
-/** A body that fills the limit to the last byte; `room` is what the headers leave. */
-function fill(room: number): Body {
-  return { body: 'x'.repeat(Math.max(0, room)) };
+/** What a function puts into a response, one that it was given or one of its own. */
+interface ResponseChanges {
+  readonly status?: string;
+  /** `undefined`: left out. */
+  readonly statusDescription?: string | undefined;
+  readonly headers?: HeaderEdits;
+  readonly body?: BodyPlan;
 }
 
-/** What came with the event: a response function keeps its read-only headers. */
-function kept(trigger: Trigger): HeaderMap {
-  if (trigger === 'origin-response') return recordOf(buildOriginResponse()).response?.headers ?? {};
-  return trigger === 'viewer-response' ? (recordOf(buildViewerResponse()).response?.headers ?? {}) : {};
+/** Viewer-response can't change it: an attempt is ignored, with a warning (UPD-VRES-STATUS). */
+function statusAt(trigger: Trigger): Arbitrary<string | undefined> {
+  if (trigger !== 'viewer-response') return status();
+  return fc.oneof({ weight: 19, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: status() });
 }
 
-function headersFor(trigger: Trigger): Arbitrary<HeaderMap> {
-  const own = Object.keys(kept(trigger));
-  const fixed = new Set([...readOnlyHeaders[trigger], ...own]);
-  return responseHeaders().map((lines) => ({
-    ...kept(trigger),
-    ...headersFromList(lines.filter(([name]) => !fixed.has(name.toLowerCase()) && name !== '__proto__')),
-  }));
+function changesAt(trigger: Trigger): Arbitrary<ResponseChanges> {
+  const changes = {
+    status: statusAt(trigger),
+    statusDescription: fc.option(description(), { nil: undefined }),
+    headers: headerEdits(responseHeaders()),
+    body: bodyPlan(trigger),
+  };
+  return fc.record(changes, { requiredKeys: [] }) as Arbitrary<ResponseChanges>;
 }
 
-function bodyFor(trigger: Trigger): Arbitrary<Body | 'full'> {
-  if (trigger === 'viewer-response') return fc.constant({});
-  return fc.oneof(
-    { weight: 8, arbitrary: fc.constant({}) },
-    { weight: 8, arbitrary: text() },
-    { weight: 8, arbitrary: base64() },
-    { weight: 1, arbitrary: fc.constant('full' as const) },
-  );
+const responseChanges: Readonly<Record<Trigger, () => Arbitrary<ResponseChanges>>> = {
+  'viewer-request': lazily(() => changesAt('viewer-request')),
+  'origin-request': lazily(() => changesAt('origin-request')),
+  'origin-response': lazily(() => changesAt('origin-response')),
+  'viewer-response': lazily(() => changesAt('viewer-response')),
+};
+
+const fixedNames: Readonly<Record<Trigger, ReadonlySet<string>>> = {
+  'viewer-request': new Set(readOnlyHeaders['viewer-request']),
+  'origin-request': new Set(readOnlyHeaders['origin-request']),
+  'origin-response': new Set(readOnlyHeaders['origin-response']),
+  'viewer-response': new Set(readOnlyHeaders['viewer-response']),
+};
+
+function headersAfter({ config, response }: EdgeRecord, edits: HeaderEdits | undefined): FunctionHeaders | undefined {
+  if (response === undefined && edits === undefined) return undefined;
+  return editHeaders(response?.headers ?? {}, edits ?? {}, fixedNames[config.eventType]);
 }
 
-function assemble(trigger: Trigger, fields: FunctionResponse, body: Body | 'full'): FunctionResponse {
-  // A 204 has no body (RES-204-BODY).
-  if (fields.status === '204' || fields.status === '304') return fields;
-  const room = responseLimit[trigger] - headersSize(fields.headers);
-  return { ...fields, ...(body === 'full' ? fill(room) : body) };
+function statusLine(changes: ResponseChanges, came: EdgeRecord['response']): FunctionResponse {
+  const description = 'statusDescription' in changes ? changes.statusDescription : came?.statusDescription;
+  const line = { status: changes.status ?? came?.status ?? '200' };
+  return description === undefined ? line : { ...line, statusDescription: description };
+}
+
+/** The event's response, or a new one, after a function's changes. */
+function respond(record: EdgeRecord, changes: ResponseChanges): FunctionResponse {
+  const trigger = record.config.eventType;
+  const response = statusLine(changes, record.response);
+  const headers = headersAfter(record, changes.headers);
+  if (headers !== undefined) response.headers = headers;
+  const body = bodyOf(changes.body ?? {}, responseLimit[trigger] - headersSize(headers));
+  // With a 204 it is refused there (RES-204-BODY).
+  return trigger === 'viewer-request' && response.status === '204' ? response : Object.assign(response, body);
 }
 
 /**
- * Responses that CloudFront takes from a function of the trigger. Those of response triggers keep what
- * `originResponse()` and `viewerResponse()` bring, so that nothing read-only is deleted. They shrink to `{ status: '200' }`.
+ * Responses that CloudFront takes from a function, some of them with a warning: made by a request function, or what a
+ * response function makes of the one it is given (without `event`, that of `originResponse()` or `viewerResponse()`).
+ * They shrink to `{ status: '200' }`, or to the response as it came.
  *
- * @example fc.property(edge.response({ trigger: 'viewer-request' }), (response) => …)
+ * @example
+ * fc.assert(
+ *   fc.asyncProperty(edge.response({ trigger: 'viewer-request' }), async (response) => {
+ *     expect(await withSecurityHeaders(async () => response)(viewerRequest())).toBeValidEdgeResponse('viewer-request');
+ *   }),
+ * );
+ * @example
+ * edge.originResponse().chain((event) => edge.response({ event })) // of any event
+ * @throws EdgeproofError `ERR_OPTION` for a trigger that there isn't.
  */
-export function response({ trigger }: ResponseConstraints): Arbitrary<FunctionResponse> {
-  const isResponse = trigger.endsWith('-response');
-  const fields = fc.record(
-    {
-      status: trigger === 'viewer-response' ? fc.constant('200') : status(),
-      statusDescription: description(),
-      headers: headersFor(trigger),
-    },
-    { requiredKeys: isResponse ? ['status', 'headers'] : ['status'] },
-  );
-  return fc.tuple(fields, bodyFor(trigger)).map(([rest, body]) => assemble(trigger, rest, body));
+export function response(given: ResponseConstraints): Arbitrary<FunctionResponse> {
+  const record = givenRecord(given, 'generate a response');
+  return responseChanges[record.config.eventType]().map((changes) => respond(record, changes));
 }
