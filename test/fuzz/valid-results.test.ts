@@ -1,15 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type EdgeEvent,
-  originRequest,
-  originResponse,
-  type RequestTrigger,
-  type Trigger,
-  triggers,
-  viewerRequest,
-  viewerResponse,
-} from '../../src/events/index.js';
+import { type EdgeEvent, originRequest, type RequestTrigger, type Trigger, triggers } from '../../src/events/index.js';
 import { edge, type FunctionRequest, type FunctionResponse } from '../../src/fuzz/index.js';
 import { validateResult } from '../../src/rules/index.js';
 

@@ -1,8 +1,8 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { putHeader } from '../message/headers.js';
-import { lazily } from '../message/lazily.js';
-import type { HeaderEntry, HeaderMap } from '../message/types.js';
-import { headerLines, type Line } from './headers.js';
+import { putHeader } from '../../message/headers.js';
+import { lazily } from '../../message/lazily.js';
+import type { HeaderEntry, HeaderMap } from '../../message/types.js';
+import { headerLines, type Line } from '../headers.js';
 
 /** Headers as a function returns them: the key may be left out. */
 export interface FunctionHeaders {

@@ -1,12 +1,12 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { copyEvent, type EdgeBody, type EdgeOrigin, type EdgeRecord, type RequestTrigger } from '../events/index.js';
-import { lazily } from '../message/lazily.js';
-import { readOnlyHeaders } from '../rules/limits.js';
+import { copyEvent, type EdgeBody, type EdgeOrigin, type EdgeRecord, type RequestTrigger } from '../../events/index.js';
+import { lazily } from '../../message/lazily.js';
+import { readOnlyHeaders } from '../../rules/limits.js';
+import { originHeaders, viewerHeaders } from '../headers.js';
 import { type BodyChanges, bodyChanges, changeBody } from './body-changes.js';
 import { type Given, givenRecord } from './given.js';
-import { originHeaders, viewerHeaders } from './headers.js';
+import { editHeaders, type FunctionHeaders, type HeaderEdits, headerEdits } from './header-edits.js';
 import { changeOrigin, type OriginChanges, originChanges } from './origin-changes.js';
-import { editHeaders, type FunctionHeaders, type HeaderEdits, headerEdits } from './returned-headers.js';
 import { changeTarget, type TargetChanges, targetChanges } from './target-changes.js';
 
 /** A request as a function returns it. */

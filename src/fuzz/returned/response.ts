@@ -1,12 +1,12 @@
 import fc, { type Arbitrary } from 'fast-check';
-import type { EdgeRecord, Trigger } from '../events/index.js';
-import { lazily } from '../message/lazily.js';
-import { readOnlyHeaders, responseLimit } from '../rules/limits.js';
-import { headersSize } from '../rules/sizes.js';
+import type { EdgeRecord, Trigger } from '../../events/index.js';
+import { lazily } from '../../message/lazily.js';
+import { readOnlyHeaders, responseLimit } from '../../rules/limits.js';
+import { headersSize } from '../../rules/sizes.js';
+import { responseHeaders } from '../headers.js';
 import { type Given, givenRecord } from './given.js';
-import { responseHeaders } from './headers.js';
+import { editHeaders, type FunctionHeaders, type HeaderEdits, headerEdits } from './header-edits.js';
 import { type BodyPlan, bodyOf, bodyPlan, type FunctionBody } from './response-body.js';
-import { editHeaders, type FunctionHeaders, type HeaderEdits, headerEdits } from './returned-headers.js';
 
 /** A response as a function returns it. */
 export interface FunctionResponse extends FunctionBody {
@@ -26,7 +26,7 @@ const description = lazily(() =>
 );
 
 /** What a function puts into a response, one that it was given or one of its own. */
-interface ResponseChanges {
+export interface ResponseChanges {
   readonly status?: string;
   /** `undefined`: left out. */
   readonly statusDescription?: string | undefined;
@@ -50,7 +50,8 @@ function changesAt(trigger: Trigger): Arbitrary<ResponseChanges> {
   return fc.record(changes, { requiredKeys: [] }) as Arbitrary<ResponseChanges>;
 }
 
-const responseChanges: Readonly<Record<Trigger, () => Arbitrary<ResponseChanges>>> = {
+/** What a function puts into a response, by trigger. Each shrinks to nothing. */
+export const responseChanges: Readonly<Record<Trigger, () => Arbitrary<ResponseChanges>>> = {
   'viewer-request': lazily(() => changesAt('viewer-request')),
   'origin-request': lazily(() => changesAt('origin-request')),
   'origin-response': lazily(() => changesAt('origin-response')),
@@ -75,8 +76,8 @@ function statusLine(changes: ResponseChanges, came: EdgeRecord['response']): Fun
   return description === undefined ? line : { ...line, statusDescription: description };
 }
 
-/** The event's response, or a new one, after a function's changes. */
-function respond(record: EdgeRecord, changes: ResponseChanges): FunctionResponse {
+/** The event's response, or a new one, after a function's changes. Shares nothing with the event. */
+export function respond(record: EdgeRecord, changes: ResponseChanges): FunctionResponse {
   const trigger = record.config.eventType;
   const response = statusLine(changes, record.response);
   const headers = headersAfter(record, changes.headers);

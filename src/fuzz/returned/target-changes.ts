@@ -1,9 +1,9 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { lazily } from '../message/lazily.js';
-import { targetLimit } from '../rules/limits.js';
-import { querystring } from './querystring.js';
+import { lazily } from '../../message/lazily.js';
+import { targetLimit } from '../../rules/limits.js';
+import { querystring } from '../querystring.js';
+import { uri } from '../uri.js';
 import { text } from './sized.js';
-import { uri } from './uri.js';
 
 /** A path and a query that a function sets. */
 export interface TargetChanges {

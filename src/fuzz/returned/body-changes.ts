@@ -1,8 +1,8 @@
 import fc, { type Arbitrary } from 'fast-check';
-import type { EdgeBody, RequestTrigger } from '../events/index.js';
-import { toBase64 } from '../message/bytes.js';
-import { lazily } from '../message/lazily.js';
-import { requestBodyLimit } from '../rules/limits.js';
+import type { EdgeBody, RequestTrigger } from '../../events/index.js';
+import { toBase64 } from '../../message/bytes.js';
+import { lazily } from '../../message/lazily.js';
+import { requestBodyLimit } from '../../rules/limits.js';
 import { base64, text, wideText } from './sized.js';
 
 type Data = Pick<EdgeBody, 'encoding' | 'data'>;

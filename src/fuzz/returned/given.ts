@@ -1,4 +1,4 @@
-import { EdgeproofError } from '../errors.js';
+import { EdgeproofError } from '../../errors.js';
 import {
   type EdgeEvent,
   type EdgeRecord,
@@ -12,9 +12,9 @@ import {
   triggers,
   viewerRequest,
   viewerResponse,
-} from '../events/index.js';
-import { lazily } from '../message/lazily.js';
-import { show } from '../message/show.js';
+} from '../../events/index.js';
+import { lazily } from '../../message/lazily.js';
+import { show } from '../../message/show.js';
 
 /** What a function is given: the trigger alone stands for its factory's event without anything special. */
 export type Given<T extends Trigger = Trigger> =

@@ -1,8 +1,8 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { isDeniedCustomHeader, isDisallowedHeader } from '../message/disallowed-headers.js';
-import { lazily } from '../message/lazily.js';
-import { originLimits } from '../rules/limits.js';
-import type { FunctionHeaders } from './returned-headers.js';
+import { isDeniedCustomHeader, isDisallowedHeader } from '../../message/disallowed-headers.js';
+import { lazily } from '../../message/lazily.js';
+import { originLimits } from '../../rules/limits.js';
+import type { FunctionHeaders } from './header-edits.js';
 import { text } from './sized.js';
 
 const { count, name: longestName, value: longestValue, total } = originLimits.customHeaders;
@@ -20,31 +20,31 @@ const value = lazily(() =>
   fc.oneof(fc.constantFrom('secret', '', 'a\tb', 'ü', text(200)), fc.string({ maxLength: 20 })),
 );
 
-const line = lazily(() =>
-  fc.oneof(
-    { weight: 3, arbitrary: fc.record({ value: value() }) },
-    { weight: 1, arbitrary: fc.constant({ key: 'X', value: 'as the map has it' }) },
-  ),
-);
+const line = lazily(() => fc.record({ value: value(), keyed: fc.boolean() }));
+
+type Lines = readonly { readonly value: string; readonly keyed: boolean }[];
 
 /** The key is the name it stands under, in any case. */
-function withKeys(headers: FunctionHeaders): FunctionHeaders {
-  for (const name of Object.keys(headers)) {
-    for (const one of headers[name] ?? []) if (one.key !== undefined) one.key = name.toUpperCase();
-  }
-  return headers;
+function written(headers: Readonly<Record<string, Lines>>): FunctionHeaders {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, lines]) => [
+      name,
+      lines.map(({ value, keyed }) => (keyed ? { key: name.toUpperCase(), value } : { value })),
+    ]),
+  );
 }
 
 const usual = lazily(() =>
-  fc.dictionary(name(), fc.array(line(), { maxLength: 3 }), { maxKeys: 5, noNullPrototype: true }).map(withKeys),
+  fc.dictionary(name(), fc.array(line(), { maxLength: 3 }), { maxKeys: 5, noNullPrototype: true }).map(written),
 );
 
-function numbered(headers: number): FunctionHeaders {
+/** So many headers. */
+export function numbered(headers: number): FunctionHeaders {
   return Object.fromEntries(Array.from({ length: headers }, (_, at) => [`x-${at}`, [{ value: 'b' }]]));
 }
 
-/** Five of the longest values, and what is left in a sixth. */
-function weighing(characters: number): FunctionHeaders {
+/** Headers of so many characters in all: five of the longest values, and what is left in a sixth. */
+export function weighing(characters: number): FunctionHeaders {
   const headers = Object.fromEntries([0, 1, 2, 3, 4].map((at) => [`x-${at}`, [{ value: text(longestValue) }]]));
   return { ...headers, 'x-y': [{ value: text(characters - 5 * (longestValue + 3) - 3) }] };
 }
@@ -68,5 +68,3 @@ export function without(custom: FunctionHeaders, headers: FunctionHeaders): Func
   const taken = new Set(Object.keys(headers).map((name) => name.toLowerCase()));
   return Object.fromEntries(Object.entries(custom).filter(([name]) => !taken.has(name.toLowerCase())));
 }
-
-export { numbered, weighing };

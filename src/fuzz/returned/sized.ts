@@ -15,3 +15,12 @@ export function base64(bytes: number): string {
   const whole = Math.max(0, Math.floor(bytes / 3));
   return 'eHh4'.repeat(whole) + tails[Math.max(0, bytes % 3)];
 }
+
+const longestLabel = 63;
+
+/** A DNS name of so many characters. */
+export function dnsName(characters: number): string {
+  if (characters <= longestLabel) return text(characters);
+  const label = Math.min(longestLabel, characters - 2);
+  return `${text(label)}.${dnsName(characters - label - 1)}`;
+}

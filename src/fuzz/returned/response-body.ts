@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
-import type { Trigger } from '../events/index.js';
-import { toBase64 } from '../message/bytes.js';
-import { lazily } from '../message/lazily.js';
+import type { Trigger } from '../../events/index.js';
+import { toBase64 } from '../../message/bytes.js';
+import { lazily } from '../../message/lazily.js';
 import { base64, text, wideText } from './sized.js';
 
 /** The body of a response as a function returns it. */
