@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { lazily } from '../../message/lazily.js';
+import { oneOf } from './one-of.js';
 import { within } from './values.js';
 
 /** What is no base64 as RFC 4648 writes it: letters, the alphabet of URLs, line breaks, no padding. */
 export const badBase64 = lazily(() =>
-  fc.oneof(
+  oneOf(
     fc.constantFrom(
       'eA',
       'eHh',

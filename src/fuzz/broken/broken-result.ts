@@ -7,6 +7,7 @@ import type { Need } from './breach.js';
 import { drafts, type MessageKind } from './drafts.js';
 import { breachesAt, findBreaches, type NamedBreach, unbreakable } from './find-breaches.js';
 import { goingBy } from './going-by.js';
+import { oneOf } from './one-of.js';
 import { usualEvents } from './usual-events.js';
 
 /** What breaks a rule, and the event at which it does. */
@@ -62,7 +63,7 @@ function fitting(found: readonly NamedBreach[], place: Place): readonly NamedBre
 }
 
 function anyOf(found: readonly NamedBreach[], place: Place): Arbitrary<Broken> {
-  return fc.oneof(...found.map((named) => broken(named, place)));
+  return oneOf(...found.map((named) => broken(named, place)));
 }
 
 /**

@@ -11,6 +11,7 @@ import { numbered, weighing } from '../returned/custom-headers.js';
 import { text } from '../returned/sized.js';
 import type { Breaches, Draft, Spoil } from './breach.js';
 import { replaceHeader } from './header-map.js';
+import { oneOf } from './one-of.js';
 import { originFields } from './origin-part.js';
 import { anyCase, control, notAnObject, notText, scalar, within } from './values.js';
 
@@ -42,24 +43,23 @@ function underOwn(lines: Arbitrary<unknown>): Arbitrary<unknown> {
 const line = { value: 'b' } as const;
 
 const shape = lazily(() =>
-  fc.oneof(
+  oneOf(
     notAnObject(),
-    underOwn(fc.oneof(scalar(), fc.constant(line))),
+    underOwn(oneOf(scalar(), fc.constant(line))),
     underOwn(notAnObject().map((bad) => [bad])),
     underOwn(notText().map((value) => [{ value }])),
     underOwn(within(control()).map((value) => [{ value }])),
-    underOwn(fc.oneof(notText(), fc.constantFrom('', 'x a', 'x:')).map((key) => [{ key, ...line }])),
+    underOwn(oneOf(notText(), fc.constantFrom('', 'x a', 'x:')).map((key) => [{ key, ...line }])),
     within(fc.constantFrom(' ', ':', 'ü', '\n')).map((name) => ({ [name]: [line] })),
   ),
 );
 
 /** Names that only a custom header can't have; the others are HDR-DIS-ADD's. */
 const deniedName = lazily(() =>
-  fc
-    .oneof(
-      fc.constantFrom('host', ...deniedCustomNames),
-      fc.constantFrom(...deniedCustomBeginnings).map((beginning) => `${beginning}a`),
-    )
+  oneOf(
+    fc.constantFrom('host', ...deniedCustomNames),
+    fc.constantFrom(...deniedCustomBeginnings).map((beginning) => `${beginning}a`),
+  )
     .filter((name) => !isDisallowedHeader(name))
     .chain(anyCase),
 );

@@ -37,35 +37,30 @@ export function breachesAt(kind: MessageKind, trigger: Trigger): readonly NamedB
   return all.filter(isAt(kind, trigger));
 }
 
-function isWarning(id: RuleId): boolean {
-  return ruleIdsOf(id).every((holder) => rules.some((rule) => rule.id === holder && rule.severity === 'warning'));
-}
-
-function otherKind(kind: MessageKind): MessageKind {
-  return kind === 'request' ? 'response' : 'request';
-}
-
 function held(kind: MessageKind, id: RuleId): NamedBreach[] {
   return ruleIdsOf(id, 'rule').flatMap((holder) => entryOf(kind, holder) ?? []);
 }
 
+function isWarning(id: RuleId): boolean {
+  return ruleIdsOf(id).every((holder) => rules.some((rule) => rule.id === holder && rule.severity === 'warning'));
+}
+
+/** What to do where a result of the other kind can break it. */
+const elsewhere = {
+  request: 'Use edge.brokenResponse().',
+  response: 'Use edge.brokenRequest().',
+} as const;
+
 /** Why nothing of the kind breaks the rule at the trigger, and what to do. */
 function whyNot(kind: MessageKind, id: RuleId, trigger: Trigger): { because: string; fix: string } {
-  const elsewhere = held(kind, id).flatMap(({ rule, breach }) => triggersOf(kind, rule, breach));
+  const at = held(kind, id).flatMap(({ rule, breach }) => triggersOf(kind, rule, breach));
+  const others = [...new Set(at)].filter((other) => other !== trigger);
   const because = `no ${kind} returned at ${trigger} breaks ${show(id)}`;
-  if (elsewhere.length > 0)
-    return { because, fix: `Choose a trigger at which it can be broken: ${[...new Set(elsewhere)].join(', ')}.` };
-  const other = otherKind(kind);
-  if (held(other, id).length > 0)
-    return {
-      because: `no ${kind} breaks ${show(id)}`,
-      fix: `Use edge.broken${other === 'request' ? 'Request' : 'Response'}().`,
-    };
-  if (isWarning(id))
-    return {
-      because: `${show(id)} is a warning: CloudFront takes the result`,
-      fix: 'Choose a rule of severity error.',
-    };
+  if (others.length > 0) return { because, fix: `It can be broken at: ${others.join(', ')}.` };
+  if (held(kind === 'request' ? 'response' : 'request', id).length > 0) return { because, fix: elsewhere[kind] };
+  if (isWarning(id)) {
+    return { because: `${show(id)} is a warning: CloudFront takes the result`, fix: 'Choose one of severity error.' };
+  }
   return {
     because: `${show(id)} is no rule on results, but a way in which a function fails without one`,
     fix: 'Invoke a handler that fails so, or lambdaFailure().',

@@ -4,26 +4,25 @@ import { disallowedBeginnings, disallowedNames } from '../../message/disallowed-
 import { lazily } from '../../message/lazily.js';
 import type { Breaches, Spoil } from './breach.js';
 import { replaceHeader } from './header-map.js';
+import { oneOf } from './one-of.js';
 import { originFields } from './origin-part.js';
 import { anyCase } from './values.js';
 
 /** A name that CloudFront keeps for itself, in any case. */
 const disallowedName = lazily(() =>
-  fc
-    .oneof(
-      fc.constantFrom('x-cache', ...disallowedNames),
-      fc
-        .tuple(fc.constantFrom(...disallowedBeginnings), fc.string({ unit: fc.constantFrom(...'ab1-'), maxLength: 5 }))
-        .map((parts) => parts.join('')),
-    )
-    .chain(anyCase),
+  oneOf(
+    fc.constantFrom('x-cache', ...disallowedNames),
+    fc
+      .tuple(fc.constantFrom(...disallowedBeginnings), fc.string({ unit: fc.constantFrom(...'ab1-'), maxLength: 5 }))
+      .map((parts) => parts.join('')),
+  ).chain(anyCase),
 );
 
 const line = { value: 'b' } as const;
 
 /** The name in the map, or as the key of a line under another name. */
 export function addNamed(name: Arbitrary<string>): Arbitrary<Spoil> {
-  return fc.oneof(
+  return oneOf(
     name.map(
       (mapKey): Spoil =>
         (draft) =>
@@ -46,7 +45,7 @@ function addCustom(mapKey: string, key: string | undefined): Spoil {
 }
 
 const inCustomHeaders = lazily(() =>
-  fc.oneof(
+  oneOf(
     disallowedName().map((name) => addCustom(name, undefined)),
     disallowedName().map((name) => addCustom('x-of-the-origin', name)),
   ),
@@ -54,7 +53,7 @@ const inCustomHeaders = lazily(() =>
 
 function disallowed(trigger: Trigger, kind: 'request' | 'response'): Arbitrary<Spoil> {
   const added = addNamed(disallowedName());
-  return kind === 'request' && trigger === 'origin-request' ? fc.oneof(added, inCustomHeaders()) : added;
+  return kind === 'request' && trigger === 'origin-request' ? oneOf(added, inCustomHeaders()) : added;
 }
 
 const country = 'cloudfront-viewer-country';

@@ -3,9 +3,10 @@ import { lazily } from '../../message/lazily.js';
 import { freeName } from '../headers.js';
 import { type Breaches, type Spoil, setField } from './breach.js';
 import { replaceHeader } from './header-map.js';
+import { oneOf } from './one-of.js';
 import { control, notAnObject, notText, scalar, within } from './values.js';
 
-const name = lazily(() => fc.oneof(fc.constantFrom('x-a', 'cache-control'), freeName()));
+const name = lazily(() => oneOf(fc.constantFrom('x-a', 'cache-control'), freeName()));
 
 const goodLine = lazily(() => fc.record({ value: fc.constantFrom('b', '') }));
 
@@ -25,8 +26,8 @@ function badLine(line: Arbitrary<unknown>): Arbitrary<Spoil> {
 
 const shape = lazily(
   (): Arbitrary<Spoil> =>
-    fc.oneof(
-      underName(fc.oneof(scalar(), goodLine())),
+    oneOf(
+      underName(oneOf(scalar(), goodLine())),
       badLine(notAnObject()),
       badLine(fc.record({ key: notText(), value: fc.constant('b') })),
       setField('headers', notAnObject()),
@@ -39,7 +40,7 @@ const shape = lazily(
 );
 
 const valueType = lazily(() =>
-  fc.oneof(
+  oneOf(
     badLine(notText().map((value) => ({ value }))),
     badLine(fc.constant({})),
     underName(notText().map((value) => [{ key: 'X-A', value }])),
@@ -50,8 +51,8 @@ const badName = lazily(() => within(fc.constantFrom(' ', ':', 'ü', '\n', '(', '
 
 const nameCharacters = lazily(
   (): Arbitrary<Spoil> =>
-    fc.oneof(
-      fc.oneof(badName(), fc.constant('')).map(
+    oneOf(
+      oneOf(badName(), fc.constant('')).map(
         (bad): Spoil =>
           (draft) =>
             replaceHeader(draft, bad, [{ value: 'b' }]),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { EdgeRecord } from '../../events/index.js';
 import { lazily } from '../../message/lazily.js';
 import type { Breaches, Need } from './breach.js';
+import { oneOf } from './one-of.js';
 import { setOriginField, setOriginFields } from './origin-part.js';
 import { notText } from './values.js';
 
@@ -10,12 +11,12 @@ const oai = 'origin-access-identity';
 const s3: Need = { what: 'an S3 origin', isIn: ({ request }: EdgeRecord) => request.origin?.s3 !== undefined };
 const custom: Need = { what: 'a custom origin', isIn: ({ request }) => request.origin?.custom !== undefined };
 
-const badMethod = lazily(() => fc.oneof(fc.constantFrom('', 'oac', 'None', 'origin-access-control', 'OAI'), notText()));
+const badMethod = lazily(() => oneOf(fc.constantFrom('', 'oac', 'None', 'origin-access-control', 'OAI'), notText()));
 
 const noRegion = lazily(() =>
   fc.record({
     authMethod: fc.constant(oai),
-    region: fc.oneof(fc.constantFrom<unknown[]>('', undefined), notText()),
+    region: oneOf(fc.constantFrom<unknown[]>('', undefined), notText()),
   }),
 );
 

@@ -2,13 +2,14 @@ import fc, { type Arbitrary } from 'fast-check';
 import { lazily } from '../../message/lazily.js';
 import { originLimits } from '../../rules/limits.js';
 import type { Breaches, Spoil } from './breach.js';
+import { oneOf } from './one-of.js';
 import { type Kind, originFields, setOriginField, setOriginFields } from './origin-part.js';
 import { notText } from './values.js';
 
 const { least, most } = originLimits.timeout;
 
 const noNumber = lazily(() =>
-  fc.oneof(
+  oneOf(
     fc.constantFrom<unknown[]>('30', '443', 30.5, ''),
     notText().filter((value) => typeof value !== 'number'),
   ),
@@ -28,7 +29,7 @@ function setTimeout(kind: Kind, name: string, values: Arbitrary<unknown>): Arbit
 }
 
 const wrongTypes = lazily(() =>
-  fc.oneof(
+  oneOf(
     setOriginField('custom', 'port', noNumber()),
     setTimeout('custom', 'readTimeout', noNumber()),
     setTimeout('s3', 'readTimeout', noNumber()),
@@ -39,20 +40,20 @@ const wrongTypes = lazily(() =>
 );
 
 const badPort = lazily(() =>
-  fc.oneof(
+  oneOf(
     fc.integer({ min: 0, max: 1_023 }).filter((port) => port !== 80 && port !== 443),
     fc.constantFrom(65_536, -1, 22, 1_023),
   ),
 );
 
 const badTimeout = lazily(() =>
-  fc.oneof(fc.constantFrom(least - 1, most + 1, -1), fc.integer({ min: most + 1, max: 10_000 })),
+  oneOf(fc.constantFrom(least - 1, most + 1, -1), fc.integer({ min: most + 1, max: 10_000 })),
 );
 
-const badProtocol = lazily(() => fc.oneof(fc.constantFrom('', 'HTTPS', 'https:', 'match-viewer', 'tls'), notText()));
+const badProtocol = lazily(() => oneOf(fc.constantFrom('', 'HTTPS', 'https:', 'match-viewer', 'tls'), notText()));
 
 const badVersions = lazily(() =>
-  fc.oneof(
+  oneOf(
     fc
       .constantFrom<unknown[]>([], ['TLSv1.3'], ['tlsv1.2'], ['TLSv1.2', 5], [null])
       .map((list) => [...(list as unknown[])]),
@@ -80,8 +81,8 @@ export const originConnectionBreaches = {
   },
   'ORI-READTIMEOUT': {
     spoils: () =>
-      fc.oneof(setTimeout('custom', 'readTimeout', badTimeout()), setTimeout('s3', 'readTimeout', badTimeout())),
+      oneOf(setTimeout('custom', 'readTimeout', badTimeout()), setTimeout('s3', 'readTimeout', badTimeout())),
   },
   'ORI-KEEPALIVE': { spoils: () => setTimeout('custom', 'keepaliveTimeout', badTimeout()) },
-  'ORI-RCT': { spoils: () => fc.oneof(tooShort('custom'), tooShort('s3')) },
+  'ORI-RCT': { spoils: () => oneOf(tooShort('custom'), tooShort('s3')) },
 } satisfies Breaches;

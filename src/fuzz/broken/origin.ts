@@ -6,11 +6,12 @@ import { longestOriginPath } from '../../message/origin-path.js';
 import { newCustom, newS3 } from '../returned/origin-changes.js';
 import { dnsName, text } from '../returned/sized.js';
 import { type Breaches, type Spoil, setField } from './breach.js';
+import { oneOf } from './one-of.js';
 import { type Kind, originFields, setOriginField } from './origin-part.js';
 import { notAnObject, notText, within } from './values.js';
 
 const notOne = lazily(() =>
-  fc.oneof(
+  oneOf(
     fc.constantFrom({}, { custom: null }, { s3: null }, { custom: null, s3: null }).map(copyEvent),
     fc.constant({ custom: newCustom, s3: newS3 }).map(copyEvent),
     notAnObject(),
@@ -35,10 +36,10 @@ function incomplete(kind: Kind): Arbitrary<Spoil> {
   );
 }
 
-const noName = lazily(() => fc.oneof(fc.constant(''), notText()));
+const noName = lazily(() => oneOf(fc.constant(''), notText()));
 
 const badName = lazily(() =>
-  fc.oneof(
+  oneOf(
     fc.constantFrom('192.0.2.1', '::1', '[2001:db8::1]', 'www.example.com:443', 'https://www.example.com', 'a/b'),
     fc.constantFrom('.a', 'a.', 'a..b', '-a.example', 'a-.example', `${text(64)}.example`, dnsName(longestDnsName + 1)),
     within(fc.constantFrom(' ', 'ü', ':', '/', '@', '?', '*')),
@@ -46,7 +47,7 @@ const badName = lazily(() =>
 );
 
 const badBucket = lazily(() =>
-  fc.oneof(
+  oneOf(
     fc.constantFrom(
       'www.example.com',
       'Bucket.s3.eu-west-1.amazonaws.com',
@@ -60,7 +61,7 @@ const badBucket = lazily(() =>
 
 /** Tidy all the same: only its letters or its length are wrong. */
 const badPath = lazily(() =>
-  fc.oneof(
+  oneOf(
     within(fc.constantFrom(' ', 'ü', '?', '#', '日')).map((rest) => `/${rest}`),
     fc.constant(`/${text(longestOriginPath)}`),
   ),
@@ -72,13 +73,12 @@ export const originBreaches = {
   'ORI-REQUIRED-CUSTOM': { spoils: () => incomplete('custom') },
   'ORI-REQUIRED-S3': { spoils: () => incomplete('s3') },
   'ORI-DOMAIN-NONEMPTY': {
-    spoils: () =>
-      fc.oneof(setOriginField('custom', 'domainName', noName()), setOriginField('s3', 'domainName', noName())),
+    spoils: () => oneOf(setOriginField('custom', 'domainName', noName()), setOriginField('s3', 'domainName', noName())),
   },
   'ORI-DOMAIN-CUSTOM': { spoils: () => setOriginField('custom', 'domainName', badName()) },
   'ORI-DOMAIN-S3': { spoils: () => setOriginField('s3', 'domainName', badBucket()) },
   'ORI-PATH': {
-    spoils: () => fc.oneof(setOriginField('custom', 'path', notText()), setOriginField('s3', 'path', notText())),
+    spoils: () => oneOf(setOriginField('custom', 'path', notText()), setOriginField('s3', 'path', notText())),
   },
   'ORI-PATH-CUSTOM': { spoils: () => setOriginField('custom', 'path', badPath()) },
 } satisfies Breaches;

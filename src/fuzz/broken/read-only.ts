@@ -6,6 +6,7 @@ import { readOnlyHeaders } from '../../rules/limits.js';
 import type { Breaches, Draft, Need, Spoil } from './breach.js';
 import { dropHeader, replaceHeader } from './header-map.js';
 import { addNamed } from './header-names.js';
+import { oneOf } from './one-of.js';
 import { anyCase } from './values.js';
 
 function headersOf({ request, response }: EdgeRecord) {
@@ -46,7 +47,7 @@ function add(trigger: Trigger): Arbitrary<Spoil> {
         (draft) =>
           replaceHeader(draft, 'x-a', [{ key, value: 'b' }]),
     );
-  return fc.oneof(inMap, byKey);
+  return oneOf(inMap, byKey);
 }
 
 /** Another value, one more line, or none that was there before. */
@@ -85,7 +86,7 @@ function remove(): Arbitrary<Spoil> {
         return emptied ? replaceHeader(draft, name, []) : without(draft, name);
       },
   );
-  return fc.oneof(one, fc.constant<Spoil>(newHeaders));
+  return oneOf(one, fc.constant<Spoil>(newHeaders));
 }
 
 const readOnlyBreaches = {

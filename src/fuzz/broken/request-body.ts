@@ -5,6 +5,7 @@ import { requestBodyLimit } from '../../rules/limits.js';
 import { base64, text, wideText } from '../returned/sized.js';
 import { badBase64 } from './base64.js';
 import { type Breaches, type Spoil, setField } from './breach.js';
+import { oneOf } from './one-of.js';
 import { notAnObject, notText } from './values.js';
 
 const replace = fc.constant('replace');
@@ -16,12 +17,11 @@ function body(fields: Record<string, Arbitrary<unknown>>): Arbitrary<Spoil> {
 /** The encoding; left out it is base64. */
 const encoded = lazily(() => fc.constantFrom<unknown[]>('base64', undefined));
 
-const noAction = lazily(() => fc.oneof(fc.constantFrom('', 'Replace', 'readonly', 'REPLACE', 'delete'), notText()));
-// `null` stands for base64, as leaving it out does.
-const noEncoding = lazily(() => fc.oneof(fc.constantFrom('', 'utf8', 'BASE64', 'Text', 'binary'), notText()));
+const noAction = lazily(() => oneOf(fc.constantFrom('', 'Replace', 'readonly', 'REPLACE', 'delete'), notText()));
+const noEncoding = lazily(() => oneOf(fc.constantFrom('', 'utf8', 'BASE64', 'Text', 'binary'), notText()));
 
 const noData = lazily(() =>
-  fc.oneof(
+  oneOf(
     body({ action: replace, encoding: fc.constantFrom('text', 'base64'), data: notText() }),
     body({ action: replace, encoding: fc.constantFrom('text', 'base64') }),
   ),
@@ -42,7 +42,7 @@ export const requestBodyBreaches = {
     spoils: () => body({ action: noAction(), encoding: fc.constantFrom('text', 'base64'), data: fc.constant('eHh4') }),
   },
   'BODY-DATA-TYPE': { spoils: noData },
-  'BODY-ENC': { spoils: () => body({ action: replace, encoding: noEncoding(), data: fc.constant('eHh4') }) },
+  'BODY-ENC': { spoils: () => body({ action: replace, encoding: noEncoding(), data: fc.constantFrom('eHh4', 'ü') }) },
   'BODY-B64-VALID': { spoils: () => body({ action: replace, encoding: encoded(), data: badBase64() }) },
   'BODY-LIMIT-TEXT': { spoils: (trigger) => over(trigger, [text, wideText], fc.constant('text')) },
   'BODY-LIMIT-B64': { spoils: (trigger) => over(trigger, [base64], encoded()) },

@@ -1,6 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { lazily } from '../../message/lazily.js';
 import { type Breaches, type Spoil, setField } from './breach.js';
+import { oneOf } from './one-of.js';
 import { notText } from './values.js';
 
 const needed = ['method', 'uri', 'headers'] as const;
@@ -14,7 +15,7 @@ function leaveOut(...names: readonly string[]): Spoil {
 
 const fields = lazily(
   (): Arbitrary<Spoil> =>
-    fc.oneof(
+    oneOf(
       // One that CloudFront still knows for a request: the query string is left.
       fc.subarray([...needed], { minLength: 1 }).map((names) => leaveOut(...names)),
       setField('method', notText()),

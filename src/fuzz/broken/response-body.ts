@@ -5,15 +5,16 @@ import { responseLimit } from '../../rules/limits.js';
 import { headersSize } from '../../rules/sizes.js';
 import { base64, text, wideText } from '../returned/sized.js';
 import { badBase64 } from './base64.js';
-import { type Breaches, type Spoil, setFields } from './breach.js';
+import { type Breaches, type Draft, type Spoil, setFields } from './breach.js';
 import { replaceHeader } from './header-map.js';
+import { oneOf } from './one-of.js';
 import { notText } from './values.js';
 
 const encoding = lazily(() => fc.constantFrom<unknown[]>('text', 'base64', undefined));
-const noEncoding = lazily(() => fc.oneof(fc.constantFrom('', 'utf8', 'BASE64', 'Text', 'binary'), notText()));
+const noEncoding = lazily(() => oneOf(fc.constantFrom('', 'utf8', 'BASE64', 'Text', 'binary'), notText()));
 
 const noContent = lazily(() =>
-  fc.oneof(
+  oneOf(
     fc.record({
       status: fc.constantFrom('204', 204),
       body: fc.string({ minLength: 1 }),
@@ -22,6 +23,20 @@ const noContent = lazily(() =>
     fc.record({ status: fc.constant('204'), body: fc.constant('eHh4'), bodyEncoding: fc.constant('base64') }),
   ),
 );
+
+/** Puts in fields of a body; what has none by its status is given another one (RES-204-BODY). */
+function setBody(values: Arbitrary<object>): Arbitrary<Spoil> {
+  return values.map(
+    (fields): Spoil =>
+      (draft) =>
+        withBody(draft, fields),
+  );
+}
+
+function withBody(draft: Draft, fields: object): Draft {
+  if (draft['status'] === '204') draft['status'] = '200';
+  return Object.assign(draft, fields);
+}
 
 /** A body that goes past what the headers leave of the limit. */
 const fillers: readonly ((bytes: number) => object)[] = [
@@ -54,12 +69,12 @@ function tooLarge(trigger: Trigger): Arbitrary<Spoil> {
 
 /** How to break the rules on the body of a response, and on its size. */
 export const responseBodyBreaches = {
-  'RES-BODY-TYPE': { spoils: () => setFields(fc.record({ body: notText(), bodyEncoding: encoding() })) },
+  'RES-BODY-TYPE': { spoils: () => setBody(fc.record({ body: notText(), bodyEncoding: encoding() })) },
   'RES-BODYENC-VALUES': {
-    spoils: () => setFields(fc.record({ body: fc.constant('eHh4'), bodyEncoding: noEncoding() })),
+    spoils: () => setBody(fc.record({ body: fc.constant('eHh4'), bodyEncoding: noEncoding() })),
   },
   'RES-BODYENC-B64': {
-    spoils: () => setFields(fc.record({ body: badBase64(), bodyEncoding: fc.constant('base64') })),
+    spoils: () => setBody(fc.record({ body: badBase64(), bodyEncoding: fc.constant('base64') })),
   },
   'RES-204-BODY': { spoils: () => setFields(noContent()) },
   'RES-SIZE-VIEWER': { spoils: tooLarge },

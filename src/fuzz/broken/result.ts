@@ -5,12 +5,13 @@ import { requestTriggers, responseTriggers } from '../../rules/groups.js';
 import { payloadLimit } from '../../rules/limits.js';
 import { text } from '../returned/sized.js';
 import type { Breaches, Draft, Spoil } from './breach.js';
+import { oneOf } from './one-of.js';
 import { scalar } from './values.js';
 
 /** `undefined`, a function and a symbol reach CloudFront as `null`; a date as a text. */
 const nonObject = lazily(
   (): Arbitrary<Spoil> =>
-    fc.oneof(
+    oneOf(
       fc.constantFrom<Spoil[]>(
         () => undefined,
         () => () => undefined,
@@ -45,18 +46,18 @@ function withCycle(draft: Draft): unknown {
   return draft;
 }
 
-function withThrowingGetter(draft: Draft): unknown {
-  return Object.defineProperty(draft, 'note', {
-    enumerable: true,
-    get() {
-      throw new Error('no note');
+/** Not a getter: nobody could print what throws on being read. */
+function withThrowingMethod(draft: Draft): unknown {
+  return Object.assign(draft, {
+    toJSON() {
+      throw new Error('no JSON of this');
     },
   });
 }
 
 /** What JSON.stringify() throws on. */
 const noJson = lazily(() =>
-  fc.constantFrom<Spoil[]>(withCycle, (draft) => Object.assign(draft, { count: 1n }), withThrowingGetter),
+  fc.constantFrom<Spoil[]>(withCycle, (draft) => Object.assign(draft, { count: 1n }), withThrowingMethod),
 );
 
 const usualNames = ['status', 'uri', 'method', 'clientIp', 'querystring'];

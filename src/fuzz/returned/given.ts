@@ -35,7 +35,7 @@ export function recordOfEvent(event: EdgeEvent): EdgeRecord {
 
 /** The trigger that was asked for, and the record of the event. */
 export function givenRecord(given: Given, failedTo: string, allowed: readonly Trigger[] = triggers): EdgeRecord {
-  const { trigger, event } = given;
+  const { trigger, event } = given ?? {};
   if (event !== undefined) {
     const record = recordOfEvent(event);
     checkTrigger(record.config.eventType, 'event', failedTo, allowed);
