@@ -124,6 +124,17 @@ function size(text: unknown): number {
   return typeof text === 'string' ? Buffer.byteLength(text) : 0;
 }
 
+function customOf({ origin }: Loose): [string, Loose][] {
+  return Object.entries((origin?.custom ?? origin?.s3)?.customHeaders ?? {});
+}
+
+function lengthOf(headers: [string, Loose][]): number {
+  return headers.reduce(
+    (sum, [name, lines]) => sum + lines.reduce((all: number, line: Loose) => all + name.length + line.value.length, 0),
+    0,
+  );
+}
+
 describe('valid requests reach the corners', () => {
   const requests = edge.request({ trigger: 'origin-request' });
 
@@ -138,6 +149,10 @@ describe('valid requests reach the corners', () => {
     ['http without TLS', ({ origin }) => origin?.custom?.sslProtocols.length === 0],
     ['a name of 253 characters', ({ origin }) => origin?.custom?.domainName.length === 253],
     ['a bucket of 128 characters', ({ origin }) => origin?.s3?.domainName.length === 128],
+    ['an origin path of 255', ({ origin }) => origin?.custom?.path.length === 255],
+    ['a custom header name of 256', (it) => customOf(it).some(([name]) => name.length === 256)],
+    ['a custom header value of 1,783', (it) => customOf(it).some(([, lines]) => lines[0]?.value.length === 1_783)],
+    ['10,240 characters of custom headers', (it) => lengthOf(customOf(it)) === 10_240],
     ['30 custom headers', ({ origin }) => Object.keys(origin?.custom?.customHeaders ?? {}).length === 30],
     ['the longest timeout', ({ origin }) => origin?.custom?.readTimeout === 120],
     ['no completion limit', ({ origin }) => origin?.custom?.responseCompletionTimeout === 0],
