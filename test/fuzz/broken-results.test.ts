@@ -46,7 +46,7 @@ const runs: { readonly [Id in RuleId]?: number } = {
 };
 
 describe('what breaks a rule is refused because of it, and of nothing else', () => {
-  it.each(rows)('a $kind at $trigger: $rule', (row) => {
+  it.each(rows)('a $kind at $trigger: $rule', { timeout: 30_000 }, (row) => {
     fc.assert(
       fc.property(brokenAt(row), (broken) => {
         expect([...new Set(errorsOf(broken))]).toEqual([row.rule]);
@@ -91,7 +91,7 @@ describe('an id that a rule covers stands for the faults that go by it', () => {
     throw new Error(`nothing breaks ${id}`);
   }
 
-  it.each(covered)('%s', (id) => {
+  it.each(covered)('%s', { timeout: 30_000 }, (id) => {
     fc.assert(
       fc.property(brokenSomewhere(id), ({ event, result }) => {
         const [first] = validateResult(result, event);
