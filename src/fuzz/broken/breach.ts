@@ -1,5 +1,5 @@
 import type { Arbitrary } from 'fast-check';
-import type { EdgeRecord, Trigger } from '../../events/index.js';
+import type { EdgeEvent, EdgeRecord, Trigger } from '../../events/index.js';
 import type { RuleId } from '../../rules/index.js';
 
 /** A valid result that is to be spoilt: nobody else holds it, and its fields may become anything. */
@@ -29,6 +29,13 @@ export interface Need {
 
 /** How to break each rule, by id. */
 export type Breaches = { readonly [Id in RuleId]?: Breach };
+
+/** What breaks a rule, and the event at which it does. */
+export interface Broken {
+  readonly event: EdgeEvent;
+  readonly result: unknown;
+  readonly rule: RuleId;
+}
 
 /** Puts one of the values into a field. */
 export function setField(name: string, values: Arbitrary<unknown>): Arbitrary<Spoil> {

@@ -3,19 +3,12 @@ import { EdgeproofError } from '../../errors.js';
 import type { EdgeEvent, EdgeRecord, Trigger } from '../../events/index.js';
 import type { RuleId } from '../../rules/index.js';
 import { type Given, givenRecord, recordOfEvent } from '../returned/given.js';
-import type { Need } from './breach.js';
+import type { Broken, Need } from './breach.js';
 import { drafts, type MessageKind } from './drafts.js';
 import { breachesAt, findBreaches, type NamedBreach, unbreakable } from './find-breaches.js';
 import { goingBy } from './going-by.js';
 import { oneOf } from './one-of.js';
 import { usualEvents } from './usual-events.js';
-
-/** What breaks a rule, and the event at which it does. */
-export interface Broken {
-  readonly event: EdgeEvent;
-  readonly result: unknown;
-  readonly rule: RuleId;
-}
 
 function unfit({ rule }: NamedBreach, kind: MessageKind, { what }: Need): EdgeproofError {
   return new EdgeproofError('ERR_OPTION', {

@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { isViolationOf, type RuleId, validateResult } from '../../rules/index.js';
-import type { Broken } from './broken-result.js';
+import type { Broken } from './breach.js';
 
 /** Samples enough to tell a rare fault from one that there never is: looking for that would not end. */
 const batches = 10;
