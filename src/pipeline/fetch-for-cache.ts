@@ -42,7 +42,7 @@ function end(lease: Lease, settled: Settled | undefined, outdated: CacheEntry | 
 }
 
 /** The copy in whose place something came that may not be kept: what it was is over (COND-200). */
-function replaced(key: string, { message }: Reply, copy: CacheEntry | undefined): CacheEntry | undefined {
+function replaced(key: string, { message, isCut }: Reply, copy: CacheEntry | undefined): CacheEntry | undefined {
   const isNew = message.status >= 200 && message.status < 300 && message.status !== 206;
-  return isNew && copy?.key === key ? copy : undefined;
+  return isNew && !isCut && copy?.key === key ? copy : undefined;
 }

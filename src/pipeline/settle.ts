@@ -15,7 +15,7 @@ import type { HeaderEntry, HeaderMap } from '../message/types.js';
 import type { Origin, OriginFailureKind } from '../origins/types.js';
 import { afterOrigin } from './after-origin.js';
 import { without } from './clean-response.js';
-import { originFailureReply } from './origin-failure.js';
+import { edgeLimitOf, originFailureReply } from './origin-failure.js';
 import type { LegOutcome } from './origin-leg.js';
 import { makeReply, type Reply, withHeaders } from './reply.js';
 import { keepsPage } from './run-function.js';
@@ -74,7 +74,7 @@ function settleOutcome(trip: Trip, plan: BehaviorPlan, asked: Asked, outcome: Le
     const cache = reportOf(asked.key === undefined ? 'bypass' : 'miss', asked, undefined);
     return { reply: { ...outcome.reply, cache }, entry: undefined };
   }
-  if (outcome.kind === 'failed') return settleFailure(trip, plan, asked, outcome.failure);
+  if (outcome.kind === 'failed') return settleFailure(trip, plan, asked, outcome);
   if (outcome.kind === 'generated') return settleGenerated(trip, plan, asked, outcome.response);
   const { response, originKind, originStatus } = outcome;
   const message = afterOrigin(trip, plan, response, originKind);
@@ -82,13 +82,15 @@ function settleOutcome(trip: Trip, plan: BehaviorPlan, asked: Asked, outcome: Le
   if (stale !== undefined && originStatus === 304 && response.status === 304) {
     return settleRefreshed(trip, plan, asked, stale, message, originKind);
   }
-  return settleFetched(trip, plan, asked, message, { originKind, originStatus });
+  return settleFetched(trip, plan, asked, message, outcome);
 }
 
 interface Came {
   readonly originKind: Origin['kind'];
   /** What viewer-response goes by: the origin's own status, or that of a generated answer (OQ-VRES-STATUS). */
   readonly originStatus: number;
+  readonly isCut: boolean;
+  readonly detailedResultType: string | undefined;
 }
 
 function settleFetched(
@@ -96,14 +98,18 @@ function settleFetched(
   plan: BehaviorPlan,
   asked: Asked,
   message: StoredResponse,
-  { originKind, originStatus }: Came,
+  { originKind, originStatus, isCut, detailedResultType }: Came,
 ): Settled {
-  const kept = decide(trip, plan, asked, message, originKind);
+  // OBODY-CL, OBODY-CHUNK.
+  const why = isCut ? { notStored: 'the body was cut short', ...asked } : asked;
+  const kept = decide(trip, plan, why, message, originKind);
   const bySelf = trip.world.assumptions.viewerResponseDecidedBy === 'origin-status';
   const decisive = bySelf ? originStatus : message.status;
   const reply = makeReply({
     message,
     xCache: message.status >= 400 ? 'Error' : 'Miss',
+    detailedResultType,
+    isCut,
     cache: reportOf(asked.key === undefined ? 'bypass' : 'miss', asked, kept),
     skipViewerResponse: decisive >= 400 ? `the origin answered ${decisive}` : undefined,
   });
@@ -116,7 +122,8 @@ function reportOf(status: CacheStatus, { key }: Asked, kept: Freshness | undefin
 
 function settleGenerated(trip: Trip, plan: BehaviorPlan, asked: Asked, message: StoredResponse): Settled {
   const { status } = message;
-  const { reply, entry } = settleFetched(trip, plan, asked, message, { originKind: 'custom', originStatus: status });
+  const came = { originKind: 'custom', originStatus: status, isCut: false, detailedResultType: undefined } as const;
+  const { reply, entry } = settleFetched(trip, plan, asked, message, came);
   const { generatedXCache } = trip.world.assumptions;
   const made = {
     xCache: status < 400 ? generatedXCache : reply.xCache,
@@ -127,15 +134,27 @@ function settleGenerated(trip: Trip, plan: BehaviorPlan, asked: Asked, message: 
   return { reply: { ...reply, ...made }, entry };
 }
 
-/** Failures of an origin are cached as its errors are (ERR-SYNTHETIC). */
-function settleFailure(trip: Trip, plan: BehaviorPlan, asked: Asked, failure: OriginFailureKind): Settled {
+/** Failures of an origin are cached as its errors are (ERR-SYNTHETIC, ERR-S3). */
+function settleFailure(
+  trip: Trip,
+  plan: BehaviorPlan,
+  asked: Asked,
+  { failure, originKind }: Extract<LegOutcome, { kind: 'failed' }>,
+): Settled {
   const reply = originFailureReply(trip, failure);
-  const isStored = trip.world.assumptions.storedFailures === 'like-errors';
-  const why = isStored ? asked : { notStored: 'failures are not stored', ...asked };
-  const kept = decide(trip, plan, why, reply.message, 'custom');
+  const why = whyFailureIsNotStored(trip, failure);
+  const kept = decide(trip, plan, why === undefined ? asked : { notStored: why, ...asked }, reply.message, originKind);
   const cache = reportOf(asked.key === undefined ? 'bypass' : 'miss', asked, kept);
   const entry = entryOf(trip, plan, asked, reply.message, kept, false);
   return { reply: { ...reply, cache }, entry: entry && { ...entry, failure } };
+}
+
+/** CloudFront's own limits are not stored (assumption: `edgeLimitsCaching`), failures are (assumption: `storedFailures`). */
+function whyFailureIsNotStored({ world }: Trip, failure: OriginFailureKind): string | undefined {
+  const { edgeLimitsCaching, storedFailures } = world.assumptions;
+  if (edgeLimitOf(failure) !== undefined && edgeLimitsCaching === 'not-stored')
+    return 'it was not the origin that failed';
+  return storedFailures === 'never' ? 'failures are not stored' : undefined;
 }
 
 /** Of the 304 itself, not of what it stands for. */

@@ -1,7 +1,7 @@
 import { errorCachingMinTtl, errorFloor, standsInForErrors } from '../cache/index.js';
 import type { CacheEntry } from '../cache/types.js';
 import type { Origin } from '../origins/types.js';
-import { originFailures } from './origin-failure.js';
+import { edgeLimitOf, originFailures } from './origin-failure.js';
 import type { LegOutcome } from './origin-leg.js';
 import type { Reply } from './reply.js';
 import { ageOf, storedReply } from './stored-reply.js';
@@ -22,14 +22,17 @@ export interface OriginError {
 
 /** Whether a fetch failed as an origin fails: with no answer, or one of 500 and above (STALE-SIE, STALE-DEFAULT-5XX). */
 export function originErrorOf(trip: Trip, outcome: LegOutcome): OriginError | undefined {
-  if (outcome.kind === 'failed') {
-    const { status } = originFailures[outcome.failure];
-    return { status, originKind: 'custom', reason: `the origin failed: ${outcome.failure}` };
-  }
+  if (outcome.kind === 'failed') return ofFailure(outcome);
   if (outcome.kind === 'answered') return ofStatus(outcome.response.status, outcome.originKind, 'the origin');
   const { staleForGenerated } = trip.world.assumptions;
   if (outcome.kind === 'function-error' || staleForGenerated === 'never') return undefined;
   return ofStatus(outcome.response.status, 'custom', 'origin-request');
+}
+
+/** CloudFront's own limits are no fault of the origin. */
+function ofFailure({ failure, originKind }: Extract<LegOutcome, { kind: 'failed' }>): OriginError | undefined {
+  if (edgeLimitOf(failure) !== undefined) return undefined;
+  return { status: originFailures[failure].status, originKind, reason: `the origin failed: ${failure}` };
 }
 
 function ofStatus(status: number, originKind: Origin['kind'], who: string): OriginError | undefined {
