@@ -27,7 +27,7 @@ export function origin(reply: Reply | ((call: number) => Reply) = {}, domain = '
   );
 }
 
-type Later = Reply | OriginFailure<'connect' | 'timeout'>;
+type Later = Reply | OriginFailure<Exclude<OriginFailure['kind'], 'dns'>>;
 
 /** An origin that answers each path once in the first way, and then in the others, the last of them for ever. */
 export function changing(first: Reply, later: Later | readonly Later[]) {

@@ -168,6 +168,21 @@ export const staleCases: readonly PipelineCase[] = [
     ],
   },
   {
+    rule: 'STALE-DEFAULT-5XX',
+    why: 'a body cut short is no error: it goes out as it came, and the copy stays',
+    config: onceThen('max-age=10', [
+      originFailure('short-body', { headers: { 'Content-Length': '10' }, body: 'half' }),
+      { status: 500 },
+    ]),
+    steps: [[get('/a'), {}], seconds(11), [get('/a'), { status: 200, body: 'half', ttl: 0 }], [get('/a'), served]],
+  },
+  {
+    rule: 'STALE-DEFAULT-5XX',
+    why: 'a limit of CloudFront’s own is no failure of the origin',
+    config: onceThen('max-age=10', originFailure('capacity')),
+    steps: [[get('/a'), {}], seconds(11), [get('/a'), { status: 503, xCache: 'CapacityExceeded' }]],
+  },
+  {
     rule: 'STALE-DEFAULT-4XX',
     why: 'a 4xx goes to the viewer',
     config: onceThen('max-age=10', { status: 404, body: 'gone' }),
