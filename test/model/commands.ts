@@ -3,7 +3,7 @@ import type { Exchange } from '../../src/index.js';
 import { type Asked, behaviorOf, type Model, type Says, type Seen } from './model.js';
 import type { Failure, OriginState, Site } from './site.js';
 
-export type Command = AsyncCommand<Model, Site>;
+type Command = AsyncCommand<Model, Site>;
 
 function refuse(faults: readonly string[]): void {
   if (faults.length > 0) throw new Error(faults.join('\n'));
@@ -108,7 +108,16 @@ class Invalidate implements Command {
   toString = () => `invalidate ${this.path}`;
 }
 
-const paths = fc.constantFrom('/page/a', '/page/a', '/page/b', '/kept/a', '/checked/a', '/live/a', '/zip/a', '/group/a');
+const paths = fc.constantFrom(
+  '/page/a',
+  '/page/a',
+  '/page/b',
+  '/kept/a',
+  '/checked/a',
+  '/live/a',
+  '/zip/a',
+  '/group/a',
+);
 
 /** Each with itself, so that it can be drawn for a path and an origin together. */
 const places = paths.chain((path) => fc.tuple(fc.constantFrom(...behaviorOf(path).origins), fc.constant(path)));
@@ -177,8 +186,19 @@ const invalidations = fc.oneof(
   fc.constant('/*'),
 );
 
-/** One thing that happens to a site. */
-export const commands: fc.Arbitrary<Command> = fc.oneof(
+/** What happens to a site, one thing after the other. */
+class History implements Iterable<Command> {
+  constructor(readonly steps: readonly Command[]) {}
+  [Symbol.iterator] = () => this.steps[Symbol.iterator]();
+  toString = () =>
+    this.steps
+      .filter((step) => !(step instanceof Pause))
+      .map((step) => `\n  ${step}`)
+      .join('');
+}
+
+/** One thing that happens. */
+const commands: fc.Arbitrary<Command> = fc.oneof(
   { withCrossShrink: true },
   { weight: 1, arbitrary: fc.constant(new Pause()) },
   { weight: 40, arbitrary: asks.map((asked) => new Ask(asked)) },
@@ -194,3 +214,8 @@ export const commands: fc.Arbitrary<Command> = fc.oneof(
   { weight: 3, arbitrary: places.map(([domain, path]) => new Publish(domain, path)) },
   { weight: 3, arbitrary: invalidations.map((path) => new Invalidate(path)) },
 );
+
+/** As many things as `length` says; those that don't matter shrink to pauses. */
+export function histories(length: number): fc.Arbitrary<Iterable<Command>> {
+  return fc.array(commands, { minLength: length, maxLength: length }).map((steps) => new History(steps));
+}

@@ -168,6 +168,7 @@ export class Model {
   readonly failures = new Map<number, string>();
   /** What must be answered from the cache, by key and encoding, while it is fresh. */
   readonly #sure = new Map<string, Answer>();
+  #settled = 0;
 
   /** Every way in which what was seen may not be. */
   judge(seen: Seen): string[] {
@@ -175,18 +176,13 @@ export class Model {
     return faults.filter((fault) => fault !== undefined);
   }
 
-  /** To be called when nothing is under way any more: what is sure of later requests. */
+  /** What is sure of later requests, once nothing is under way any more and the work is judged. */
   learn(seen: Seen): void {
     const own = this.answers.filter(({ exchange, asked }) => exchange === seen.id && asked.method === 'GET');
     const last = own.at(-1);
     if (last === undefined) return;
     const given = last.status === 0 ? seen.status >= 500 : serialOf(seen) === last.serial;
     if (given && (lifetimeOf(last) ?? 0) > 0) this.#sure.set(fullKey(seen.asked), last);
-  }
-
-  /** What is asked again may come to anything: only `learn` can say. */
-  forget(answer: Answer): void {
-    this.#sure.delete(fullKey(answer.asked));
   }
 
   invalidate(path: string): void {
@@ -210,7 +206,14 @@ export class Model {
       if (legs.length > 2) faults.push(`${legs.length} legs for one exchange`);
     }
     this.work.length = 0;
+    this.#forget();
     return faults;
+  }
+
+  /** What was asked again may have come to anything: only `learn` can say. */
+  #forget(): void {
+    for (const { asked } of this.answers.slice(this.#settled)) this.#sure.delete(fullKey(asked));
+    this.#settled = this.answers.length;
   }
 
   /** Of several requests for one key at once, one fetches what all may have. */
@@ -223,7 +226,9 @@ export class Model {
       const key = fullKey(answer.asked);
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
-    return [...counts].filter(([, count]) => count > 1).map(([key, count]) => `${key} was fetched ${count} times at once`);
+    return [...counts]
+      .filter(([, count]) => count > 1)
+      .map(([key, count]) => `${key} was fetched ${count} times at once`);
   }
 
   #legsOf(asked: readonly Answer[]): string {
@@ -271,7 +276,8 @@ export class Model {
   #judgeGiven(seen: Seen, answer: Answer): string | undefined {
     const what = `${answer.asked.method} answer ${answer.serial} for ${fullKey(answer.asked)}`;
     if (keyOf(answer.asked) !== keyOf(seen.asked)) return `${what} was given to ${fullKey(seen.asked)}`;
-    if (!mayTake(encodingOf(seen.asked), encodingOf(answer.asked))) return `${what} was given to ${fullKey(seen.asked)}`;
+    if (!mayTake(encodingOf(seen.asked), encodingOf(answer.asked)))
+      return `${what} was given to ${fullKey(seen.asked)}`;
     if (answer.exchange === seen.id) return undefined;
     if (!['GET', 'HEAD'].includes(seen.asked.method)) return `${what} was given to a ${seen.asked.method}`;
     if (answer.asked.method === 'HEAD' && seen.asked.method !== 'HEAD') return `${what} was given to a GET`;
@@ -311,7 +317,8 @@ export class Model {
   /** Within what the directives allow, and by default while the origin is in trouble (rulebook: pipeline §9.4). */
   #mayBeStale({ says, asked }: Answer, seen: Seen, lifetime: number, age: number): boolean {
     const { max } = behaviorOf(asked.path);
-    if (says.staleWhileRevalidate !== undefined && age <= lifetime + Math.min(says.staleWhileRevalidate, max)) return true;
+    if (says.staleWhileRevalidate !== undefined && age <= lifetime + Math.min(says.staleWhileRevalidate, max))
+      return true;
     return this.#isInTrouble(seen) && age <= lifetime + Math.min(says.staleIfError ?? max, max);
   }
 

@@ -91,7 +91,6 @@ async function answer(site: Site, model: Model, domain: string, request: Request
   const came = { serial, domain, asked, exchange, at: site.cdn.clock.now(), status, says, version, invalidated: false };
   model.work.push({ exchange, at: 'origin', domain });
   model.answers.push(came);
-  model.forget(came);
   // A turn of the event loop, so that others can come to wait for it.
   await null;
   if (failure !== undefined) {
