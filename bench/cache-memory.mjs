@@ -47,7 +47,8 @@ async function round() {
   return { seconds: (performance.now() - start) / 1_000, hits, ...inUse() };
 }
 
-const line = (...cells) => console.log(cells.map((cell, i) => String(cell).padStart([10, 8, 9, 13, 9, 11][i])).join(''));
+const line = (...cells) =>
+  console.log(cells.map((cell, i) => String(cell).padStart([10, 8, 9, 13, 9, 11][i])).join(''));
 
 const before = inUse();
 console.log(`Node ${process.version}, after gc(), in MB of 1,048,576 bytes\n`);
