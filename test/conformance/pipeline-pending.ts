@@ -24,8 +24,6 @@ export const pending: readonly string[] = [
   'TRG-QS-ORIGIN',
   'TRG-BODY',
   'TRG-L@E-LIMITS',
-  '§2 Refused at S02–S10 (limits, host, geo, WAF, method, scheme, signature)',
-  '§2 Collapsed follower request',
   '§2 Stale served under stale-while-revalidate',
   '§2 Stale served because origin failed',
   // §3 Behavior selection and default root object
@@ -211,18 +209,6 @@ export const pending: readonly string[] = [
   '§9.3 any, policy (0,0,0)',
   '§9.3 any, policy (0,0,31536000)',
   // §10 Error caching
-  'ERR-LIST',
-  'ERR-LIST-CC',
-  'ERR-OTHER',
-  'ERR-416',
-  'ERR-CFN300',
-  'ERR-MAX',
-  'ERR-NOSTORE',
-  'ERR-S3',
-  'ERR-OFF',
-  'ERR-METHOD',
-  'ERR-SERVE',
-  'ERR-EDGE',
   // §11 Custom error responses
   'CER-SCOPE',
   'CER-PATHFORM',

@@ -8,6 +8,15 @@ export const shownElsewhere: Readonly<Record<string, Shown>> = {
     'are one of three sets, by name or written out in any order (METHOD-SETS)',
   ],
   'METHOD-GROUP': ['test/distribution/config-mistakes.test.ts', 'of an origin group write nothing (METHOD-GROUP)'],
+  // §2 Which trigger runs when
+  '§2 Refused at S02–S10 (limits, host, geo, WAF, method, scheme, signature)': [
+    'test/conformance/tables/trigger-matrix.test.ts',
+    '§2 Refused at S02–S10 (limits, host, geo, WAF, method, scheme, signature)',
+  ],
+  '§2 Collapsed follower request': [
+    'test/conformance/tables/trigger-matrix.test.ts',
+    '§2 Collapsed follower request: %i',
+  ],
   // §3 Behavior selection and default root object
   'PATH-CHARS': [
     'test/distribution/config-mistakes.test.ts',
@@ -44,6 +53,19 @@ export const shownElsewhere: Readonly<Record<string, Shown>> = {
   'TTL-BADNUM': ['test/cache/cache-control.test.ts', 'takes %s for absent (TTL-BADNUM)'],
   'TTL-STATUS': ['test/cache/freshness.test.ts', '%i is stored: %s, with every 2xx: %s (TTL-STATUS, OQ-2XX)'],
   'INV-VARIANTS': ['test/cache/cache-store.test.ts', 'of %s removes %j (INV-PATH, INV-VARIANTS)'],
+  // §10 Error caching
+  'ERR-LIST': ['test/conformance/tables/error-caching.test.ts', 'ERR-LIST'],
+  'ERR-LIST-CC': ['test/conformance/tables/error-caching.test.ts', 'ERR-LIST-CC'],
+  'ERR-OTHER': ['test/conformance/tables/error-caching.test.ts', 'ERR-OTHER'],
+  'ERR-416': ['test/conformance/tables/error-caching.test.ts', 'ERR-416'],
+  'ERR-CFN300': ['test/conformance/tables/error-caching.test.ts', 'ERR-CFN300'],
+  'ERR-MAX': ['test/conformance/tables/error-caching.test.ts', 'ERR-MAX'],
+  'ERR-NOSTORE': ['test/conformance/tables/error-caching.test.ts', 'ERR-NOSTORE'],
+  'ERR-S3': ['test/conformance/tables/error-caching.test.ts', 'ERR-S3'],
+  'ERR-OFF': ['test/conformance/tables/error-caching.test.ts', 'ERR-OFF'],
+  'ERR-METHOD': ['test/conformance/tables/error-caching.test.ts', 'ERR-METHOD'],
+  'ERR-SERVE': ['test/conformance/tables/error-caching.test.ts', 'ERR-SERVE: what is kept is the answer, or the page'],
+  'ERR-EDGE': ['test/conformance/tables/error-caching.test.ts', 'ERR-EDGE: a refusal for its %s is not kept'],
   // §11 Custom error responses
   'CER-CODES': [
     'test/distribution/config-mistakes.test.ts',
