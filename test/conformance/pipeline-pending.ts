@@ -19,10 +19,6 @@ export const pending: readonly string[] = [
   'GEO-SCOPE',
   // §2 Which trigger runs when
   'TRG-ONE',
-  'TRG-VRES-STATUS',
-  'TRG-VRES-CONFLICT',
-  'TRG-QS-ORIGIN',
-  'TRG-BODY',
   'TRG-L@E-LIMITS',
   '§2 Stale served under stale-while-revalidate',
   '§2 Stale served because origin failed',
@@ -208,7 +204,6 @@ export const pending: readonly string[] = [
   '§9.3 public only',
   '§9.3 any, policy (0,0,0)',
   '§9.3 any, policy (0,0,31536000)',
-  // §10 Error caching
   // §11 Custom error responses
   'CER-SCOPE',
   'CER-PATHFORM',

@@ -21,5 +21,5 @@ describe('a distribution, whatever happens to it', () => {
     );
     // Otherwise little would have been seen of the origins.
     expect(answers).toBeGreaterThan(10_000);
-  }, 60_000);
+  }, 120_000);
 });
