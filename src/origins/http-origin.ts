@@ -3,17 +3,11 @@ import type { Duration } from '../message/duration.js';
 import { show } from '../message/show.js';
 import { branded } from './brand.js';
 import { readDomainName } from './domain-name.js';
+import { readKeepalive } from './keepalive.js';
 import { isOriginFailure, type OriginFailure } from './origin-failure.js';
 import { at, checkNames, misconfigured, type Place } from './place.js';
 import { answererOf, failing, type Responder } from './responder.js';
-import {
-  commonNames,
-  type OriginOptions,
-  readChoice,
-  readCommonSettings,
-  readInteger,
-  readSeconds,
-} from './settings.js';
+import { commonNames, type OriginOptions, readChoice, readCommonSettings, readInteger } from './settings.js';
 import type { Answerer, Origin } from './types.js';
 
 /** The options of {@link httpOrigin}. Names and defaults are those of the AWS CDK's `HttpOrigin`. */
@@ -42,9 +36,6 @@ const names = [
 const protocolPolicies = ['http-only', 'https-only', 'match-viewer'] as const;
 const sslProtocols = ['SSLv3', 'TLSv1', 'TLSv1.1', 'TLSv1.2'] as const;
 
-/** Longest keep-alive timeout on which all of AWS's documents agree, in seconds (ORG-KA). */
-const sureKeepalive = 120;
-
 /**
  * An origin of your own: a function answers in place of the server.
  *
@@ -69,7 +60,7 @@ export function httpOrigin(
   const name = readDomainName(domainName, at(place, 'domainName'));
   checkNames(options, names, place);
   const common = readCommonSettings(options, name, place);
-  const keepaliveTimeout = readSeconds(options.keepaliveTimeout, 5, [1, 300], at(place, 'keepaliveTimeout'));
+  const keepalive = readKeepalive(options.keepaliveTimeout, at(place, 'keepaliveTimeout'));
   return branded<Origin>({
     kind: 'custom',
     domainName: name,
@@ -78,11 +69,10 @@ export function httpOrigin(
     httpPort: readPort(options.httpPort, 80, at(place, 'httpPort')),
     httpsPort: readPort(options.httpsPort, 443, at(place, 'httpsPort')),
     sslProtocols: readSslProtocols(options.originSslProtocols, at(place, 'originSslProtocols')),
-    keepaliveTimeout,
+    ...keepalive,
     authMethod: 'none',
     region: '',
     resolves: !(isOriginFailure(responder) && responder.kind === 'dns'),
-    notes: notesOn(keepaliveTimeout),
     answer: readResponder(responder, common.id, at(place, 'responder')),
   });
 }
@@ -125,11 +115,4 @@ function readSslProtocols(given: unknown, place: Place): readonly string[] {
   for (const [index, protocol] of given.entries())
     readChoice(protocol, 'TLSv1.2', sslProtocols, at(place, `[${index}]`));
   return Object.freeze([...given]);
-}
-
-function notesOn(keepaliveTimeout: number): readonly string[] {
-  if (keepaliveTimeout <= sureKeepalive) return [];
-  return [
-    `keepaliveTimeout: ${keepaliveTimeout} seconds are within the quota (300) but above what the API documents (120), and a function that returns this origin is refused (ORG-KA)`,
-  ];
 }
