@@ -18,6 +18,8 @@ const kinds: { readonly [Kind in XCache]: string } = {
   LambdaExecutionError: 'a function failed',
   LambdaValidationError: 'what a function returned was refused',
   LambdaLimitExceeded: 'a function was throttled',
+  LimitExceeded: 'a quota of CloudFront was exceeded',
+  CapacityExceeded: 'the edge location had no capacity left',
 };
 
 function checkKind(kind: unknown): void {

@@ -1,8 +1,8 @@
 import * as z from 'zod/v4/core';
-import { nearestName } from '../message/nearest-name.js';
 import { show } from '../message/show.js';
-import { answerTo, isNotSimulated } from './known-elsewhere.js';
 import { type Path, refuse } from './refuse.js';
+import { knownNames } from './shapes.js';
+import { unknownName } from './unknown-name.js';
 
 /** A schema that can name its keys, which an unknown one is compared with. */
 export type Shape = z.$ZodObject;
@@ -25,7 +25,7 @@ export function assertShape(shape: Shape, value: unknown, path: Path): void {
 /** Each mistake in one style: the only place where zod's findings become words. */
 function explain(issue: Issue, shape: Shape, value: unknown, path: Path) {
   const where = [...path, ...issue.path];
-  if (issue.code === 'unrecognized_keys') return unknownName(issue.keys[0] ?? '', shape, where);
+  if (issue.code === 'unrecognized_keys') return unknownName(issue.keys[0] ?? '', knownNames(shape), where);
   const came = valueAt(value, issue.path);
   if (came === undefined) return refuse(where, 'it is missing', `Give ${wanted(issue)}.`);
   return refuse(where, `${show(came)} is not allowed`, `Give ${wanted(issue)}.`);
@@ -34,18 +34,6 @@ function explain(issue: Issue, shape: Shape, value: unknown, path: Path) {
 function wanted(issue: Issue): string {
   // Else it is the shape itself that something else was given for.
   return issue.code === 'custom' ? issue.message : 'an object';
-}
-
-function unknownName(name: string, shape: Shape, path: Path) {
-  const known = Object.keys(shape._zod.def.shape);
-  const where = [...path, name];
-  const answer = answerTo(name);
-  if (answer !== undefined) {
-    return refuse(where, isNotSimulated(name) ? 'edgeproof does not simulate it yet' : 'it has no place here', answer);
-  }
-  const near = nearestName(name, known);
-  const meant = near === undefined ? '' : `Did you mean ${near}? `;
-  return refuse(where, 'there is no such setting', `${meant}Choose from: ${known.join(', ')}.`);
 }
 
 function valueAt(value: unknown, path: Path): unknown {

@@ -4,7 +4,9 @@ import type { EdgeHandler, EdgeOptions } from '../lambda/types.js';
 import type { Duration } from '../message/duration.js';
 import type { Selection } from '../message/selection.js';
 import type { AnyOrigin, Origin } from '../origins/types.js';
-import type { ViewerProtocolPolicy } from './types.js';
+import type { LegacyConfig } from './forwarded-values.js';
+import type { GeoRestrictionConfig } from './geo-restriction.js';
+import type { ResponseHeadersPolicyConfig } from './response-headers-config.js';
 
 /** A function at a trigger, with what its association and its Lambda configuration say. */
 export interface EdgeLambda<T extends Trigger = Trigger> {
@@ -98,6 +100,11 @@ export interface OriginRequestPolicyConfig {
 export type AllowedMethods = 'ALL' | 'GET_HEAD' | 'GET_HEAD_OPTIONS' | readonly string[];
 export type CachedMethods = 'GET_HEAD' | 'GET_HEAD_OPTIONS' | readonly string[];
 
+export type ViewerProtocolPolicy = 'allow-all' | 'https-only' | 'redirect-to-https';
+
+/** Which versions of HTTP viewers may speak; older ones are always among them. */
+export type HttpVersion = 'http1.1' | 'http2' | 'http2and3' | 'http3';
+
 /** A cache behavior. Names and defaults are the CDK's `BehaviorOptions`. */
 export interface BehaviorConfig {
   readonly origin: AnyOrigin;
@@ -138,4 +145,30 @@ export interface DistributionConfig extends EdgeOptions {
   /** Alternate domain names. */
   readonly domainNames?: readonly string[] | undefined;
   readonly errorResponses?: readonly ErrorResponseConfig[] | undefined;
+}
+
+type PolicyId = string;
+
+/**
+ * A behavior with what has its place already and is refused until it is built. Each setting moves from here to
+ * `BehaviorConfig`, and so to the users, when it works.
+ */
+export interface ComingBehaviorConfig
+  extends LegacyConfig,
+    Omit<BehaviorConfig, 'compress' | 'cachePolicy' | 'originRequestPolicy'> {
+  readonly compress?: boolean | undefined;
+  readonly cachePolicy?: CachePolicyConfig | PolicyId | undefined;
+  readonly originRequestPolicy?: OriginRequestPolicyConfig | PolicyId | undefined;
+  readonly responseHeadersPolicy?: ResponseHeadersPolicyConfig | PolicyId | undefined;
+}
+
+/** A distribution with what has its place already and is refused until it is built, as in `ComingBehaviorConfig`. */
+export interface ComingDistributionConfig extends DistributionConfig {
+  readonly geoRestriction?: GeoRestrictionConfig | undefined;
+  readonly httpVersion?: HttpVersion | undefined;
+  readonly enabled?: boolean | undefined;
+  /** The response header that names an object's tags (INV-TAG). */
+  readonly cacheTagConfig?: { readonly headerName: string } | undefined;
+  /** How much the cache of one edge location holds. */
+  readonly cache?: { readonly maxBytes: number } | undefined;
 }

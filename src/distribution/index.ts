@@ -8,9 +8,11 @@ export type {
   EdgeLambda,
   EdgeLambdas,
   ErrorResponseConfig,
+  HttpVersion,
   OriginRequestHeaders,
   OriginRequestPolicyConfig,
   RequestEdgeLambda,
+  ViewerProtocolPolicy,
 } from './config.js';
 export { normalisePath } from './normalise-path.js';
 export { OriginRequestPolicy } from './origin-request-policy.js';
@@ -24,5 +26,4 @@ export type {
   ErrorResponse,
   OriginRequestPolicySettings,
   Selection,
-  ViewerProtocolPolicy,
 } from './types.js';

@@ -1,13 +1,17 @@
 import type { AnyOrigin } from '../origins/types.js';
 import { assertShape } from './assert-shape.js';
 import { CachePolicy } from './cache-policy.js';
-import type { BehaviorConfig } from './config.js';
+import type { ComingBehaviorConfig } from './config.js';
 import { type Path, refuse } from './refuse.js';
 import { resolveCachePolicy } from './resolve-cache-policy.js';
+import { resolveCompress } from './resolve-compress.js';
 import { resolveEdgeLambdas } from './resolve-edge-lambdas.js';
+import { resolveForwardedValues } from './resolve-forwarded-values.js';
 import { resolveAllowedMethods, resolveCachedMethods } from './resolve-methods.js';
 import { membersOf, resolveOrigin } from './resolve-origin.js';
 import { resolveOriginRequestPolicy } from './resolve-origin-request-policy.js';
+import { resolvePolicyId } from './resolve-policy-id.js';
+import { resolveResponseHeadersPolicy } from './resolve-response-headers-policy.js';
 import { behaviorShape } from './shapes.js';
 import type { Behavior } from './types.js';
 
@@ -17,37 +21,45 @@ export type Matching = Pick<Behavior, 'pathPattern' | 'position' | 'matches'>;
 /** A behavior with the CDK's defaults filled in, checked. */
 export function resolveBehavior(given: unknown, matching: Matching, path: Path): Behavior {
   assertShape(behaviorShape(), given, path);
-  const config = given as BehaviorConfig;
+  const config = given as ComingBehaviorConfig;
   const origin = resolveOrigin(config.origin, [...path, 'origin']);
-  refuseCompression(config.compress, path);
   return {
     ...matching,
     origin,
     edgeLambdas: resolveEdgeLambdas(config.edgeLambdas, [...path, 'edgeLambdas']),
     ...resolvePolicies(config, origin, path),
     ...resolveMethods(config, origin, path),
-    compress: false,
+    compress: resolveCompress(config.compress, path),
+    responseHeadersPolicy: resolveResponseHeadersPolicy(config.responseHeadersPolicy, path),
     viewerProtocolPolicy: config.viewerProtocolPolicy ?? 'allow-all',
   };
 }
 
-function refuseCompression(compress: boolean | undefined, path: Path): void {
-  if (!compress) return;
-  const fix = 'Leave it out, and let the origin compress what the test needs compressed.';
-  throw refuse([...path, 'compress'], 'compression by CloudFront is not simulated yet', fix);
-}
-
-function resolvePolicies(config: BehaviorConfig, origin: AnyOrigin, path: Path) {
-  const { cachePolicy = CachePolicy.CACHING_OPTIMIZED, originRequestPolicy } = config;
-  const hasS3Origin = membersOf(origin).some(({ kind }) => kind === 's3');
+function resolvePolicies(config: ComingBehaviorConfig, origin: AnyOrigin, path: Path) {
+  const forwardedValues = resolveForwardedValues(config, origin, path);
   return {
-    cachePolicy: resolveCachePolicy(cachePolicy, [...path, 'cachePolicy'], hasS3Origin),
-    originRequestPolicy:
-      originRequestPolicy && resolveOriginRequestPolicy(originRequestPolicy, [...path, 'originRequestPolicy']),
+    forwardedValues,
+    cachePolicy: forwardedValues?.cachePolicy ?? keyPolicy(config, origin, path),
+    originRequestPolicy: originPolicy(config, path),
   };
 }
 
-function resolveMethods(config: BehaviorConfig, origin: AnyOrigin, path: Path) {
+function keyPolicy(
+  { cachePolicy = CachePolicy.CACHING_OPTIMIZED }: ComingBehaviorConfig,
+  origin: AnyOrigin,
+  path: Path,
+) {
+  const hasS3Origin = membersOf(origin).some(({ kind }) => kind === 's3');
+  return resolveCachePolicy(resolvePolicyId('cachePolicy', cachePolicy, path), [...path, 'cachePolicy'], hasS3Origin);
+}
+
+function originPolicy({ originRequestPolicy }: ComingBehaviorConfig, path: Path) {
+  if (originRequestPolicy === undefined) return undefined;
+  const policy = resolvePolicyId('originRequestPolicy', originRequestPolicy, path);
+  return resolveOriginRequestPolicy(policy, [...path, 'originRequestPolicy']);
+}
+
+function resolveMethods(config: ComingBehaviorConfig, origin: AnyOrigin, path: Path) {
   const allowedMethods = resolveAllowedMethods(config.allowedMethods, [...path, 'allowedMethods']);
   // METHOD-GROUP: what could have written something must not be repeated at another origin.
   if (origin.kind === 'group' && allowedMethods.includes('POST')) {

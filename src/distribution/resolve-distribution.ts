@@ -4,10 +4,15 @@ import { show } from '../message/show.js';
 import type { Origin } from '../origins/types.js';
 import { assertShape } from './assert-shape.js';
 import { checkFunctions } from './check-functions.js';
-import type { DistributionConfig } from './config.js';
+import type { ComingDistributionConfig, DistributionConfig } from './config.js';
 import { refuse } from './refuse.js';
 import { resolveBehaviors } from './resolve-behaviors.js';
+import { resolveCacheSize } from './resolve-cache-size.js';
+import { resolveCacheTags } from './resolve-cache-tags.js';
+import { resolveEnabled } from './resolve-enabled.js';
 import { resolveErrorResponses } from './resolve-error-responses.js';
+import { resolveGeoRestriction } from './resolve-geo-restriction.js';
+import { resolveHttpVersion } from './resolve-http-version.js';
 import { resolveDefaultRootObject, resolveDomainNames } from './resolve-names.js';
 import { membersOf, resolveSingleOrigin } from './resolve-origin.js';
 import { distributionShape } from './shapes.js';
@@ -22,8 +27,9 @@ const mostGroups = 10;
  *
  * @throws EdgeproofError `ERR_CONFIG` for what CloudFront would refuse or edgeproof can't simulate, with its path.
  */
-export function resolveDistribution(config: DistributionConfig): DistributionSettings {
-  assertShape(distributionShape(), config, []);
+export function resolveDistribution(given: DistributionConfig): DistributionSettings {
+  assertShape(distributionShape(), given, []);
+  const config: ComingDistributionConfig = given;
   const behaviors = resolveBehaviors(config.defaultBehavior, config.additionalBehaviors ?? {});
   checkFunctions(behaviors, config.assumptions);
   const origins = originsOf(behaviors);
@@ -36,6 +42,11 @@ export function resolveDistribution(config: DistributionConfig): DistributionSet
     otherOrigins: resolveOtherOrigins(config.otherOrigins ?? [], origins),
     defaultRootObject: resolveDefaultRootObject(config.defaultRootObject ?? '', ['defaultRootObject']),
     errorResponses: resolveErrorResponses(config.errorResponses ?? [], ['errorResponses']),
+    geoRestriction: resolveGeoRestriction(config.geoRestriction),
+    httpVersion: resolveHttpVersion(config.httpVersion),
+    enabled: resolveEnabled(config.enabled),
+    cacheTagHeader: resolveCacheTags(config.cacheTagConfig),
+    maxCacheBytes: resolveCacheSize(config.cache),
     options: optionsOf(config),
   };
 }

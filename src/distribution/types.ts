@@ -1,35 +1,14 @@
 import type { Trigger } from '../events/types.js';
 import type { EdgeHandler, EdgeOptions } from '../lambda/types.js';
-import type { Selection } from '../message/selection.js';
 import type { Origin, OriginGroup } from '../origins/types.js';
+import type { HttpVersion, ViewerProtocolPolicy } from './config.js';
+import type { ForwardedValuesSettings } from './forwarded-values.js';
+import type { GeoRestrictionSettings } from './geo-restriction.js';
+import type { CachePolicySettings, OriginRequestPolicySettings } from './policy-types.js';
+import type { ResponseHeadersPolicySettings } from './response-headers-settings.js';
 
 export type { Selection } from '../message/selection.js';
-
-/** A cache policy, resolved: every field there, names as given. Durations in seconds. */
-export interface CachePolicySettings {
-  readonly name: string;
-  readonly minTtl: number;
-  readonly defaultTtl: number;
-  readonly maxTtl: number;
-  readonly headers: 'none' | readonly string[];
-  readonly cookies: Selection;
-  readonly queryStrings: Selection;
-  readonly gzip: boolean;
-  readonly brotli: boolean;
-}
-
-/** An origin request policy, resolved. */
-export interface OriginRequestPolicySettings {
-  readonly name: string;
-  readonly headers:
-    | 'none'
-    | 'allViewer'
-    | readonly string[]
-    | { readonly allViewerAndCloudFront: readonly string[] }
-    | { readonly allExcept: readonly string[] };
-  readonly cookies: Selection;
-  readonly queryStrings: Selection;
-}
+export type * from './policy-types.js';
 
 /** One function at one trigger, resolved. */
 export interface Association {
@@ -40,8 +19,6 @@ export interface Association {
   readonly memorySize: number | undefined;
   readonly context: object | undefined;
 }
-
-export type ViewerProtocolPolicy = 'allow-all' | 'https-only' | 'redirect-to-https';
 
 /** One cache behavior, resolved. */
 export interface Behavior {
@@ -54,6 +31,9 @@ export interface Behavior {
   readonly edgeLambdas: { readonly [T in Trigger]?: Association };
   readonly cachePolicy: CachePolicySettings;
   readonly originRequestPolicy: OriginRequestPolicySettings | undefined;
+  /** Old-style forwarding, which `cachePolicy` then restates as far as it can. */
+  readonly forwardedValues: ForwardedValuesSettings | undefined;
+  readonly responseHeadersPolicy: ResponseHeadersPolicySettings | undefined;
   readonly allowedMethods: readonly string[];
   readonly cachedMethods: readonly string[];
   readonly compress: boolean;
@@ -80,6 +60,13 @@ export interface DistributionSettings {
   readonly otherOrigins: readonly Origin[];
   readonly defaultRootObject: string;
   readonly errorResponses: ReadonlyMap<number, ErrorResponse>;
+  readonly geoRestriction: GeoRestrictionSettings | undefined;
+  readonly httpVersion: HttpVersion;
+  readonly enabled: boolean;
+  /** The response header that holds an object's tags, in lower case. */
+  readonly cacheTagHeader: string | undefined;
+  /** `undefined`: what the cache room takes by itself. */
+  readonly maxCacheBytes: number | undefined;
   /** The options shared with `invoke`, as given: whoever runs functions resolves them. */
   readonly options: EdgeOptions;
 }

@@ -1,5 +1,5 @@
 import { traceText } from './trace-text.js';
-import type { Trace, TraceStep } from './types.js';
+import type { Trace, TraceStep } from './trace-types.js';
 
 /** The steps of one exchange, with their text. */
 export class RecordedTrace extends Array<TraceStep> implements Trace {

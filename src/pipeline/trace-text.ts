@@ -1,11 +1,21 @@
 import type { Change } from '../lambda/types.js';
 import { formatNumber } from '../message/size.js';
-import type { TraceStep } from './types.js';
+import type { OriginAttempt, SkippableStage, TraceStep } from './trace-types.js';
 
 const labelWidth = 15;
 const headWidth = 46;
 
 type Say<Kind extends TraceStep['step']> = (step: Extract<TraceStep, { step: Kind }>) => string;
+
+const stageLabels: { readonly [Stage in SkippableStage]: string } = {
+  caching: 'cache',
+  collapsing: 'collapsing',
+  revalidation: 'revalidation',
+  origin: 'origin',
+  conditions: 'conditions',
+  'error-page': 'error page',
+  'policy-headers': 'headers policy',
+};
 
 /** One sentence per kind of step: the only place where a trace becomes text. */
 const say: { readonly [Kind in TraceStep['step']]: Say<Kind> } = {
@@ -22,6 +32,18 @@ const say: { readonly [Kind in TraceStep['step']]: Say<Kind> } = {
   failover: ({ reason, to }) => line('failover', `→ ${to} (${reason})`),
   stored: ({ ttlSeconds, reason }) => line('cache', `stored for ${formatNumber(ttlSeconds)} s (${reason})`),
   'not-stored': ({ reason }) => line('cache', `not stored: ${reason}`),
+  skipped: ({ stage, reason }) => line(stageLabels[stage], `skipped: ${reason}`),
+  waited: (step) =>
+    line('cache', `waited for ${step.for === 'fetch' ? 'the fetch' : 'the refresh'} by another request`),
+  stale: ({ reason, ageSeconds }) => line('cache', `stale copy, ${formatNumber(ageSeconds)} s old: ${reason}`),
+  background: ({ refresh }) =>
+    line('background', refresh === 'started' ? 'a refresh is started' : 'a refresh is under way'),
+  vary: ({ kept, dropped }) => line('vary', changed({ kept, dropped })),
+  compressed: ({ encoding }) => line('compression', encoding),
+  'not-compressed': ({ reason }) => line('compression', `skipped: ${reason}`),
+  range: ({ status, reason }) => line('range', `${status}: ${reason}`),
+  'not-modified': ({ by }) => line('conditions', `304: ${by} says that the viewer has it`),
+  'policy-headers': ({ removed, added }) => line('headers policy', changed({ removed, added })),
   'error-page': ({ from, path }) => line('error page', `${path} is fetched for ${from}`),
   'error-page-sent': ({ status, failed }) =>
     line('error page', failed ? `could not be had: its own ${status} is sent` : `sent as ${status}`),
@@ -82,5 +104,24 @@ function verb({ before, after }: Change): string {
 function originText(step: Extract<TraceStep, { step: 'origin' }>): string {
   const who = step.role === 'origin' ? step.domainName : `${step.role} ${step.domainName}`;
   const outcome = step.failure === undefined ? String(step.status) : `failed: ${step.failure}`;
-  return `${who} → ${outcome}${step.note === undefined ? '' : ` (${step.note})`}`;
+  const tries = step.attempts === undefined ? '' : `, ${attemptsText(step.attempts)}`;
+  return `${who} → ${outcome}${tries}${step.note === undefined ? '' : ` (${step.note})`}`;
+}
+
+/** `after 3 attempts: connect 10 s, connect 10 s, 200` */
+function attemptsText(attempts: readonly OriginAttempt[]): string {
+  const count = `${attempts.length} ${attempts.length === 1 ? 'attempt' : 'attempts'}`;
+  return `after ${count}: ${attempts.map(attemptText).join(', ')}`;
+}
+
+function attemptText({ status, failure, waitedMs }: OriginAttempt): string {
+  return `${failure ?? status}${waitedMs === 0 ? '' : ` ${formatNumber(waitedMs / 1000)} s`}`;
+}
+
+/** `kept a, b; dropped c`, without what nothing happened to. */
+function changed(byVerb: { readonly [verb: string]: readonly string[] }): string {
+  const texts = Object.entries(byVerb).map(([done, names]) =>
+    names.length > 0 ? [`${done} ${names.join(', ')}`] : [],
+  );
+  return texts.flat().join('; ') || 'nothing changed';
 }

@@ -99,6 +99,38 @@ describe('the shape', () => {
     expect(inBehavior({ compress: false })).toBe('accepted');
   });
 
+  it('has places for what is still refused, in the words for a name without one', () => {
+    expect(inBehavior({ responseHeadersPolicy: '67f7725c-6f97-4210-82d7-5512b31e9d03' })).toMatch('simulate it yet');
+    expect(inBehavior({ forwardedValues: { queryString: true } })).toMatchInlineSnapshot(
+      `"defaultBehavior.forwardedValues: it has no place here. Old-style forwarding is not simulated: write it as cachePolicy and originRequestPolicy."`,
+    );
+    for (const name of ['minTtl', 'defaultTtl', 'maxTtl']) {
+      expect(inBehavior({ [name]: 0 })).toMatch(`defaultBehavior.${name}: it has no place here. It is a part of`);
+    }
+    expect(inBehavior({ cachePolicy: '658327ea-f89d-4fab-a63d-7e88639e58f6' })).toMatchInlineSnapshot(
+      `"defaultBehavior.cachePolicy: "658327ea-f89d-4fab-a63d-7e88639e58f6" is not allowed. Give an object."`,
+    );
+    expect(inBehavior({ originRequestPolicy: '216adef6-5c7f-47e4-b989-5492eafa07d3' })).toMatchInlineSnapshot(
+      `"defaultBehavior.originRequestPolicy: "216adef6-5c7f-47e4-b989-5492eafa07d3" is not allowed. Give an object."`,
+    );
+    expect(inDistribution({ cache: { maxBytes: 1 } })).toMatchInlineSnapshot(
+      `"cache: there is no such setting. Choose from: defaultBehavior, additionalBehaviors, otherOrigins, defaultRootObject, domainNames, errorResponses, runtime, timeoutMs, strict, assumptions, severity, context, watchEnv."`,
+    );
+    expect(inDistribution({ cacheTagConfig: { headerName: 'x-tags' } })).toMatch('cacheTagConfig: there is no such');
+    expect(inDistribution({ httpVersion: 'http3' })).toMatchInlineSnapshot(
+      `"httpVersion: it has no place here. Leave it out: it makes no difference to what functions and viewers see."`,
+    );
+    expect(inDistribution({ enabled: true })).toMatch('enabled: it has no place here. Leave it out');
+  });
+
+  it('takes undefined for what is left out', () => {
+    const leftOut = (...names: string[]) => Object.fromEntries(names.map((name) => [name, undefined]));
+    const ofBehavior = ['compress', 'responseHeadersPolicy', 'forwardedValues', 'minTtl', 'defaultTtl', 'maxTtl'];
+    expect(inBehavior(leftOut(...ofBehavior))).toBe('accepted');
+    const ofDistribution = ['geoRestriction', 'httpVersion', 'enabled', 'cacheTagConfig', 'cache'];
+    expect(inDistribution(leftOut(...ofDistribution))).toBe('accepted');
+  });
+
   it('is checked value by value', () => {
     expect(inBehavior({ viewerProtocolPolicy: 'https' })).toMatchInlineSnapshot(
       `"defaultBehavior.viewerProtocolPolicy: "https" is not allowed. Give one of "allow-all", "https-only", "redirect-to-https"."`,

@@ -26,6 +26,11 @@ describe('a distribution with nothing but an origin', () => {
       otherOrigins: [],
       defaultRootObject: '',
       errorResponses: new Map(),
+      geoRestriction: undefined,
+      httpVersion: 'http2',
+      enabled: true,
+      cacheTagHeader: undefined,
+      maxCacheBytes: undefined,
       options: {},
     });
     expect(behaviors).toEqual([
@@ -47,6 +52,8 @@ describe('a distribution with nothing but an origin', () => {
           brotli: true,
         },
         originRequestPolicy: undefined,
+        forwardedValues: undefined,
+        responseHeadersPolicy: undefined,
         allowedMethods: ['GET', 'HEAD'],
         cachedMethods: ['GET', 'HEAD'],
         compress: false,

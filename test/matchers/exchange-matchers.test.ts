@@ -187,6 +187,8 @@ describe('toHaveXCache', () => {
     expect(exchange({ xCache: 'Hit' })).not.toHaveXCache('RefreshHit');
     expect(exchange({ xCache: 'RefreshHit' })).toHaveXCache(expect.stringContaining('Hit'));
     expect(edgeResponse({ xCache: 'LambdaGeneratedResponse' })).toHaveXCache('LambdaGeneratedResponse');
+    expect(exchange({ xCache: 'CapacityExceeded' })).toHaveXCache('CapacityExceeded');
+    expect(exchange({ xCache: 'LimitExceeded' })).not.toHaveXCache('CapacityExceeded');
   });
 
   it('says what the other word means', () => {

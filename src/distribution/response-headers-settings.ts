@@ -1,0 +1,4 @@
+/** A response headers policy, resolved. */
+export interface ResponseHeadersPolicySettings {
+  readonly name: string;
+}

@@ -1,0 +1,110 @@
+import type { pipelineResponses } from '../../../src/assumptions/pipeline-responses.js';
+import { type DistributionConfig, type EdgeOptions, httpOrigin, type Trigger } from '../../../src/index.js';
+import {
+  answers,
+  changing,
+  distribution,
+  errorPage,
+  type Observations,
+  plainOrigin,
+  returning,
+  shown,
+} from '../observe.js';
+
+const pages: Partial<DistributionConfig> = {
+  errorResponses: [
+    { httpStatus: 403, ...errorPage },
+    { httpStatus: 502, ...errorPage },
+  ],
+};
+
+/** What a function sees of the fetch of an error page. */
+function shownOfPage(trigger: Trigger, see: (cf: any) => unknown) {
+  return async (options: EdgeOptions) => {
+    const seen: unknown[] = [];
+    const handler = changing((cf) => {
+      if (cf.request.uri === '/page.html') seen.push(see(cf));
+    });
+    const origin = httpOrigin('origin.example.com', ({ url }) => ({ status: url.endsWith('/page.html') ? 200 : 403 }));
+    const originRequestPolicy = { headerBehavior: ['x-a'] };
+    const cdn = distribution(
+      { origin, originRequestPolicy, edgeLambdas: { [trigger]: handler } },
+      { ...pages, ...options },
+    );
+    await cdn.handle({ uri: '/', headers: { 'x-a': 'b' } });
+    return seen;
+  };
+}
+
+async function revalidated(options: EdgeOptions): Promise<readonly string[]> {
+  const origin = httpOrigin('origin.example.com', ({ headers }) => {
+    const isKnown = headers.get('if-none-match') !== null;
+    return isKnown ? { status: 304 } : { body: 'x', headers: { etag: '"1"', 'cache-control': 'max-age=1' } };
+  });
+  const statuses: string[] = [];
+  const handler = changing(({ response }) => statuses.push(response.status));
+  const cdn = distribution({ origin, edgeLambdas: { 'origin-response': handler } }, options);
+  await cdn.handle({ uri: '/' });
+  cdn.clock.advance({ seconds: 2 });
+  await cdn.handle({ uri: '/' });
+  return statuses;
+}
+
+/** Of answers on their way to the viewer. */
+export const responseObservations: Observations<typeof pipelineResponses> = {
+  viewerResponseDecidedBy: {
+    observe: shown(
+      'viewer-response',
+      () => 'ran',
+      {
+        origin: httpOrigin('origin.example.com', () => ({ status: 404 })),
+        edgeLambdas: {
+          'origin-response': changing(({ response }) => {
+            response.status = '200';
+          }),
+        },
+      },
+      { uri: '/' },
+    ),
+    values: { 'origin-status': undefined, 'final-status': 'ran' },
+  },
+  originResponseOn304: { observe: revalidated, values: { run: ['200', '304'], skip: ['200'] } },
+  errorPagesForFunctions: {
+    observe: async (options) => {
+      const answer = async (result: unknown) => {
+        const edgeLambdas = { 'viewer-request': returning(result) };
+        return (await distribution({ edgeLambdas }, { ...pages, ...options }).handle({ uri: '/' })).response.status;
+      };
+      return [await answer({ status: '403' }), await answer(null)];
+    },
+    values: {
+      replace: [200, 200],
+      'only-answers': [200, 502],
+      'only-failures': [403, 200],
+      keep: [403, 502],
+    },
+  },
+  errorPageTriggers: { observe: shownOfPage('origin-request', () => 'ran'), values: { run: ['ran'], skip: [] } },
+  errorPageHeaders: {
+    observe: shownOfPage('origin-request', ({ request }) => request.headers['x-a']?.[0].value),
+    values: { viewer: ['b'], none: [undefined] },
+  },
+  generatedXCache: {
+    observe: (options) => {
+      const edgeLambdas = { 'origin-request': returning({ status: '200' }) };
+      return answers({ defaultBehavior: { origin: plainOrigin, edgeLambdas }, ...options }, { uri: '/' });
+    },
+    values: { Miss: ['200 Miss'], LambdaGeneratedResponse: ['200 LambdaGeneratedResponse'] },
+  },
+  setCookieWithOriginRequestPolicy: {
+    observe: async (options) => {
+      const origin = httpOrigin('origin.example.com', () => ({ headers: { 'set-cookie': 'a=1' } }));
+      const { response } = await distribution(
+        { origin, originRequestPolicy: { cookieBehavior: 'all' } },
+        options,
+      ).handle({ uri: '/' });
+      return response.headers.some(([name]) => name.toLowerCase() === 'set-cookie');
+    },
+    values: { kept: true, removed: false },
+  },
+};
