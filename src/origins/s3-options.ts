@@ -5,6 +5,7 @@ import { at, misconfigured, type Place } from './place.js';
 import { answererOf, failing, type ResponderAnswer } from './responder.js';
 import { S3Bucket, type S3Contents, type S3Objects } from './s3-bucket.js';
 import { S3Directory } from './s3-directory.js';
+import { isUrl } from './server-url.js';
 import type { Answerer, OriginFailureKind } from './types.js';
 import { webRequest } from './web-request.js';
 
@@ -51,7 +52,7 @@ export function readContents({ objects, directory, failure }: S3ContentOptions, 
 
 function readDirectory(given: unknown, place: Place): S3Directory {
   if (typeof given === 'string' && given !== '') return new S3Directory(given, place);
-  if (given instanceof URL && given.protocol === 'file:') {
+  if (isUrl(given) && given.protocol === 'file:') {
     return new S3Directory(process.getBuiltinModule('node:url').fileURLToPath(given), place);
   }
   throw misconfigured(place, `${show(given)} is not a directory`, "Give a path such as './dist', or a file: URL.");
@@ -60,7 +61,7 @@ function readDirectory(given: unknown, place: Place): S3Directory {
 /** Puts failures in front of the answers. */
 export function mayFail(given: S3ContentOptions['failure'], id: string, serve: Answerer, place: Place): Answerer {
   if (given === undefined) return serve;
-  if (isOriginFailure(given)) return failing(given);
+  if (isOriginFailure(given)) return failing(given, id);
   if (typeof given !== 'function') {
     throw misconfigured(place, `${show(given)} is not a failure`, "Give originFailure('timeout'), or a function.");
   }

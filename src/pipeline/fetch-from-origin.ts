@@ -1,5 +1,5 @@
 import type { CacheEntry } from '../cache/types.js';
-import type { OriginGroup } from '../origins/types.js';
+import type { OriginFailureKind, OriginGroup } from '../origins/types.js';
 import { originFailures } from './origin-failure.js';
 import { type LegOutcome, travelLeg } from './origin-leg.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
@@ -59,9 +59,18 @@ function failureReason(
 ): string | undefined {
   const { failoverOnConnect, failoverOnDns } = trip.world.assumptions;
   if (failure === 'dns' && failoverOnDns === 'never') return undefined;
-  if (failoverOnConnect === 'always') return `it failed: ${failure}`;
+  if (failoverOnConnect === 'always' && withoutCondition.includes(failure)) return `it failed: ${failure}`;
   const { failsOverAs } = originFailures[failure];
-  return group.fallbackStatusCodes.includes(failsOverAs)
-    ? `${failure} counts as ${failsOverAs}, which is listed`
-    : undefined;
+  if (failsOverAs === undefined || !group.fallbackStatusCodes.includes(failsOverAs)) return undefined;
+  return `${failure} counts as ${failsOverAs}, which is listed`;
 }
+
+/** What failed over whatever was listed, in the wording of 2023: no connection, or no answer in time. */
+const withoutCondition: readonly OriginFailureKind[] = [
+  'dns',
+  'connect',
+  'connect-timeout',
+  'tls',
+  'timeout',
+  'completion-timeout',
+];
