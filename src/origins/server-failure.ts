@@ -11,21 +11,19 @@ const connecting: Readonly<Record<string, OriginFailureKind>> = {
   ETIMEDOUT: 'connect-timeout',
 };
 
-const waiting: Readonly<Record<string, OriginFailureKind>> = {
-  ECONNRESET: 'reset',
-  ECONNABORTED: 'reset',
-  EPIPE: 'reset',
-  ETIMEDOUT: 'timeout',
-  HPE_HEADER_OVERFLOW: 'header-too-big',
-};
-
 /** What an error before the answer is to CloudFront; `undefined` for one that no server is to blame for. */
 export function failureOf({ code = '' }: NodeJS.ErrnoException, stage: Stage): OriginFailureKind | undefined {
-  // Whatever else keeps a connection from being made: refused, no route, no such network.
-  if (stage === 'connect') return connecting[code] ?? 'connect';
   // A certificate that isn't accepted, a server that speaks no TLS or another one, or hangs up.
-  if (stage === 'handshake') return 'tls';
-  return code.startsWith('HPE_') ? (waiting[code] ?? 'bad-response') : waiting[code];
+  if (stage === 'handshake' || /^(?:ERR_SSL_|ERR_TLS_|EPROTO$)/.test(code)) return 'tls';
+  if (code.startsWith('ERR_')) return undefined;
+  // Whatever else keeps a connection from being made: refused, no route, no such network.
+  return stage === 'connect' ? (connecting[code] ?? 'connect') : whileWaiting(code);
+}
+
+function whileWaiting(code: string): OriginFailureKind {
+  if (code === 'HPE_HEADER_OVERFLOW') return 'header-too-big';
+  if (code.startsWith('HPE_')) return 'bad-response';
+  return code === 'ETIMEDOUT' ? 'timeout' : 'reset';
 }
 
 /** Whether the end of the connection is the end of the body. */

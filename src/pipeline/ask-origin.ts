@@ -1,5 +1,6 @@
 import type { EdgeOrigin } from '../events/types.js';
 import { forkHeaders, headerList, putHeader, setHeader } from '../message/headers.js';
+import { formatBytes } from '../message/size.js';
 import type { HeaderEntry, HeaderMap } from '../message/types.js';
 import type { Origin, OriginRequest, Patience } from '../origins/types.js';
 import { Attempts, isPlain, type Outcome } from './attempts.js';
@@ -142,7 +143,8 @@ function noteAnswer(
     });
   }
   const note = host === undefined ? unanswered(domainName) : noteOf(answer, host);
-  trip.trace.push({ step: 'origin', role, id: originId, domainName, status, failure, note });
+  const told = attempts?.told();
+  trip.trace.push({ step: 'origin', role, id: originId, domainName, status, failure, note, attempts: told });
   return answer;
 }
 
@@ -154,6 +156,9 @@ function inspected(came: Outcome, isCached: boolean): Outcome {
 }
 
 function noteOf(answer: Outcome, { notes }: Origin): string | undefined {
+  if (answer.failure === undefined && answer.cut !== undefined) {
+    return `${answer.cut} after ${formatBytes(answer.body.length)} of its body`;
+  }
   return answer.note ?? (notes?.length ? notes.join('; ') : undefined);
 }
 

@@ -25,8 +25,7 @@ export class Attempts {
   readonly #waitsAgain: boolean;
   /** What all of it took. */
   spentMs = 0;
-  /** In order. */
-  readonly made: OriginAttempt[] = [];
+  readonly #made: OriginAttempt[] = [];
 
   constructor(host: Origin, request: OriginRequest, patience: Patience, isCustom: boolean) {
     const { method } = request;
@@ -43,6 +42,11 @@ export class Attempts {
     if (this.#restMs() <= 0) return tooLate;
     const next = this.#host.answer(this.#request, this.#patience);
     return next instanceof Promise ? next.then((answer) => this.after(answer)) : this.after(next);
+  }
+
+  /** The attempts in order, where there were several, or time passed. */
+  told(): readonly OriginAttempt[] | undefined {
+    return this.#made.length > 1 || this.spentMs > 0 ? this.#made : undefined;
   }
 
   /** Lets the time of an outcome pass, up to the limit of all attempts together (ORG-RCT). */
@@ -84,14 +88,14 @@ export class Attempts {
   #note(outcome: Outcome, waitedMs: number): Outcome {
     this.spentMs += waitedMs;
     const { failure } = outcome;
-    this.made.push({ status: failure === undefined ? outcome.status : undefined, failure, waitedMs });
+    this.#made.push({ status: failure === undefined ? outcome.status : undefined, failure, waitedMs });
     return outcome;
   }
 
   #isTriedAgain({ failure }: Outcome): boolean {
     const repeats =
       failure === 'connect' || failure === 'connect-timeout' || (failure === 'timeout' && this.#waitsAgain);
-    return repeats && this.made.length < this.#patience.connectionAttempts;
+    return repeats && this.#made.length < this.#patience.connectionAttempts;
   }
 }
 

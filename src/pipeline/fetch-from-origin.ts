@@ -41,11 +41,23 @@ function failoverReason(
   first: LegOutcome,
 ): string | undefined {
   if (!failsOver(plan, method)) return undefined;
+  if (first.kind === 'function-error' || isFinal(trip, group, first)) return undefined;
   if (first.kind === 'failed') return failureReason(trip, group, first);
-  if (first.kind !== 'answered') return undefined;
-  const bySelf = trip.world.assumptions.failoverDecidedBy === 'origin-status';
-  const status = bySelf ? first.originStatus : first.response.status;
+  const status = decidingStatus(trip, first);
   return group.fallbackStatusCodes.includes(status) ? `${status} is listed` : undefined;
+}
+
+type Outcome = Exclude<LegOutcome, { kind: 'function-error' }>;
+
+/** Assumptions: an answer of origin-request is final, another origin that it chose is not (GRP-GEN, OQ-GRP-OREQ). */
+function isFinal({ world }: Trip, { primaryOrigin }: OriginGroup, first: Outcome): boolean {
+  if (first.kind === 'generated') return world.assumptions.generatedInGroup === 'final';
+  return world.assumptions.swappedOriginInGroup === 'final' && first.domainName !== primaryOrigin.domainName;
+}
+
+function decidingStatus({ world }: Trip, first: Exclude<Outcome, { kind: 'failed' }>): number {
+  const bySelf = first.kind === 'answered' && world.assumptions.failoverDecidedBy === 'origin-status';
+  return bySelf ? first.originStatus : first.response.status;
 }
 
 function failsOver({ behavior }: BehaviorPlan, method: string): boolean {

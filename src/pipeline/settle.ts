@@ -100,7 +100,7 @@ function settleFailure(
   { failure, originKind }: Extract<LegOutcome, { kind: 'failed' }>,
 ): Settled {
   const reply = originFailureReply(trip, failure);
-  const isOfTheEdge = edgeLimitOf(failure) !== undefined;
+  const isOfTheEdge = edgeLimitOf(failure) !== undefined && trip.world.assumptions.edgeLimitsCaching === 'not-stored';
   const kept = isOfTheEdge
     ? notStored(trip, asked, 'it was not the origin that failed')
     : decide(trip, plan, asked, reply.message, originKind);
