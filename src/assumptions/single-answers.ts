@@ -98,6 +98,6 @@ export const singleAnswers = {
     openQuestion: 'S3-RANGES',
     default: 'the-whole-object',
     because: 'Amazon S3 API reference, GetObject: one request gets one range; what is not understood is ignored.',
-    noAlternative: 'CloudFront cuts the parts out of the whole, so that no viewer sees the difference.',
+    noAlternative: 'A 206 of several parts is what its reference rules out, and no error is named.',
   }),
 } as const;
