@@ -5,7 +5,7 @@ import type { OriginAnswer, OriginFailureKind } from '../origins/types.js';
 /** Largest header section of an origin's answer, in bytes (OERR-HDRBIG). */
 const largestHeaders = 32_768;
 
-/** Largest answer that the cache takes, in bytes; larger ones come in ranges (OERR-TOOBIG). */
+/** 50 GB, the largest answer that the cache takes; larger ones come in ranges (OERR-TOOBIG). In units as of KB and MB. */
 const largestStored = 50 * 1024 ** 3;
 
 /** What CloudFront can't use of an answer that came; `undefined` when all is well. */

@@ -45,8 +45,22 @@ export const shownElsewhere: Readonly<Record<string, Shown>> = {
   'REQ-EXPECT': ['test/origins/server-origin.test.ts', '100 twice is a failure (REQ-EXPECT)'],
   'REQ-ORIGIN-CERT': ['test/origins/server-tls.test.ts', 'a server with TLS (REQ-ORIGIN-CERT, OERR-TLS)'],
   // §6 Talking to the origin
-  'OBODY-NOLEN': ['test/pipeline/real-servers.test.ts', 'without length or chunks is stored, even cut (OBODY-NOLEN)'],
   'ORG-KA': ['test/origins/http-origin.test.ts', 'notes a keep-alive timeout on which the documents differ'],
+  'ORG-PROTO': [
+    'test/pipeline/asking-origins.test.ts',
+    'by policy %s for a viewer with %s is %s, on port %i (ORG-PROTO)',
+  ],
+  'ORG-RTO-S3': [
+    'test/pipeline/asking-origins.test.ts',
+    'passes for S3 once: only connecting to it is tried again (ORG-ATT, ORG-RTO-S3)',
+  ],
+  'ORG-IP': ['test/origins/http-origin.test.ts', 'takes an address type, which makes no difference (ORG-IP)'],
+  // §7 Origin groups
+  'GRP-SHAPE': ['test/distribution/config-mistakes.test.ts', 'is one of a hundred at most, a group one of ten'],
+  'GRP-MQAR': [
+    'test/origins/origin-group.test.ts',
+    'asks its primary first: media quality scores are not simulated (GRP-MQAR)',
+  ],
   // §8 Origin response handling
   'RESP-100': ['test/origins/server-origin.test.ts', 'an informational answer'],
   'RESP-103': ['test/origins/server-origin.test.ts', 'is not passed on (RESP-100, RESP-103)'],
@@ -65,4 +79,12 @@ export const shownElsewhere: Readonly<Record<string, Shown>> = {
     'is for statuses CloudFront has it for (CER-CODES, CER-RESPCODE)',
   ],
   'CER-PAIR': ['test/distribution/config-mistakes.test.ts', 'has page and status together or neither (CER-PAIR)'],
+  // §15 Bodies CloudFront generates
+  "§15.2 502 wasn't able to resolve the origin domain name": ['test/pipeline/asking-origins.test.ts', '%s: %i says %s'],
+  "§15.2 502 wasn't able to connect to the origin": ['test/pipeline/asking-origins.test.ts', '%s: %i says %s'],
+  '§15.2 502/504 attempted to establish a connection with the origin': [
+    'test/pipeline/asking-origins.test.ts',
+    '%s: %i says %s',
+  ],
+  '§15.2 503 Failed to contact the origin.': ['test/pipeline/asking-origins.test.ts', '%s: %i says %s'],
 };

@@ -28,10 +28,41 @@ const asks = (exchange: Exchange) =>
     .filter((line) => /^ {2}(origin|failover) /.test(line))
     .map((line) => line.trim().replace(/ +/g, ' '));
 
+describe('the connection', () => {
+  it.each([
+    ['http-only', 'https', 'http', 8080],
+    ['http-only', 'http', 'http', 8080],
+    ['https-only', 'http', 'https', 8443],
+    ['match-viewer', 'http', 'http', 8080],
+    ['match-viewer', 'https', 'https', 8443],
+  ] as const)(
+    'by policy %s for a viewer with %s is %s, on port %i (ORG-PROTO)',
+    async (policy, viewer, ...expected) => {
+      const shown: unknown[] = [];
+      const look = async ({ Records: [{ cf }] }: any) => {
+        shown.push(cf.request.origin.custom.protocol, cf.request.origin.custom.port);
+        return cf.request;
+      };
+      const options = { protocolPolicy: policy, httpPort: 8080, httpsPort: 8443 };
+      const cdn = cdnOf(() => ({}), options, { edgeLambdas: { 'origin-request': look } });
+      const { originRequests } = await cdn.handle({ uri: '/', viewer: { protocol: viewer } });
+      expect([shown, originRequests[0]?.protocol]).toEqual([expected, expected[0]]);
+    },
+  );
+
+  it.each(['http', 'https'] as const)('to a bucket is the one of the viewer: %s (ORG-PROTO)', async (protocol) => {
+    const origin = s3Origin('site.s3.eu-west-1.amazonaws.com', { objects: { '/a': 'x' } });
+    const cdn = createDistribution({ defaultBehavior: { origin } });
+    const { originRequests } = await cdn.handle({ uri: '/a', viewer: { protocol } });
+    expect(originRequests[0]?.protocol).toBe(protocol);
+  });
+});
+
 describe('the page of a failure', () => {
   const sentence = (exchange: Exchange) => /<HR noshade size="1px">\n(.*)\n/.exec(text(exchange))?.[1];
 
-  it.each<[Exclude<OriginFailureKind, 'dns'>, number, string]>([
+  it.each<[OriginFailureKind, number, string]>([
+    ['dns', 502, "CloudFront wasn't able to resolve the origin domain name."],
     ['connect', 502, "CloudFront wasn't able to connect to the origin."],
     ['tls', 502, "CloudFront wasn't able to connect to the origin."],
     ['unreachable', 503, 'Failed to contact the origin.'],
@@ -48,8 +79,8 @@ describe('the page of a failure', () => {
       'CloudFront attempted to establish a connection with the origin, but either the attempt failed or the origin closed the connection.',
     ]),
   ])('%s: %i says %s', async (kind, status, said) => {
-    const cdn = cdnOf(() => originFailure(kind), { responseCompletionTimeout: 60 });
-    const exchange = await cdn.handle({ uri: '/' });
+    const origin = httpOrigin('origin.example.com', originFailure(kind), { responseCompletionTimeout: 60 });
+    const exchange = await createDistribution({ defaultBehavior: { origin } }).handle({ uri: '/' });
     expect([exchange.response.status, sentence(exchange)]).toEqual([status, said]);
   });
 
@@ -152,7 +183,7 @@ describe('time', () => {
     );
   });
 
-  it('passes for S3 once: only connecting to it is tried again (ORG-ATT)', async () => {
+  it('passes for S3 once: only connecting to it is tried again (ORG-ATT, ORG-RTO-S3)', async () => {
     const bucket = 'site.s3.eu-west-1.amazonaws.com';
     const asked: string[] = [];
     const responder: Responder = () => {
@@ -283,6 +314,19 @@ describe('a body cut short', () => {
     });
     const exchange = await cdn.handle({ uri: '/' });
     expect([exchange.response.status, text(exchange), header(exchange, 'content-length')]).toEqual([200, 'sorry', '5']);
+  });
+
+  it('of an error page is one as well', async () => {
+    const cdn = createDistribution({
+      defaultBehavior: {
+        origin: httpOrigin('origin.example.com', ({ url }) =>
+          url.endsWith('/sorry.html') ? originFailure('short-body', tenBytes) : { status: 500 },
+        ),
+      },
+      errorResponses: [{ httpStatus: 500, responsePagePath: '/sorry.html', responseHttpStatus: 200 }],
+    });
+    const exchange = await cdn.handle({ uri: '/' });
+    expect([exchange.response.status, text(exchange), exchange.resultType]).toEqual([200, 'hello', 'Error']);
   });
 
   it('reaches all who waited for it, each by a fetch of his own', async () => {
