@@ -44,7 +44,6 @@ async function fetchErrorPage(trip: Trip, reply: Reply, path: string, sentAs: nu
     skipViewerResponse: 'a custom error page is returned',
     error: failed ? (page.error ?? reply.error) : reply.error,
     keepsItsPage: true,
-    isCut: page.isCut,
   });
 }
 

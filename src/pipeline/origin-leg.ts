@@ -178,8 +178,10 @@ function afterOriginResponse(
   if (invocation.outcome === 'error') {
     return { kind: 'function-error', reply: functionErrorReply(trip, invocation.error) };
   }
-  const response = changedResponse(sent.request.method, answer, invocation as ResponseInvocation);
-  return answered(sent, answer, response, response.body === answer.body ? cut : undefined);
+  const changed = invocation as ResponseInvocation;
+  const response = changedResponse(sent.request.method, answer, changed);
+  const isTheOrigins = changed.response.body === undefined && response.status !== 204;
+  return answered(sent, answer, response, isTheOrigins ? cut : undefined);
 }
 
 function answered(

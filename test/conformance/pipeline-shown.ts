@@ -52,7 +52,7 @@ export const shownElsewhere: Readonly<Record<string, Shown>> = {
   ],
   'ORG-RTO-S3': [
     'test/pipeline/asking-origins.test.ts',
-    'passes for S3 once: only connecting to it is tried again (ORG-ATT, ORG-RTO-S3)',
+    'passes for S3 once: only connecting to it is tried again (ORG-ATT, ORG-RTO-S3): %s',
   ],
   'ORG-IP': ['test/origins/http-origin.test.ts', 'takes an address type, which makes no difference (ORG-IP)'],
   // §7 Origin groups
