@@ -1,7 +1,7 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { ServerAnswer, Timers } from './server.js';
-import { failureOf, isClosing } from './server-failure.js';
+import { failureOf } from './server-failure.js';
 import type { OriginFailureKind, Patience } from './types.js';
 
 /** How far an attempt has come. */
@@ -114,8 +114,8 @@ export class ServerAttempt {
 
   #end(): void {
     const response = this.#response as IncomingMessage;
-    // Where nothing else tells where the body ends, it ends here, however that came about (OBODY-NOLEN).
-    if (response.complete || isClosing(response.headers)) this.#done(this.#answer(response, undefined, undefined));
+    // Where nothing else tells where the body ends, Node calls it complete however the connection ended (OBODY-NOLEN).
+    if (response.complete) this.#done(this.#answer(response, undefined, undefined));
     else this.#fail('short-body', 'the body ended before its end');
   }
 

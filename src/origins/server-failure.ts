@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import type { Stage } from './server-attempt.js';
 import type { OriginFailureKind } from './types.js';
 
@@ -24,9 +23,4 @@ function whileWaiting(code: string): OriginFailureKind {
   if (code === 'HPE_HEADER_OVERFLOW') return 'header-too-big';
   if (code.startsWith('HPE_')) return 'bad-response';
   return code === 'ETIMEDOUT' ? 'timeout' : 'reset';
-}
-
-/** Whether the end of the connection is the end of the body. */
-export function isClosing(headers: IncomingHttpHeaders): boolean {
-  return headers['content-length'] === undefined && headers['transfer-encoding'] === undefined;
 }

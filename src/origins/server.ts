@@ -78,7 +78,6 @@ export class Server {
       method,
       path: target,
       headers: lines,
-      setHost: false,
       maxHeaderSize,
     };
     const request = this.#isSecure ? https.request(options) : http.request(options);
