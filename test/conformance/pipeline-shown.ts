@@ -46,6 +46,13 @@ export const shownElsewhere: Readonly<Record<string, Shown>> = {
     'test/cache/cache-key.test.ts',
     'offer a viewer of both the copies of either (KEY-AE-LOOKUP, OQ-AE)',
   ],
+  // §5 Origin request
+  'REQ-HTTP11': [
+    'test/origins/server-origin.test.ts',
+    'is HTTP/1.1 with the very headers, in order and case, Host among them (REQ-HTTP11)',
+  ],
+  'REQ-EXPECT': ['test/origins/server-origin.test.ts', '100 twice is a failure (REQ-EXPECT)'],
+  'REQ-ORIGIN-CERT': ['test/origins/server-tls.test.ts', 'a server with TLS (REQ-ORIGIN-CERT, OERR-TLS)'],
   // §6 Talking to the origin
   'ORG-KA': ['test/origins/http-origin.test.ts', 'notes a keep-alive timeout on which the documents differ'],
   'ORG-PROTO': [
@@ -63,6 +70,9 @@ export const shownElsewhere: Readonly<Record<string, Shown>> = {
     'test/origins/origin-group.test.ts',
     'asks its primary first: media quality scores are not simulated (GRP-MQAR)',
   ],
+  // §8 Origin response handling
+  'RESP-100': ['test/origins/server-origin.test.ts', 'an informational answer'],
+  'RESP-103': ['test/origins/server-origin.test.ts', 'is not passed on (RESP-100, RESP-103)'],
   // §9 Freshness
   'TTL-POLICY-DEF': ['test/distribution/resolve-distribution.test.ts', 'fills in the lifetimes: %s (TTL-POLICY-DEF)'],
   'TTL-BADNUM': ['test/cache/cache-control.test.ts', 'takes %s for absent (TTL-BADNUM)'],
