@@ -9,6 +9,13 @@ export const pipelineCache = {
     alternatives: ['GET'],
     because: 'Nothing says that HEAD becomes GET.',
   }),
+  headOnExpired: question({
+    asks: 'Does a HEAD ask whether the expired copy that a GET stored is still good?',
+    openQuestion: 'HEAD-MISS',
+    default: 'revalidates',
+    alternatives: ['asks-plainly'],
+    because: 'Both methods share the key, and an expired object is revalidated.',
+  }),
   collapsingWithCookies: question({
     asks: 'Are identical misses collapsed when cookies are forwarded?',
     openQuestion: 'TRIG-OREQ-COLLAPSE',

@@ -22,8 +22,7 @@ export async function fetchForCache(
 ): Promise<Reply> {
   let settled: Settled | undefined;
   try {
-    // Conditional requests are not made when cookies are forwarded (COND-COOKIE).
-    const stale = copy !== undefined && plan.forwarding.cookies === 'none' && hasValidators(copy) ? copy : undefined;
+    const stale = copy !== undefined && isRevalidated(trip, plan, request, copy) ? copy : undefined;
     const outcome = await fetchFromOrigin(trip, plan, request, stale);
     settled = settle(trip, plan, { request, key, copy, stale, inBackground }, outcome);
     return settled.reply;
@@ -31,6 +30,12 @@ export async function fetchForCache(
     const took = { startedAt: trip.now, elapsedMs: trip.elapsedMs };
     end(lease, settled, settled && replaced(key, settled.reply, copy), took);
   }
+}
+
+/** Conditional requests are not made when cookies are forwarded (COND-COOKIE). Assumption: `headOnExpired`. */
+function isRevalidated({ world }: Trip, plan: BehaviorPlan, { method }: PassingRequest, copy: CacheEntry): boolean {
+  if (method === 'HEAD' && world.assumptions.headOnExpired === 'asks-plainly') return false;
+  return plan.forwarding.cookies === 'none' && hasValidators(copy);
 }
 
 function end(lease: Lease, settled: Settled | undefined, outdated: CacheEntry | undefined, took: FetchTime): void {

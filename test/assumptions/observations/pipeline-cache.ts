@@ -41,6 +41,16 @@ export const cacheObservations: Observations<typeof pipelineCache> = {
     },
     values: { HEAD: 'HEAD', GET: 'GET' },
   },
+  headOnExpired: {
+    observe: async (options) => {
+      const cdn = distribution(shortLived({ etag: '"1"' }), options);
+      await cdn.handle({ uri: '/' });
+      cdn.clock.advance(11);
+      const { originRequests } = await cdn.handle({ method: 'HEAD', uri: '/' });
+      return originRequests[0]?.headers.some(([name]) => name === 'If-None-Match');
+    },
+    values: { revalidates: true, 'asks-plainly': false },
+  },
   collapsingWithCookies: { observe: together, values: { collapse: 1, never: 2 } },
   storedStatuses: {
     observe: lifetime(201, { 'cache-control': 'max-age=60' }),
