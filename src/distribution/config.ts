@@ -145,6 +145,8 @@ export interface DistributionConfig extends EdgeOptions {
   /** Alternate domain names. */
   readonly domainNames?: readonly string[] | undefined;
   readonly errorResponses?: readonly ErrorResponseConfig[] | undefined;
+  /** Default true. A disabled distribution answers every request with 403. */
+  readonly enabled?: boolean | undefined;
 }
 
 type PolicyId = string;
@@ -166,7 +168,6 @@ export interface ComingBehaviorConfig
 export interface ComingDistributionConfig extends DistributionConfig {
   readonly geoRestriction?: GeoRestrictionConfig | undefined;
   readonly httpVersion?: HttpVersion | undefined;
-  readonly enabled?: boolean | undefined;
   /** The response header that names an object's tags (INV-TAG). */
   readonly cacheTagConfig?: { readonly headerName: string } | undefined;
   /** How much the cache of one edge location holds. */

@@ -39,7 +39,6 @@ const answers = lazily(
     realtimeLogConfig: noEffect,
     certificate: noEffect,
     comment: noEffect,
-    enabled: noEffect,
     enableIpv6: noEffect,
     enableLogging: noEffect,
     httpVersion: noEffect,

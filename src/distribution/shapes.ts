@@ -173,7 +173,7 @@ export const distributionShape = lazily(() =>
     errorResponses: maybe(list()),
     geoRestriction: notYet(),
     httpVersion: notYet(),
-    enabled: notYet(),
+    enabled: maybe(flag()),
     cacheTagConfig: notYet(),
     cache: notYet(),
     runtime: anything(),

@@ -2,6 +2,7 @@ import { statusText } from '../message/status-text.js';
 import { chooseBehavior } from './choose-behavior.js';
 import { without } from './clean-response.js';
 import { withCloudFrontHeaders, withErrorHeaders } from './cloudfront-headers.js';
+import { receivedHeaders } from './received-headers.js';
 import { makeReply, type Reply } from './reply.js';
 import { serve } from './serve.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
@@ -18,6 +19,9 @@ const notForThePage = [
   'if-unmodified-since',
   'if-range',
 ];
+
+/** Errors after whose page CloudFront closes the connection (CER-CONN). */
+const closing: ReadonlySet<number> = new Set([400, 405, 414, 416, 500, 501]);
 
 /** S22: a custom error response replaces an error by a page of the distribution's own (rulebook: pipeline §11). */
 export function replaceByErrorPage(trip: Trip, reply: Reply): Reply | Promise<Reply> {
@@ -44,6 +48,7 @@ async function fetchErrorPage(trip: Trip, reply: Reply, path: string, sentAs: nu
     skipViewerResponse: 'a custom error page is returned',
     error: failed ? (page.error ?? reply.error) : reply.error,
     keepsItsPage: true,
+    connection: closing.has(from) ? 'close' : 'keep-alive',
   });
 }
 
@@ -59,7 +64,7 @@ function withoutFunctions(plan: BehaviorPlan): BehaviorPlan {
 }
 
 function pageRequest(trip: Trip, plan: BehaviorPlan, uri: string): PassingRequest {
-  const given = trip.world.assumptions.errorPageHeaders === 'viewer' ? trip.headers : {};
+  const given = trip.world.assumptions.errorPageHeaders === 'viewer' ? receivedHeaders(trip) : {};
   const asked = plan.forwarding.cloudFrontHeaders;
   const known = withCloudFrontHeaders(without(given, notForThePage), asked, trip.request);
   const headers = withErrorHeaders(known, asked, trip.request);

@@ -1,14 +1,12 @@
 import type { Body } from '../message/bytes.js';
-import { cookieValue } from '../message/cookies.js';
-import { forkHeaders, headerLines, headerValue, setHeader } from '../message/headers.js';
 import { joinTarget } from '../message/target.js';
 import type { HeaderMap } from '../message/types.js';
 import { chooseBehavior } from './choose-behavior.js';
 import { without } from './clean-response.js';
 import { withCloudFrontHeaders } from './cloudfront-headers.js';
-import { visibleHeaders } from './edge-events.js';
 import { replaceByErrorPage } from './error-page.js';
 import { fitToViewer } from './fit-to-viewer.js';
+import { receivedHeaders } from './received-headers.js';
 import { refuseByBehavior, refuseRequest } from './refuse.js';
 import type { Reply } from './reply.js';
 import { serve } from './serve.js';
@@ -92,38 +90,11 @@ function begin(trip: Trip): void {
 
 function receivedRequest(trip: Trip): PassingRequest {
   const { clientIp, method, uri, querystring } = trip.request;
-  // What functions never see plays no part from here on: none of it is keyed or sent on (HDR-HIDDEN).
-  const all = withoutNominated(withCookiesJoined(trip));
-  const headers = trip.hidesSome ? visibleHeaders(all) : all;
-  return { clientIp, method, uri, querystring, headers, body: bodyOf(trip) };
+  return { clientIp, method, uri, querystring, headers: receivedHeaders(trip), body: bodyOf(trip) };
 }
 
 function bodyOf({ request }: Trip): Body | undefined {
   return request.body.length === 0 ? undefined : request.body;
-}
-
-/** Several Cookie lines arrive as one entry (HMAP-COOKIE). Assumption: `cookieLines`. */
-function withCookiesJoined({ world, headers }: Trip): HeaderMap {
-  const lines = headerLines(headers, 'cookie');
-  const [first] = lines ?? [];
-  if (lines === undefined || first === undefined || lines.length < 2 || world.assumptions.cookieLines === 'separate')
-    return headers;
-  const joined = forkHeaders(headers);
-  setHeader(joined, first.key, cookieValue(headers) ?? '');
-  return joined;
-}
-
-/** What `Connection` names is between two hops only. Assumption: stripped, as HTTP says (OQ-HOP). */
-function withoutNominated(headers: HeaderMap): HeaderMap {
-  const nominated = headerValue(headers, 'connection');
-  if (nominated === undefined) return headers;
-  return without(
-    headers,
-    nominated
-      .toLowerCase()
-      .split(',')
-      .map((name) => name.trim()),
-  );
 }
 
 /** S06: only for the path `/`, exactly (DRO-WHEN). Assumption: `defaultRootObject` says when. */

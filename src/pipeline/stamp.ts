@@ -8,9 +8,9 @@ import type { SentResponse } from './types.js';
 const hop = `1.1 ${viaHost} (CloudFront)`;
 
 /** S26: adds what CloudFront adds to every response (rulebook: pipeline §14). */
-export function stamp(trip: Trip, { message, xCache }: Reply): SentResponse {
+export function stamp(trip: Trip, { message, xCache, connection }: Reply): SentResponse {
   const { status, statusText, headers } = message;
-  const list = framed(trip, headers);
+  const list = framed(trip, headers, connection);
   if (!Object.hasOwn(headers, 'server')) list.push(['Server', 'CloudFront']);
   if (!Object.hasOwn(headers, 'date')) list.push(['Date', trip.world.clock.httpDate()]);
   list.push(['X-Cache', `${xCache} from cloudfront`]);
@@ -20,10 +20,10 @@ export function stamp(trip: Trip, { message, xCache }: Reply): SentResponse {
 }
 
 /** `Transfer-Encoding` exists on HTTP/1.1 only (RESP-TE); so does `Connection` (RESP-CONNECTION). */
-function framed({ request }: Trip, headers: HeaderMap): HeaderList {
+function framed({ request }: Trip, headers: HeaderMap, connection: Reply['connection']): HeaderList {
   const { httpVersion } = request;
   const isOld = httpVersion === '1.0' || httpVersion === '1.1';
-  const list: HeaderList = isOld ? [['Connection', 'keep-alive']] : [];
+  const list: HeaderList = isOld ? [['Connection', connection]] : [];
   for (const name in headers) {
     if (name === 'transfer-encoding' && !isOld) continue;
     const lines = headers[name] as HeaderEntry[];
