@@ -7,28 +7,60 @@ import type { SentResponse } from './types.js';
 
 const hop = `1.1 ${viaHost} (CloudFront)`;
 
-/** S26: adds what CloudFront adds to every response (rulebook: pipeline §14). */
+const onHttp1 = {
+  server: 'Server',
+  date: 'Date',
+  xCache: 'X-Cache',
+  via: 'Via',
+  pop: 'X-Amz-Cf-Pop',
+  id: 'X-Amz-Cf-Id',
+};
+const onHttp2: typeof onHttp1 = {
+  server: 'server',
+  date: 'date',
+  xCache: 'x-cache',
+  via: 'via',
+  pop: 'x-amz-cf-pop',
+  id: 'x-amz-cf-id',
+};
+
+/**
+ * S26: adds what CloudFront adds to every response (rulebook: pipeline §14).
+ * HTTP/2 and 3 have lower-case names only (§14.3, HMAP-KEY-SENT).
+ */
 export function stamp(trip: Trip, { message, xCache, connection }: Reply): SentResponse {
+  const { httpVersion } = trip.request;
   const { status, statusText, headers } = message;
-  const list = framed(trip, headers, connection);
-  if (!Object.hasOwn(headers, 'server')) list.push(['Server', 'CloudFront']);
-  if (!Object.hasOwn(headers, 'date')) list.push(['Date', trip.world.clock.httpDate()]);
-  list.push(['X-Cache', `${xCache} from cloudfront`]);
-  if (!Object.hasOwn(headers, 'via')) list.push(['Via', hop]);
-  list.push(['X-Amz-Cf-Pop', trip.location.pop], ['X-Amz-Cf-Id', trip.requestId]);
+  const isHttp1 = httpVersion === '1.1' || httpVersion === '1.0';
+  const names = isHttp1 ? onHttp1 : onHttp2;
+  const list = isHttp1 ? linesOnHttp1(headers, connection) : linesOnHttp2(headers);
+  if (!Object.hasOwn(headers, 'server')) list.push([names.server, 'CloudFront']);
+  if (!Object.hasOwn(headers, 'date')) list.push([names.date, trip.world.clock.httpDate()]);
+  list.push([names.xCache, `${xCache} from cloudfront`]);
+  if (!Object.hasOwn(headers, 'via')) list.push([names.via, hop]);
+  list.push([names.pop, trip.location.pop], [names.id, trip.requestId]);
   return new SentMessage(status, statusText, list, message.body);
 }
 
-/** `Transfer-Encoding` exists on HTTP/1.1 only (RESP-TE); so does `Connection` (RESP-CONNECTION). */
-function framed({ request }: Trip, headers: HeaderMap, connection: Reply['connection']): HeaderList {
-  const { httpVersion } = request;
-  const isOld = httpVersion === '1.0' || httpVersion === '1.1';
-  const list: HeaderList = isOld ? [['Connection', connection]] : [];
+/** As they came, after a `Connection` of CloudFront's own (RESP-CONNECTION). */
+function linesOnHttp1(headers: HeaderMap, connection: Reply['connection']): HeaderList {
+  const list: HeaderList = [['Connection', connection]];
   for (const name in headers) {
-    if (name === 'transfer-encoding' && !isOld) continue;
     const lines = headers[name] as HeaderEntry[];
     if (name === 'via') list.push([(lines[0] as HeaderEntry).key, withHop(lines)]);
     else for (const { key, value } of lines) list.push([key, value]);
+  }
+  return list;
+}
+
+/** `Transfer-Encoding` exists on HTTP/1.1 only (RESP-TE). */
+function linesOnHttp2(headers: HeaderMap): HeaderList {
+  const list: HeaderList = [];
+  for (const name in headers) {
+    if (name === 'transfer-encoding') continue;
+    const lines = headers[name] as HeaderEntry[];
+    if (name === 'via') list.push([name, withHop(lines)]);
+    else for (const { value } of lines) list.push([name, value]);
   }
   return list;
 }

@@ -62,6 +62,7 @@ export interface ReceivedRequest {
 export interface SentResponse {
   readonly status: number;
   readonly statusText: string;
+  /** In order. Names are lower-case to a viewer on HTTP/2 or 3, the default over https; on HTTP/1 they keep their case. */
   readonly headers: HeaderList;
   readonly body: Body;
 }

@@ -36,6 +36,8 @@ export type Step = readonly [ExchangeRequest, Expected] | ((cdn: Distribution) =
 export interface PipelineCase {
   /** The rule of the rulebook (pipeline), or the row of a table without ids. */
   readonly rule: string;
+  /** Further ids and rows, as pipeline-ids.ts writes them, that the case shows as well. */
+  readonly covers?: readonly string[];
   readonly why: string;
   /** Made anew for every run, so that handlers and origins can keep state. */
   readonly config: () => DistributionConfig;

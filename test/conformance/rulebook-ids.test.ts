@@ -1,12 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../src/rules/index.js';
-import { functionCases } from './function-cases.js';
-import { pipelineCases } from './pipeline-cases.js';
-import { notApplicable, pending, pipelineIds, rulebookSections, type Shown, simulated } from './rulebook-ids.js';
+import { notApplicable, pending, pipelineIds, rulebookSections, simulated } from './rulebook-ids.js';
+import { exists } from './shown.js';
 
-const root = join(import.meta.dirname, '../..');
 const all = rulebookSections.flatMap(({ ids }) => ids);
 const enforced = new Set<string>(rules.flatMap(({ id, covers }) => [id, ...covers]));
 const waiting = pending.map(({ id }) => id);
@@ -14,21 +10,6 @@ const waiting = pending.map(({ id }) => id);
 const free = new Set(
   rulebookSections.filter(({ section }) => ['18', '19', '20'].includes(section)).flatMap(({ ids }) => ids),
 );
-
-/** Tables name their rows by rule, with or without what the row is about. */
-const rows: Readonly<Record<string, ReadonlySet<string>>> = {
-  'test/conformance/pipeline-cases.ts': new Set(pipelineCases.map(({ rule }) => rule)),
-  'test/conformance/function-cases.ts': new Set(functionCases.map(({ rule, why }) => `${rule}: ${why}`)),
-};
-
-/** Whether a file has a test, a row, or a group of tests of that name, and runs it. */
-function exists([file, test]: Shown): boolean {
-  if (rows[file] !== undefined) return rows[file].has(test);
-  if (!file.endsWith('.test.ts') || !existsSync(join(root, file))) return false;
-  const lines = readFileSync(join(root, file), 'utf8').split('\n');
-  const named = lines.findIndex((line) => ["'", '"', '`'].some((quote) => line.includes(`${quote}${test}${quote}`)));
-  return named >= 0 && !/\.(skip|todo|fails)\b/.test(`${lines[named - 1]}${lines[named]}`);
-}
 
 describe('every id of the rulebook', () => {
   it('is listed once', () => {

@@ -84,7 +84,7 @@ describe('cdn.fetch', () => {
     });
     const response = await cdn.fetch('/a');
     expect(response.headers.get('x-name')).toBe('??');
-    expect(response.exchange.response.headers).toContainEqual(['X-Name', '한국']);
+    expect(response.exchange.response.headers).toContainEqual(['x-name', '한국']);
   });
 
   it('never follows redirects', async () => {

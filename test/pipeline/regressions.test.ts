@@ -113,10 +113,7 @@ describe('revalidation', () => {
     await cdn.handle({ uri: '/a' });
     cdn.clock.advance(10);
     const exchange = await cdn.handle({ uri: '/a' });
-    expect([exchange.response.status, lines(exchange, 'content-length')]).toEqual([
-      200,
-      [['content-length', '0']].map(() => ['Content-Length', '0']),
-    ]);
+    expect([exchange.response.status, lines(exchange, 'content-length')]).toEqual([200, [['content-length', '0']]]);
   });
 });
 
@@ -337,7 +334,7 @@ describe('headers and lengths', () => {
     [
       'a wrong length is mended',
       { headers: { 'content-length': [{ key: 'Content-Length', value: '3' }] } },
-      [200, [['Content-Length', '5']], 'hello'],
+      [200, [['content-length', '5']], 'hello'],
     ],
   ] as const)('%s', async (_, change, expected) => {
     const handler = async (event: any) => ({ ...event.Records[0].cf.response, ...change });

@@ -1,0 +1,57 @@
+import type { Shown } from './rulebook-ids.js';
+
+/** Ids and rows that a test outside of the pipeline's table shows, for instance a table of its own. */
+export const shownElsewhere: Readonly<Record<string, Shown>> = {
+  // §1 Life of a request
+  'METHOD-SETS': [
+    'test/distribution/resolve-distribution.test.ts',
+    'are one of three sets, by name or written out in any order (METHOD-SETS)',
+  ],
+  'METHOD-GROUP': ['test/distribution/config-mistakes.test.ts', 'of an origin group write nothing (METHOD-GROUP)'],
+  // §3 Behavior selection and default root object
+  'PATH-CHARS': [
+    'test/distribution/config-mistakes.test.ts',
+    'holds the characters CloudFront takes (CFG-PATH, PATH-CHARS)',
+  ],
+  'PATH-MAX': ['test/distribution/config-mistakes.test.ts', 'is one of 75 with the default (PATH-MAX)'],
+  // §4 Cache key
+  'KEY-METHOD': ['test/cache/cache-key.test.ts', 'of OPTIONS is its own (KEY-METHOD)'],
+  'CP-STAR': ['test/message/selection.test.ts', 'takes a star for a character (CP-STAR) and case as it is'],
+  'CP-LIMITS': ['test/distribution/config-mistakes.test.ts', 'lists ten of each, 1,024 characters in all (CP-LIMITS)'],
+  'KEY-HDR-CASE': [
+    'test/cache/cache-key.test.ts',
+    'forgets the order of cookies and of header names (KEY-COOKIE-SORT, KEY-HDR-CASE)',
+  ],
+  'KEY-QS-CASE': ['test/cache/cache-key.test.ts', 'keeps the order and case of parameters (KEY-QS-ORDER, KEY-QS-CASE)'],
+  'KEY-QS-DELIM': ['test/message/query.test.ts', 'a semicolon inside a value (KEY-QS-DELIM)'],
+  'KEY-COOKIE-SORT': [
+    'test/message/cookies.test.ts',
+    'are forwarded sorted by name, those of one name in their order (KEY-COOKIE-SORT)',
+  ],
+  'KEY-COOKIE-FORM': [
+    'test/message/cookies.test.ts',
+    'are dropped when their name starts with $ or they are no pair (KEY-COOKIE-FORM)',
+  ],
+  'KEY-ABSENT': ['test/cache/cache-key.test.ts', 'tells an absent header from an empty one (KEY-ABSENT)'],
+  'KEY-AE-LOOKUP': [
+    'test/cache/cache-key.test.ts',
+    'offer a viewer of both the copies of either (KEY-AE-LOOKUP, OQ-AE)',
+  ],
+  // §6 Talking to the origin
+  'ORG-KA': ['test/origins/http-origin.test.ts', 'notes a keep-alive timeout on which the documents differ'],
+  // §9 Freshness
+  'TTL-POLICY-DEF': ['test/distribution/resolve-distribution.test.ts', 'fills in the lifetimes: %s (TTL-POLICY-DEF)'],
+  'TTL-BADNUM': ['test/cache/cache-control.test.ts', 'takes %s for absent (TTL-BADNUM)'],
+  'TTL-STATUS': ['test/cache/freshness.test.ts', '%i is stored: %s, with every 2xx: %s (TTL-STATUS, OQ-2XX)'],
+  'INV-VARIANTS': ['test/cache/cache-store.test.ts', 'of %s removes %j (INV-PATH, INV-VARIANTS)'],
+  // §11 Custom error responses
+  'CER-CODES': [
+    'test/distribution/config-mistakes.test.ts',
+    'is for statuses CloudFront has it for (CER-CODES, CER-RESPCODE)',
+  ],
+  'CER-RESPCODE': [
+    'test/distribution/config-mistakes.test.ts',
+    'is for statuses CloudFront has it for (CER-CODES, CER-RESPCODE)',
+  ],
+  'CER-PAIR': ['test/distribution/config-mistakes.test.ts', 'has page and status together or neither (CER-PAIR)'],
+};
