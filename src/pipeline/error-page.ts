@@ -34,7 +34,8 @@ export function replaceByErrorPage(trip: Trip, reply: Reply): Reply | Promise<Re
 async function fetchErrorPage(trip: Trip, reply: Reply, path: string, sentAs: number | undefined): Promise<Reply> {
   const from = reply.message.status;
   trip.trace.push({ step: 'error-page', from, path });
-  const page = await fetchPage(trip, path);
+  const chosen = chooseBehavior(trip, path);
+  const page = await fetchPage(trip, chosen, path);
   // Where the page can't be had, its own failure is what the viewer gets (CER-FAIL).
   const failed = page.message.status >= 400;
   const status = failed ? page.message.status : (sentAs ?? from);
@@ -49,12 +50,13 @@ async function fetchErrorPage(trip: Trip, reply: Reply, path: string, sentAs: nu
     error: failed ? (page.error ?? reply.error) : reply.error,
     keepsItsPage: true,
     connection: closing.has(from) ? 'close' : 'keep-alive',
+    // Assumption: the response belongs to the request, not to the page (CER-RHP).
+    policyFrom: trip.world.assumptions.errorPagePolicy === 'of-the-page' ? chosen : reply.policyFrom,
   });
 }
 
 /** A GET for the page, through the behavior that its path matches; viewer functions don't run for it (CER-FETCH, CER-FETCH-TRG). */
-function fetchPage(trip: Trip, path: string): Reply | Promise<Reply> {
-  const chosen = chooseBehavior(trip, path);
+function fetchPage(trip: Trip, chosen: BehaviorPlan, path: string): Reply | Promise<Reply> {
   const plan = trip.world.assumptions.errorPageTriggers === 'run' ? chosen : withoutFunctions(chosen);
   return serve(trip, plan, pageRequest(trip, plan, path));
 }

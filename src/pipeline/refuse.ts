@@ -119,24 +119,31 @@ function coversHost(name: string, host: string): boolean {
   return name.startsWith('*.') ? host.endsWith(name.slice(1)) && host.length > name.length - 1 : host === name;
 }
 
-/** S08, S09: what a behavior refuses or sends to https before any function runs (METHOD-REFUSED, VPP-*). */
-export function refuseByBehavior(trip: Trip, { behavior }: BehaviorPlan): Reply | undefined {
+/**
+ * S08, S09: what a behavior refuses or sends to https before any function runs (METHOD-REFUSED, VPP-*).
+ * Assumption: `refusalOrder`.
+ */
+export function refuseByBehavior(trip: Trip, plan: BehaviorPlan): Reply | undefined {
+  return trip.world.assumptions.refusalOrder === 'method-first'
+    ? (refuseMethod(trip, plan) ?? refuseScheme(trip, plan))
+    : (refuseScheme(trip, plan) ?? refuseMethod(trip, plan));
+}
+
+function refuseMethod(trip: Trip, { behavior }: BehaviorPlan): Reply | undefined {
+  if (behavior.allowedMethods.includes(trip.request.method)) return undefined;
+  const reason = `the behavior allows ${behavior.allowedMethods.join(', ')}`;
+  return refused(trip, { status: 403, page: methodNotAllowed, reason, detailedResultType: 'InvalidRequestMethod' });
+}
+
+function refuseScheme(trip: Trip, { behavior }: BehaviorPlan): Reply | undefined {
   const { method, protocol, httpVersion } = trip.request;
-  if (!behavior.allowedMethods.includes(method)) {
-    const reason = `the behavior allows ${behavior.allowedMethods.join(', ')}`;
-    return refused(trip, { status: 403, page: methodNotAllowed, reason, detailedResultType: 'InvalidRequestMethod' });
-  }
   if (protocol === 'https' || behavior.viewerProtocolPolicy === 'allow-all') return undefined;
   const redirects = behavior.viewerProtocolPolicy === 'redirect-to-https';
   const simple = method === 'GET' || method === 'HEAD';
   if (redirects && (simple || httpVersion !== '1.0')) return redirectToHttps(trip, simple ? 301 : 307);
   // Assumption: no literal is known for this page.
-  return refused(trip, {
-    status: 403,
-    page: badRequest,
-    reason: 'the behavior serves https only',
-    detailedResultType: 'Error',
-  });
+  const reason = 'the behavior serves https only';
+  return refused(trip, { status: 403, page: badRequest, reason, detailedResultType: 'Error' });
 }
 
 function redirectToHttps(trip: Trip, status: 301 | 307): Reply {

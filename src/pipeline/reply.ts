@@ -1,6 +1,7 @@
 import type { StoredResponse } from '../cache/types.js';
 import type { EdgeError } from '../lambda/types.js';
 import type { HeaderMap } from '../message/types.js';
+import type { BehaviorPlan } from './trip.js';
 import type { CacheReport, XCache } from './types.js';
 
 /** A response on its way back to the viewer, before anything is stamped on it. {@link makeReply} fills in every field. */
@@ -18,6 +19,18 @@ export interface Reply {
   readonly keepsItsPage: boolean;
   /** Whether CloudFront keeps the viewer's connection open afterwards, where HTTP/1.x says so. */
   readonly connection: 'keep-alive' | 'close';
+  /** Whose response headers policy it gets, where it isn't that of the request's own behavior. */
+  readonly policyFrom: BehaviorPlan | 'none' | undefined;
+  /** What that policy did to the message. */
+  readonly policy: PolicyEffect | undefined;
+}
+
+/** What whoever stamps a reply has to know of its response headers policy. Names are lower-case. */
+export interface PolicyEffect {
+  /** They go behind all others (RHP-POS). */
+  readonly added: readonly string[];
+  /** For what is not there yet: `X-Cache` (RHP-REMOVE). */
+  readonly removes: ReadonlySet<string>;
 }
 
 /** What is known of every reply, and what is left out where it is as usual. */
@@ -26,14 +39,36 @@ type Draft = Pick<Reply, 'message' | 'xCache' | 'cache'> & Partial<Reply>;
 /** A reply with all its fields, always in the same order: on the hot path spreading one costs a hundred times more. */
 export function makeReply(draft: Draft): Reply {
   const { message, xCache, cache, detailedResultType, skipViewerResponse, error } = draft;
-  const { keepsItsPage = false, connection = 'keep-alive' } = draft;
-  return { message, xCache, detailedResultType, cache, skipViewerResponse, error, keepsItsPage, connection };
+  const { keepsItsPage = false, connection = 'keep-alive', policyFrom, policy } = draft;
+  return {
+    message,
+    xCache,
+    detailedResultType,
+    cache,
+    skipViewerResponse,
+    error,
+    keepsItsPage,
+    connection,
+    policyFrom,
+    policy,
+  };
 }
 
-/** The same reply with another message. */
-export function withMessage(reply: Reply, message: StoredResponse): Reply {
-  const { xCache, detailedResultType, cache, skipViewerResponse, error, keepsItsPage, connection } = reply;
-  return { message, xCache, detailedResultType, cache, skipViewerResponse, error, keepsItsPage, connection };
+/** The same reply with another message, and what a response headers policy has done to it by then. */
+export function withMessage(reply: Reply, message: StoredResponse, policy = reply.policy): Reply {
+  const { xCache, detailedResultType, cache, skipViewerResponse, error, keepsItsPage, connection, policyFrom } = reply;
+  return {
+    message,
+    xCache,
+    detailedResultType,
+    cache,
+    skipViewerResponse,
+    error,
+    keepsItsPage,
+    connection,
+    policyFrom,
+    policy,
+  };
 }
 
 export const notAsked: CacheReport = Object.freeze({
