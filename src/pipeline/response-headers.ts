@@ -17,7 +17,9 @@ export function withPolicyHeaders(
   moment: 'before-viewer-response' | 'after-viewer-response',
 ): Reply {
   const policy = policyFor(plan, reply);
-  return policy === undefined || trip.world.assumptions.responsePolicyHeaders !== moment ? reply : dressed(trip, policy, reply);
+  return policy === undefined || trip.world.assumptions.responsePolicyHeaders !== moment
+    ? reply
+    : dressed(trip, policy, reply);
 }
 
 function policyFor(plan: BehaviorPlan, { policyFrom }: Reply): ResponseHeadersPolicySettings | undefined {

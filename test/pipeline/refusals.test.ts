@@ -74,3 +74,13 @@ describe('a disabled distribution (HOST-DISABLED)', () => {
     expect(await answer({ uri: '/' }, { ...rest, enabled: true })).toMatchObject({ status: 200 });
   });
 });
+
+describe('a WebSocket (WS)', () => {
+  it('is refused by edgeproof, not answered as if it were none', async () => {
+    const headers = { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13' };
+    await expect(answer({ uri: '/', headers })).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[EdgeproofError [ERR_REQUEST]: Failed to send a request: headers["upgrade"]: edgeproof never simulates WebSockets: an exchange is one request and one response. Send the request without Upgrade, and test what depends on it against CloudFront itself.]`,
+    );
+    expect(await answer({ uri: '/', headers: { upgrade: 'h2c' } })).toMatchObject({ status: 200 });
+  });
+});

@@ -106,8 +106,10 @@ export const responseHeadersCases: readonly PipelineCase[] = [
       edgeLambdas: {
         'viewer-response': async ({ Records: [{ cf }] }) => {
           const { headers } = cf.response;
-          headers['x-seen'] = [{ value: headers['x-team']?.map(({ value }) => value).join() ?? 'nothing' }];
-          headers['x-team'] = [{ value: 'mine' }];
+          headers['x-seen'] = [
+            { key: 'X-Seen', value: headers['x-team']?.map(({ value }) => value).join() ?? 'nothing' },
+          ];
+          headers['x-team'] = [{ key: 'X-Team', value: 'mine' }];
           return cf.response;
         },
       },
