@@ -33,10 +33,8 @@ function dressed(trip: Trip, policy: ResponseHeadersPolicySettings, reply: Reply
   const added: string[] = [];
   const add = (key: string, value: string): void => {
     const name = key.toLowerCase();
-    // Behind all others, also in the place of one that was there (RHP-POS).
-    delete headers[name];
     putHeader(headers, name, [{ key, value }]);
-    added.push(name);
+    if (!added.includes(name)) added.push(name);
   };
   if (policy.cors !== undefined) {
     const { headers: lines = [], reason } = corsHeaders(trip, policy.cors, headers);

@@ -53,6 +53,13 @@ describe('the headers of a policy', () => {
     expect(names(exchange).filter((name) => name === 'x-team')).toHaveLength(1);
   });
 
+  it('are there once when two parts of the policy name one: the custom one is last', async () => {
+    const securityHeadersBehavior = { frameOptions: { frameOption: 'DENY', override: true } } as const;
+    const cdn = dressed({ ...custom('x-frame-options'), securityHeadersBehavior });
+    const { response } = await cdn.handle({ uri: '/' });
+    expect(response.headers.filter(([name]) => name === 'x-frame-options')).toEqual([['x-frame-options', 'policy']]);
+  });
+
   it('may have any name', async () => {
     const sent = names(await dressed(custom('__proto__', 'constructor')).handle({ uri: '/' }));
     expect(sent.slice(-2)).toEqual(['__proto__', 'constructor']);
@@ -139,5 +146,21 @@ describe('a country that is not served (GEO-SCOPE)', () => {
         refused          403: viewers from FR are not served (geoRestriction)
       → 403, X-Cache: Error from cloudfront"
     `);
+  });
+
+  it('has no policy headers on its error page either, where that is assumed of the refusal', async () => {
+    const cdn = createDistribution({
+      defaultBehavior: {
+        origin: httpOrigin('origin.example.com', () => ({ body: 'the page' })),
+        responseHeadersPolicy: custom('X-Team'),
+      },
+      geoRestriction: GeoRestriction.denylist('FR'),
+      errorResponses: [{ httpStatus: 403, responseHttpStatus: 403, responsePagePath: '/403.html' }],
+      assumptions: { geoRefusalPolicy: 'none' },
+    });
+    const blocked = await cdn.handle({ uri: '/', viewer: { country: 'FR' } });
+    expect(new TextDecoder().decode(blocked.response.body)).toBe('the page');
+    expect(names(blocked)).not.toContain('x-team');
+    expect(names(await cdn.handle({ uri: '/' }))).toContain('x-team');
   });
 });

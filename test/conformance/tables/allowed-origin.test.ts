@@ -11,7 +11,13 @@ const table: readonly (readonly [value: string, allowed: readonly string[], othe
   [
     '*.example.org',
     ['http://test.example.org', 'https://a.b.example.org'],
-    ['http://test.example.org:123', 'https://example.org', 'ftp://test.example.org', 'https://evilexample.org'],
+    [
+      'http://test.example.org:123',
+      'https://example.org',
+      'ftp://test.example.org',
+      'https://.example.org',
+      'https://evilexample.org',
+    ],
   ],
   [
     'example.org',

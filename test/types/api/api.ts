@@ -11,12 +11,15 @@ import { vi } from 'vitest';
 import {
   createDistribution,
   type EdgeOptions,
+  GeoRestriction,
   httpOrigin,
   type Invocation,
   invoke,
   lambdaFailure,
   originRequest,
   originResponse,
+  ResponseHeadersPolicy,
+  type ResponseHeadersPolicyConfig,
   type RuleId,
   validateResult,
   viewerRequest,
@@ -178,6 +181,23 @@ export function slots(): void {
       },
     },
   });
+}
+
+/** Policies and restrictions by the CDK's names. */
+export function policies(): void {
+  const origin = httpOrigin('www.example.com', () => new Response('hello'));
+  const geoRestriction = GeoRestriction.allowlist('DE', 'AT');
+  createDistribution({
+    defaultBehavior: { origin, responseHeadersPolicy: ResponseHeadersPolicy.SECURITY_HEADERS },
+    additionalBehaviors: {
+      '/a': { origin, responseHeadersPolicy: '67f7725c-6f97-4210-82d7-5512b31e9d03' },
+      '/b': { origin, responseHeadersPolicy: { removeHeaders: ['Server'], serverTimingSamplingRate: 50 } },
+    },
+    geoRestriction,
+    enabled: true,
+  });
+  // @ts-expect-error: whether it overrides must be said
+  takes<ResponseHeadersPolicyConfig>({ customHeadersBehavior: { customHeaders: [{ header: 'X-A', value: 'a' }] } });
 }
 
 /** The outcome tells what is there. */
