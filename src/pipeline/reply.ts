@@ -19,6 +19,8 @@ export interface Reply {
   readonly keepsItsPage: boolean;
   /** Whether CloudFront keeps the viewer's connection open afterwards, where HTTP/1.x says so. */
   readonly connection: 'keep-alive' | 'close';
+  /** Whether less of its body is there than was announced: the viewer gets a transfer that breaks off. */
+  readonly isCut: boolean;
   /** Whose response headers policy it gets, where it isn't that of the request's own behavior. */
   readonly policyFrom: BehaviorPlan | 'none' | undefined;
   /** What that policy did to the message. */
@@ -39,7 +41,7 @@ type Draft = Pick<Reply, 'message' | 'xCache' | 'cache'> & Partial<Reply>;
 /** A reply with all its fields, always in the same order: on the hot path spreading one costs a hundred times more. */
 export function makeReply(draft: Draft): Reply {
   const { message, xCache, cache, detailedResultType, skipViewerResponse, error } = draft;
-  const { keepsItsPage = false, connection = 'keep-alive', policyFrom, policy } = draft;
+  const { keepsItsPage = false, connection = 'keep-alive', isCut = false, policyFrom, policy } = draft;
   return {
     message,
     xCache,
@@ -49,6 +51,7 @@ export function makeReply(draft: Draft): Reply {
     error,
     keepsItsPage,
     connection,
+    isCut,
     policyFrom,
     policy,
   };
@@ -56,7 +59,8 @@ export function makeReply(draft: Draft): Reply {
 
 /** The same reply with another message, and what a response headers policy has done to it by then. */
 export function withMessage(reply: Reply, message: StoredResponse, policy = reply.policy): Reply {
-  const { xCache, detailedResultType, cache, skipViewerResponse, error, keepsItsPage, connection, policyFrom } = reply;
+  const { xCache, cache, detailedResultType, skipViewerResponse, error } = reply;
+  const { keepsItsPage, connection, isCut, policyFrom } = reply;
   return {
     message,
     xCache,
@@ -66,6 +70,7 @@ export function withMessage(reply: Reply, message: StoredResponse, policy = repl
     error,
     keepsItsPage,
     connection,
+    isCut,
     policyFrom,
     policy,
   };
