@@ -1,4 +1,5 @@
 import { isHeaderName, isHeaderValue } from '../message/header-syntax.js';
+import { lazily } from '../message/lazily.js';
 import { show } from '../message/show.js';
 import { assertShape } from './assert-shape.js';
 import { isManaged } from './managed.js';
@@ -13,38 +14,41 @@ import { customHeaderShape, customHeadersShape, responseHeadersPolicyShape } fro
 const mostCustomHeaders = 10;
 
 /** What no policy can remove (RHP-REMOVE), beside those that begin as `keptBeginnings` say. */
-const kept: ReadonlySet<string> = new Set([
-  'connection',
-  'content-encoding',
-  'content-length',
-  'expect',
-  'host',
-  'keep-alive',
-  'proxy-authenticate',
-  'proxy-authorization',
-  'proxy-connection',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-  'via',
-  'warning',
-  'x-accel-buffering',
-  'x-accel-charset',
-  'x-accel-limit-rate',
-  'x-accel-redirect',
-  'x-amzn-auth',
-  'x-amzn-cf-billing',
-  'x-amzn-cf-id',
-  'x-amzn-cf-xff',
-  'x-amzn-errortype',
-  'x-amzn-fle-profile',
-  'x-amzn-header-count',
-  'x-amzn-header-order',
-  'x-amzn-lambda-integration-tag',
-  'x-amzn-requestid',
-  'x-forwarded-proto',
-  'x-real-ip',
-]);
+const kept = lazily(
+  (): ReadonlySet<string> =>
+    new Set([
+      'connection',
+      'content-encoding',
+      'content-length',
+      'expect',
+      'host',
+      'keep-alive',
+      'proxy-authenticate',
+      'proxy-authorization',
+      'proxy-connection',
+      'trailer',
+      'transfer-encoding',
+      'upgrade',
+      'via',
+      'warning',
+      'x-accel-buffering',
+      'x-accel-charset',
+      'x-accel-limit-rate',
+      'x-accel-redirect',
+      'x-amzn-auth',
+      'x-amzn-cf-billing',
+      'x-amzn-cf-id',
+      'x-amzn-cf-xff',
+      'x-amzn-errortype',
+      'x-amzn-fle-profile',
+      'x-amzn-header-count',
+      'x-amzn-header-order',
+      'x-amzn-lambda-integration-tag',
+      'x-amzn-requestid',
+      'x-forwarded-proto',
+      'x-real-ip',
+    ]),
+);
 const keptBeginnings = ['x-amz-cf-', 'x-edge-'];
 
 /** What is removed from the responses of a behavior and added to them, checked; the policy itself, or a managed one's id. */
@@ -117,7 +121,7 @@ function checkRemoved(names: readonly string[], path: Path): void {
 }
 
 function isKept(name: string): boolean {
-  return kept.has(name) || keptBeginnings.some((beginning) => name.startsWith(beginning));
+  return kept().has(name) || keptBeginnings.some((beginning) => name.startsWith(beginning));
 }
 
 function checkName(name: string, path: Path): void {

@@ -49,6 +49,7 @@ async function fetchErrorPage(trip: Trip, reply: Reply, path: string, sentAs: nu
     skipViewerResponse: 'a custom error page is returned',
     error: failed ? (page.error ?? reply.error) : reply.error,
     keepsItsPage: true,
+    isCut: page.isCut,
     connection: closing.has(from) ? 'close' : 'keep-alive',
     // Assumption: the response belongs to the request, not to the page (CER-RHP).
     policyFrom: trip.world.assumptions.errorPagePolicy === 'of-the-page' ? chosen : reply.policyFrom,

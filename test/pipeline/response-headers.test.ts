@@ -75,6 +75,18 @@ describe('the headers of a policy', () => {
   });
 });
 
+describe('what a policy removes', () => {
+  it('may be X-Cache, which is stamped later; the exchange still tells it (RHP-REMOVE)', async () => {
+    const cdn = dressed({ removeHeaders: ['X-Cache', 'X-Powered-By'] });
+    for (const xCache of ['Miss', 'Hit']) {
+      const exchange = await cdn.handle({ uri: '/' });
+      expect(exchange.xCache).toBe(xCache);
+      expect(names(exchange).filter((name) => ['x-cache', 'x-powered-by'].includes(name))).toEqual([]);
+      expect(names(exchange)).toContain('via');
+    }
+  });
+});
+
 describe('the trace', () => {
   const headersLine = ({ trace }: Exchange) =>
     String(trace)
