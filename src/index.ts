@@ -60,7 +60,9 @@ export {
   originGroup,
   type Responder,
   type S3OriginOptions,
+  type S3WebsiteOriginOptions,
   s3Origin,
+  s3WebsiteOrigin,
 } from './origins/index.js';
 export {
   createDistribution,
