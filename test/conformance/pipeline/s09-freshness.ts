@@ -20,6 +20,16 @@ const rewriting = async (event: any) => {
   return request;
 };
 
+const forbidding = {
+  customHeadersBehavior: { customHeaders: [{ header: 'Cache-Control', value: 'no-store', override: true }] },
+};
+
+const limiting = async (event: any) => {
+  const { response } = event.Records[0].cf;
+  response.headers['cache-control'] = [{ value: 'max-age=5' }];
+  return response;
+};
+
 /** §9: lifetimes, stale copies and invalidation. */
 export const freshnessCases: readonly PipelineCase[] = [
   {
@@ -140,6 +150,23 @@ export const freshnessCases: readonly PipelineCase[] = [
     steps: [
       [get('/a'), { ttl: 86_400 }],
       [get('/a'), { xCache: 'Hit', headers: { 'set-cookie': 'a=1' } }],
+    ],
+  },
+  {
+    rule: 'TTL-RHP',
+    why: 'a Cache-Control by a headers policy or viewer-response is for the viewer only, one by origin-response counts',
+    config: () => ({
+      defaultBehavior: { origin: origin(), responseHeadersPolicy: forbidding },
+      additionalBehaviors: {
+        '/viewer': { origin: origin(), edgeLambdas: { 'viewer-response': limiting } },
+        '/origin': { origin: origin(), edgeLambdas: { 'origin-response': limiting } },
+      },
+    }),
+    steps: [
+      [get('/a'), { ttl: 86_400, headers: { 'cache-control': 'no-store' } }],
+      [get('/a'), { xCache: 'Hit', headers: { 'cache-control': 'no-store' } }],
+      [get('/viewer'), { ttl: 86_400, headers: { 'cache-control': 'max-age=5' } }],
+      [get('/origin'), { ttl: 5 }],
     ],
   },
   {
