@@ -59,6 +59,8 @@ export {
   s3Origin,
 } from './origins/index.js';
 export {
+  type AccessLogEntry,
+  accessLogLine,
   createDistribution,
   type Distribution,
   type EdgeFetchInit,

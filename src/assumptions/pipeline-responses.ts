@@ -57,4 +57,12 @@ export const pipelineResponses = {
     alternatives: ['removed'],
     because: 'The page speaks of forwarding, not of the key.',
   }),
+  functionErrorInLog: question({
+    asks: 'How does the access log file LambdaValidationError and LambdaLimitExceeded in x-edge-result-type?',
+    openQuestion: 'LOG-FUNCTION-ERROR',
+    default: 'Error',
+    alternatives: ['own-word'],
+    because:
+      "The current page lists LambdaExecutionError alone beside Error; older pages and users' logs have each under its own word.",
+  }),
 } as const;

@@ -1,9 +1,12 @@
+import type { Assumptions } from '../assumptions/index.js';
 import type { EdgeError, Invocation } from '../lambda/types.js';
 import type { Violation } from '../rules/types.js';
+import { accessLogEntry, type LogFacts } from './access-log.js';
 import { RecordedTrace } from './recorded-trace.js';
 import type { Reply } from './reply.js';
 import type { Trip } from './trip.js';
 import type {
+  AccessLogEntry,
   CacheReport,
   Exchange,
   OriginExchange,
@@ -16,8 +19,11 @@ import type {
 
 const brand = Symbol.for('edgeproof.exchange');
 
-/** Words of `X-Cache` that the access log files under `Error` (rulebook: pipeline §14.4). */
-const loggedAsError: ReadonlySet<XCache> = new Set(['LambdaValidationError', 'LambdaLimitExceeded']);
+/** The word for the log. Assumption: `functionErrorInLog`, for words that the current page doesn't list (§14.4). */
+function loggedAs(xCache: XCache, { functionErrorInLog }: Assumptions): string {
+  const isUnlisted = xCache === 'LambdaValidationError' || xCache === 'LambdaLimitExceeded';
+  return isUnlisted && functionErrorInLog === 'Error' ? 'Error' : xCache;
+}
 
 /** One request and everything that came of it. */
 export class RecordedExchange implements Exchange {
@@ -33,13 +39,16 @@ export class RecordedExchange implements Exchange {
   readonly error: EdgeError | undefined;
   readonly elapsedMs: number;
   readonly #steps: readonly TraceStep[];
+  readonly #facts: LogFacts;
   #trace: Trace | undefined;
+  #log: AccessLogEntry | undefined;
 
   constructor(trip: Trip, reply: Reply, response: SentResponse, behavior: string) {
     this.request = trip.request;
     this.response = response;
     this.xCache = reply.xCache;
-    this.resultType = loggedAsError.has(reply.xCache) ? 'Error' : reply.xCache;
+    const responseResultType = loggedAs(reply.xCache, trip.world.assumptions);
+    this.resultType = responseResultType;
     this.detailedResultType = reply.detailedResultType ?? this.resultType;
     this.behavior = behavior;
     this.cache = reply.cache;
@@ -48,6 +57,13 @@ export class RecordedExchange implements Exchange {
     this.error = reply.error;
     this.#steps = trip.trace;
     this.elapsedMs = trip.elapsedMs;
+    this.#facts = {
+      edgeLocation: trip.location.pop,
+      distributionDomainName: trip.world.settings.distributionDomainName,
+      requestId: trip.requestId,
+      receivedAt: trip.now,
+      responseResultType,
+    };
   }
 
   /** Of all invocations, in order. */
@@ -59,6 +75,12 @@ export class RecordedExchange implements Exchange {
   get trace(): Trace {
     this.#trace ??= RecordedTrace.of(...this.#steps) as RecordedTrace;
     return this.#trace;
+  }
+
+  /** Made when it is read: most tests never do. */
+  get log(): AccessLogEntry | undefined {
+    this.#log ??= accessLogEntry(this, this.#facts);
+    return this.#log;
   }
 
   get [brand](): true {

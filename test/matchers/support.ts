@@ -70,6 +70,7 @@ export function exchange(parts: ExchangeParts = {}): Exchange {
     error,
     trace,
     elapsedMs: 0,
+    log: undefined,
   };
   return Object.assign(made, { [Symbol.for('edgeproof.exchange')]: true });
 }

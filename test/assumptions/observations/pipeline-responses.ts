@@ -1,5 +1,11 @@
 import type { pipelineResponses } from '../../../src/assumptions/pipeline-responses.js';
-import { type DistributionConfig, type EdgeOptions, httpOrigin, type Trigger } from '../../../src/index.js';
+import {
+  type DistributionConfig,
+  type EdgeOptions,
+  httpOrigin,
+  lambdaFailure,
+  type Trigger,
+} from '../../../src/index.js';
 import {
   answers,
   changing,
@@ -106,5 +112,31 @@ export const responseObservations: Observations<typeof pipelineResponses> = {
       return response.headers.some(([name]) => name.toLowerCase() === 'set-cookie');
     },
     values: { kept: true, removed: false },
+  },
+  functionErrorInLog: {
+    observe: async (options) => {
+      const seen: unknown[] = [];
+      for (const handler of [returning('nothing of use'), lambdaFailure('throttled')]) {
+        const { log } = await distribution({ edgeLambdas: { 'viewer-request': handler } }, options).handle({
+          uri: '/',
+        });
+        seen.push([
+          log?.['x-edge-result-type'],
+          log?.['x-edge-response-result-type'],
+          log?.['x-edge-detailed-result-type'],
+        ]);
+      }
+      return seen;
+    },
+    values: {
+      Error: [
+        ['Error', 'Error', 'Error'],
+        ['Error', 'Error', 'LambdaLimitExceeded'],
+      ],
+      'own-word': [
+        ['LambdaValidationError', 'LambdaValidationError', 'LambdaValidationError'],
+        ['LambdaLimitExceeded', 'LambdaLimitExceeded', 'LambdaLimitExceeded'],
+      ],
+    },
   },
 };
