@@ -65,4 +65,12 @@ export const pipelineResponses = {
     because:
       "The current page lists LambdaExecutionError alone beside Error; older pages and users' logs have each under its own word.",
   }),
+  http10Connection: question({
+    asks: 'What does CloudFront say about the connection to a viewer on HTTP/1.0?',
+    openQuestion: 'RESP-CONNECTION',
+    default: 'close',
+    alternatives: ['as-on-http11'],
+    because:
+      'Captures are of HTTP/1.1; without chunks the end of a body of unknown length is the end of the connection.',
+  }),
 } as const;

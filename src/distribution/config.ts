@@ -102,7 +102,7 @@ export type CachedMethods = 'GET_HEAD' | 'GET_HEAD_OPTIONS' | readonly string[];
 
 export type ViewerProtocolPolicy = 'allow-all' | 'https-only' | 'redirect-to-https';
 
-/** Which versions of HTTP viewers may speak; older ones are always among them. */
+/** Which versions of HTTP viewers may speak; 1.0 and 1.1 are always among them. */
 export type HttpVersion = 'http1.1' | 'http2' | 'http2and3' | 'http3';
 
 /** A cache behavior. Names and defaults are the CDK's `BehaviorOptions`. */
@@ -145,6 +145,8 @@ export interface DistributionConfig extends EdgeOptions {
   /** Alternate domain names. */
   readonly domainNames?: readonly string[] | undefined;
   readonly errorResponses?: readonly ErrorResponseConfig[] | undefined;
+  /** Default `http2`. With HTTP/3, answers over https carry `Alt-Svc`. */
+  readonly httpVersion?: HttpVersion | undefined;
 }
 
 type PolicyId = string;
@@ -165,7 +167,6 @@ export interface ComingBehaviorConfig
 /** A distribution with what has its place already and is refused until it is built, as in `ComingBehaviorConfig`. */
 export interface ComingDistributionConfig extends DistributionConfig {
   readonly geoRestriction?: GeoRestrictionConfig | undefined;
-  readonly httpVersion?: HttpVersion | undefined;
   readonly enabled?: boolean | undefined;
   /** The response header that names an object's tags (INV-TAG). */
   readonly cacheTagConfig?: { readonly headerName: string } | undefined;

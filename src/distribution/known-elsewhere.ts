@@ -42,7 +42,6 @@ const answers = lazily(
     enabled: noEffect,
     enableIpv6: noEffect,
     enableLogging: noEffect,
-    httpVersion: noEffect,
     logBucket: noEffect,
     logFilePrefix: noEffect,
     logIncludesCookies: noEffect,

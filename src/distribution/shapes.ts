@@ -2,6 +2,7 @@ import * as z from 'zod/v4/core';
 import { durationSeconds } from '../message/duration.js';
 import { lazily } from '../message/lazily.js';
 
+const httpVersions = ['http1.1', 'http2', 'http2and3', 'http3'];
 const viewerProtocolPolicies = ['allow-all', 'https-only', 'redirect-to-https'];
 
 // Of zod there is its core, and of that four types: every type used is loaded, and paid for, with each import.
@@ -172,7 +173,7 @@ export const distributionShape = lazily(() =>
     domainNames: maybe(list()),
     errorResponses: maybe(list()),
     geoRestriction: notYet(),
-    httpVersion: notYet(),
+    httpVersion: maybe(choice(httpVersions)),
     enabled: notYet(),
     cacheTagConfig: notYet(),
     cache: notYet(),

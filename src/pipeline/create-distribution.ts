@@ -41,7 +41,7 @@ export function createDistribution(config: DistributionConfig): Distribution {
   const inFlight = new InFlight();
   const ids = requestIds();
   const host = settings.domainNames.find((name) => !name.startsWith('*')) ?? settings.distributionDomainName;
-  const reception = { host, names: new HeaderNames() };
+  const reception = { host, names: new HeaderNames(), versions: settings.httpVersion };
   const hasFunctions = settings.behaviors.some(({ edgeLambdas }) => Object.keys(edgeLambdas).length > 0);
   const handleAt = handler({ world, inFlight, ids, reception, hasFunctions });
   const common: Common = {

@@ -1,5 +1,6 @@
 import { viaHost } from '../events/index.js';
-import type { HeaderEntry, HeaderList, HeaderMap } from '../message/types.js';
+import { hasHeader, headerLines } from '../message/headers.js';
+import type { HeaderList, HeaderMap } from '../message/types.js';
 import type { Reply } from './reply.js';
 import { SentMessage } from './sent-message.js';
 import type { Trip } from './trip.js';
@@ -8,64 +9,132 @@ import type { SentResponse } from './types.js';
 const hop = `1.1 ${viaHost} (CloudFront)`;
 
 const onHttp1 = {
+  connection: 'Connection',
   server: 'Server',
   date: 'Date',
   xCache: 'X-Cache',
   via: 'Via',
   pop: 'X-Amz-Cf-Pop',
+  altSvc: 'Alt-Svc',
   id: 'X-Amz-Cf-Id',
 };
 const onHttp2: typeof onHttp1 = {
+  connection: 'connection',
   server: 'server',
   date: 'date',
   xCache: 'x-cache',
   via: 'via',
   pop: 'x-amz-cf-pop',
+  altSvc: 'alt-svc',
   id: 'x-amz-cf-id',
 };
 
 /**
- * S26: adds what CloudFront adds to every response (rulebook: pipeline §14).
+ * S26: adds what CloudFront adds to every response, and puts the lines into the order seen (rulebook: pipeline §14).
  * HTTP/2 and 3 have lower-case names only (§14.3, HMAP-KEY-SENT).
  */
-export function stamp(trip: Trip, { message, xCache }: Reply): SentResponse {
-  const { httpVersion } = trip.request;
-  const { status, statusText, headers } = message;
-  const isHttp1 = httpVersion === '1.1' || httpVersion === '1.0';
-  const names = isHttp1 ? onHttp1 : onHttp2;
-  const list = isHttp1 ? linesOnHttp1(headers) : linesOnHttp2(headers);
-  if (!Object.hasOwn(headers, 'server')) list.push([names.server, 'CloudFront']);
-  if (!Object.hasOwn(headers, 'date')) list.push([names.date, trip.world.clock.httpDate()]);
-  list.push([names.xCache, `${xCache} from cloudfront`]);
-  if (!Object.hasOwn(headers, 'via')) list.push([names.via, hop]);
-  list.push([names.pop, trip.location.pop], [names.id, trip.requestId]);
-  return new SentMessage(status, statusText, list, message.body);
+export function stamp(trip: Trip, reply: Reply): SentResponse {
+  const { message, xCache, cache } = reply;
+  const { headers } = message;
+  const maker = makerOf(reply);
+  const head = new Head(headers, trip.request.httpVersion);
+  const { list, names } = head;
+  begin(head, maker, trip, reply);
+  // CloudFront's own `Age` comes after all else; one that the origin sent stays where it stood.
+  const isAged = cache.ageSeconds !== undefined;
+  for (const name in headers) if (!isPlaced(name, maker, isAged)) head.write(name);
+  if (!head.has('server') && maker === 'origin') list.push([names.server, 'CloudFront']);
+  list.push([names.xCache, `${xCache} from cloudfront`], [names.via, viaOf(headers)], [names.pop, trip.location.pop]);
+  if (offersHttp3(trip)) list.push([names.altSvc, 'h3=":443"; ma=86400']);
+  list.push([names.id, trip.requestId]);
+  if (isAged) head.write('age');
+  return new SentMessage(message.status, message.statusText, list, message.body);
 }
 
-/** As they came, after a `Connection` of CloudFront's own (RESP-CONNECTION). */
-function linesOnHttp1(headers: HeaderMap): HeaderList {
-  const list: HeaderList = [['Connection', 'keep-alive']];
-  for (const name in headers) {
-    const lines = headers[name] as HeaderEntry[];
-    if (name === 'via') list.push([(lines[0] as HeaderEntry).key, withHop(lines)]);
-    else for (const { key, value } of lines) list.push([key, value]);
-  }
-  return list;
+type Maker = 'origin' | 'function' | 'cloudfront';
+
+function makerOf({ xCache, message }: Reply): Maker {
+  if (xCache === 'LambdaGeneratedResponse') return 'function';
+  return headerLines(message.headers, 'server')?.[0]?.value === 'CloudFront' ? 'cloudfront' : 'origin';
 }
 
-/** `Transfer-Encoding` exists on HTTP/1.1 only (RESP-TE). */
-function linesOnHttp2(headers: HeaderMap): HeaderList {
-  const list: HeaderList = [];
-  for (const name in headers) {
-    if (name === 'transfer-encoding') continue;
-    const lines = headers[name] as HeaderEntry[];
-    if (name === 'via') list.push([name, withHop(lines)]);
-    else for (const { value } of lines) list.push([name, value]);
+/** The first lines, by who made the response (rulebook: pipeline §14.3). */
+function begin(head: Head, maker: Maker, trip: Trip, reply: Reply): void {
+  const { list, names } = head;
+  if (maker === 'cloudfront') {
+    head.write('server');
+    writeDate(head, trip);
   }
-  return list;
+  if (maker !== 'function') head.write('content-type');
+  head.write('content-length');
+  if (head.version === '1.1') head.write('transfer-encoding');
+  if (head.isHttp1) list.push([names.connection, connectionOf(trip, reply)]);
+  if (maker === 'function' && !head.has('server')) list.push([names.server, 'CloudFront']);
+  if (maker !== 'cloudfront') writeDate(head, trip);
+}
+
+/** RESP-DATE: one that is there stays where it stood. */
+function writeDate(head: Head, { world }: Trip): void {
+  if (!head.has('date')) head.list.push([head.names.date, world.clock.httpDate()]);
+}
+
+/** What stands elsewhere than where the response has it. Only HTTP/1.1 has chunks (RESP-TE). */
+function isPlaced(name: string, maker: Maker, isAged: boolean): boolean {
+  switch (name) {
+    case 'content-length':
+    case 'transfer-encoding':
+    case 'via':
+      return true;
+    case 'content-type':
+      return maker !== 'function';
+    case 'server':
+      return maker === 'cloudfront';
+    case 'age':
+      return isAged;
+    default:
+      return false;
+  }
+}
+
+/** RESP-CONNECTION. Assumption: `http10Connection`. */
+function connectionOf({ world, request }: Trip, { connection }: Reply): string {
+  return request.httpVersion === '1.0' && world.assumptions.http10Connection === 'close' ? 'close' : connection;
+}
+
+/** CONN-ALTSVC. */
+function offersHttp3({ world, request }: Trip): boolean {
+  const { httpVersion } = world.settings;
+  return (httpVersion === 'http2and3' || httpVersion === 'http3') && request.protocol === 'https';
 }
 
 /** CloudFront's hop is appended to the origin's (RESP-VIA). */
-function withHop(lines: readonly HeaderEntry[]): string {
-  return [...lines.map(({ value }) => value), hop].join(', ');
+function viaOf(headers: HeaderMap): string {
+  const lines = headerLines(headers, 'via');
+  return lines === undefined ? hop : [...lines.map(({ value }) => value), hop].join(', ');
+}
+
+/** The lines of a response, as they are written for a viewer. */
+class Head {
+  readonly list: HeaderList = [];
+  readonly isHttp1: boolean;
+  readonly names: typeof onHttp1;
+
+  constructor(
+    readonly headers: HeaderMap,
+    readonly version: string,
+  ) {
+    this.isHttp1 = version === '1.1' || version === '1.0';
+    this.names = this.isHttp1 ? onHttp1 : onHttp2;
+  }
+
+  has(name: string): boolean {
+    return hasHeader(this.headers, name);
+  }
+
+  /** The lines of a header, if it is there. */
+  write(name: string): void {
+    const lines = headerLines(this.headers, name);
+    if (lines === undefined) return;
+    for (const { key, value } of lines) this.list.push([this.isHttp1 ? key : name, value]);
+  }
 }

@@ -53,7 +53,7 @@ export interface ReceivedRequest {
   readonly body: Body;
   readonly clientIp: string;
   readonly protocol: 'http' | 'https';
-  /** `2.0` over https and `1.1` over http, unless `viewer` says otherwise. */
+  /** Unless `viewer` says otherwise, `1.1` over http, and over https the first that the distribution offers beyond it. */
   readonly httpVersion: string;
   readonly viewer: ViewerDetails;
 }

@@ -139,4 +139,11 @@ export const responseObservations: Observations<typeof pipelineResponses> = {
       ],
     },
   },
+  http10Connection: {
+    observe: async (options) => {
+      const { response } = await distribution({}, options).handle({ uri: '/', viewer: { httpVersion: '1.0' } });
+      return response.headers.find(([name]) => name === 'Connection')?.[1];
+    },
+    values: { close: 'close', 'as-on-http11': 'keep-alive' },
+  },
 };
