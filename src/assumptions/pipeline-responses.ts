@@ -1,4 +1,4 @@
-import { question } from './question.js';
+import { question, singleAnswer } from './question.js';
 
 /** What AWS leaves open about an answer on its way to the viewer. */
 export const pipelineResponses = {
@@ -72,5 +72,12 @@ export const pipelineResponses = {
     alternatives: ['as-on-http11'],
     because:
       'Captures are of HTTP/1.1; without chunks the end of a body of unknown length is the end of the connection.',
+  }),
+  afterViewerLeft: singleAnswer({
+    asks: 'What still happens to a request whose viewer has left?',
+    openQuestion: 'OBODY-ABORT',
+    default: 'runs-to-its-end',
+    because: 'The log calls it a failure to send, so CloudFront has an answer by then; only storing is said to stop.',
+    noAlternative: 'When CloudFront notices is not documented, so nothing else can be said to stop.',
   }),
 } as const;

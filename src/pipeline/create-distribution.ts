@@ -96,7 +96,14 @@ function handler({ world, inFlight, ids, reception, hasFunctions }: Shared) {
     // Once for all functions of the request.
     if (hasFunctions) beginWatch();
     try {
-      const trip = new Trip(world, location, receive(request, reception), ids.next(), world.clock.now());
+      const trip = new Trip(
+        world,
+        location,
+        receive(request, reception),
+        ids.next(),
+        world.clock.now(),
+        request.signal,
+      );
       stages ??= await import('./stages.js');
       const { reply, response, behavior } = await stages.travel(trip);
       return new stages.RecordedExchange(trip, reply, response, behavior);

@@ -8,6 +8,7 @@ export interface Distribution {
   /**
    * Sends a request as a viewer would, and gives a real `Response` that also holds the {@link Exchange}.
    * URLs may be relative; https is the default; redirects are never followed; no header is added but `Host`.
+   * When `signal` aborts it rejects with the signal's reason; what is under way then ends as `handle` has it.
    *
    * @example const response = await cdn.fetch('/hello', { headers: { cookie: 'a=1' }, viewer: { country: 'DE' } })
    */

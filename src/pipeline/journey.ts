@@ -11,10 +11,12 @@ import { replaceByErrorPage } from './error-page.js';
 import { fitToViewer } from './fit-to-viewer.js';
 import { refuseByBehavior, refuseRequest } from './refuse.js';
 import type { Reply } from './reply.js';
+import { SentMessage } from './sent-message.js';
 import { serve } from './serve.js';
 import { stamp } from './stamp.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 import type { SentResponse } from './types.js';
+import { hungUp, undelivered } from './viewer-left.js';
 import { afterViewerRequest, callViewerRequest } from './viewer-request.js';
 import { afterViewerResponse, callViewerResponse } from './viewer-response.js';
 
@@ -31,6 +33,8 @@ interface Arrived {
  */
 export function travel(trip: Trip): Arrived | Promise<Arrived> {
   begin(trip);
+  const gone = hungUp(trip);
+  if (gone !== undefined) return leave(trip, '', gone);
   const received = receivedRequest(trip);
   const refused = refuseRequest(trip, received.headers);
   if (refused !== undefined) return arrive(trip, undefined, fitToViewer(trip, refused));
@@ -48,9 +52,16 @@ async function turnBack(trip: Trip, plan: BehaviorPlan, refused: Reply): Promise
 
 function arrive(trip: Trip, plan: BehaviorPlan | undefined, reply: Reply): Arrived {
   const behavior = plan?.behavior.pathPattern ?? '';
+  if (trip.isLeft) return leave(trip, behavior, undelivered(reply));
   const response = stamp(trip, reply);
   trip.trace.push({ step: 'response', status: response.status, xCache: reply.xCache });
   return { reply, response, behavior };
+}
+
+function leave(trip: Trip, behavior: string, reply: Reply): Arrived {
+  const { status, statusText, body } = reply.message;
+  trip.trace.push({ step: 'viewer-left', detailedResultType: reply.detailedResultType ?? '' });
+  return { reply, response: new SentMessage(status, statusText, [], body), behavior };
 }
 
 /**

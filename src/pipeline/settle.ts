@@ -124,6 +124,9 @@ function settleRefreshed(
   return { reply, entry: entryOf(trip, plan, asked, message, kept, stale.viewerResponseRuns) };
 }
 
+/** OBODY-ABORT. */
+const undeliverable: Freshness = { store: false, ttlSeconds: 0, reason: 'the viewer has left' };
+
 /** Whether to store, written into the trace. `undefined` where the cache has no part in it. */
 function decide(
   trip: Trip,
@@ -133,7 +136,7 @@ function decide(
   originKind: Origin['kind'],
 ): Freshness | undefined {
   if (asked.key === undefined) return undefined;
-  const kept = lifetime(trip, plan, response, originKind);
+  const kept = trip.isLeft ? undeliverable : lifetime(trip, plan, response, originKind);
   const { store, ttlSeconds, reason } = kept;
   trip.trace.push(store ? { step: 'stored', ttlSeconds, reason } : { step: 'not-stored', reason });
   return kept;

@@ -66,6 +66,7 @@ export class Trip {
   readonly hidesSome: boolean;
   /** Simulated waiting. */
   elapsedMs: number;
+  readonly #signal: AbortSignal | undefined;
 
   constructor(
     world: World,
@@ -73,6 +74,7 @@ export class Trip {
     { request, headers, hidesSome }: Received,
     requestId: string,
     now: number,
+    signal?: AbortSignal,
   ) {
     this.world = world;
     this.location = location;
@@ -85,5 +87,11 @@ export class Trip {
     this.originRequests = [];
     this.hidesSome = hidesSome;
     this.elapsedMs = 0;
+    this.#signal = signal;
+  }
+
+  /** Whether the viewer has gone by now. */
+  get isLeft(): boolean {
+    return this.#signal?.aborted === true;
   }
 }

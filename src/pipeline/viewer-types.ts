@@ -37,6 +37,11 @@ export interface ExchangeRequest {
   readonly body?: string | Uint8Array;
   readonly clientIp?: string;
   readonly viewer?: ViewerDetails;
+  /**
+   * When it aborts, the viewer has gone: what comes is neither delivered nor stored. The exchange then has the status 0
+   * and no headers, and its log says `ClientCommError`; `ClientHungUpRequest` when it had aborted already.
+   */
+  readonly signal?: AbortSignal;
 }
 
 /** Headers as people write them: a record, a web `Headers`, or pairs. An array value is several lines. */

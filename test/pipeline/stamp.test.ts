@@ -204,8 +204,10 @@ describe('a chunked answer (RESP-TE)', () => {
 });
 
 describe('the version of HTTP (CONN-HTTPVER)', () => {
-  const version = async (httpVersion: DistributionConfig['httpVersion'], viewer: ExchangeRequest['viewer']) =>
-    (await stamped({ httpVersion }, { viewer })).first.request.httpVersion;
+  const version = async (
+    httpVersion: DistributionConfig['httpVersion'],
+    viewer: NonNullable<ExchangeRequest['viewer']>,
+  ) => (await stamped({ httpVersion }, { viewer })).first.request.httpVersion;
 
   it.each([
     [undefined, '2.0'],
@@ -220,12 +222,14 @@ describe('the version of HTTP (CONN-HTTPVER)', () => {
   });
 
   it('is one that the distribution and the protocol have', async () => {
-    await expect(version('http2', { httpVersion: '3.0' })).rejects.toThrowErrorMatchingInlineSnapshot(`[EdgeproofError [ERR_REQUEST]: Failed to send a request: viewer.httpVersion: the distribution doesn't speak HTTP/3.0. Its httpVersion is 'http2': set another, or leave the viewer's version out.]`);
+    await expect(version('http2', { httpVersion: '3.0' })).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[EdgeproofError [ERR_REQUEST]: Failed to send a request: viewer.httpVersion: the distribution doesn't speak HTTP/3.0. Its httpVersion is 'http2': set another, or leave the viewer's version out.]`,
+    );
     await expect(version('http3', { httpVersion: '2.0' })).rejects.toThrow("doesn't speak HTTP/2.0");
     await expect(version('http1.1', { httpVersion: '2.0' })).rejects.toThrow("doesn't speak HTTP/2.0");
-    await expect(
-      version('http2', { httpVersion: '2.0', protocol: 'http' }),
-    ).rejects.toThrowErrorMatchingInlineSnapshot(`[EdgeproofError [ERR_REQUEST]: Failed to send a request: viewer.httpVersion: HTTP/2.0 needs https. Say protocol: 'https', or leave one of them out.]`);
+    await expect(version('http2', { httpVersion: '2.0', protocol: 'http' })).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[EdgeproofError [ERR_REQUEST]: Failed to send a request: viewer.httpVersion: HTTP/2.0 needs https. Say protocol: 'https', or leave one of them out.]`,
+    );
   });
 });
 
