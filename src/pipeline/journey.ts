@@ -13,6 +13,7 @@ import { refuseByBehavior, refuseRequest } from './refuse.js';
 import type { Reply } from './reply.js';
 import { SentMessage } from './sent-message.js';
 import { serve } from './serve.js';
+import { tellNoneRan, tellSkippedAtOrigin } from './skipped-functions.js';
 import { stamp } from './stamp.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 import type { SentResponse } from './types.js';
@@ -47,6 +48,7 @@ export function travel(trip: Trip): Arrived | Promise<Arrived> {
 }
 
 async function turnBack(trip: Trip, plan: BehaviorPlan, refused: Reply): Promise<Arrived> {
+  tellNoneRan(trip, plan, refused);
   return arrive(trip, plan, fitToViewer(trip, await replaceByErrorPage(trip, refused)));
 }
 
@@ -74,7 +76,9 @@ async function travelOn(trip: Trip, plan: BehaviorPlan, request: PassingRequest)
   if (passed.reply !== undefined) return turnBack(trip, plan, passed.reply);
   const viewerSide = withRootObject(trip, passed.request, 'after-viewer-request');
   const served = serve(trip, plan, asKnown(trip, plan, viewerSide));
-  const replaced = replaceByErrorPage(trip, served instanceof Promise ? await served : served);
+  const found = served instanceof Promise ? await served : served;
+  tellSkippedAtOrigin(trip, plan, found);
+  const replaced = replaceByErrorPage(trip, found);
   const reply = fitToViewer(trip, replaced instanceof Promise ? await replaced : replaced);
   // Assumption: viewer-response sees what viewer-request made of the request (OQ-14).
   const shown = trip.world.assumptions.viewerResponseRequest === 'as-received' ? request : viewerSide;

@@ -102,6 +102,8 @@ describe('a viewer who leaves', () => {
   it('is known by an AbortSignal', async () => {
     await expect(
       impatient().cdn.handle({ uri: '/a', signal: 'soon' as unknown as AbortSignal }),
-    ).rejects.toThrowErrorMatchingInlineSnapshot(`[EdgeproofError [ERR_REQUEST]: Failed to send a request: signal: "soon" is no AbortSignal. Give the signal of an AbortController.]`);
+    ).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[EdgeproofError [ERR_REQUEST]: Failed to send a request: signal: "soon" is no AbortSignal. Give the signal of an AbortController.]`,
+    );
   });
 });
