@@ -48,7 +48,8 @@ export class RecordedExchange implements Exchange {
     this.response = response;
     this.xCache = reply.xCache;
     const responseResultType = loggedAs(reply.xCache, trip.world.assumptions);
-    this.resultType = responseResultType;
+    // A transfer that breaks off is an error afterwards, and was none before (pipeline §14.4).
+    this.resultType = reply.isCut ? 'Error' : responseResultType;
     this.detailedResultType = reply.detailedResultType ?? this.resultType;
     this.behavior = behavior;
     this.cache = reply.cache;

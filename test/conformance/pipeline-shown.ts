@@ -39,6 +39,21 @@ export const shownElsewhere: Readonly<Record<string, Shown>> = {
   ],
   // §6 Talking to the origin
   'ORG-KA': ['test/origins/http-origin.test.ts', 'notes a keep-alive timeout on which the documents differ'],
+  'ORG-PROTO': [
+    'test/pipeline/asking-origins.test.ts',
+    'by policy %s for a viewer with %s is %s, on port %i (ORG-PROTO)',
+  ],
+  'ORG-RTO-S3': [
+    'test/pipeline/asking-origins.test.ts',
+    'passes for S3 once: only connecting to it is tried again (ORG-ATT, ORG-RTO-S3): %s',
+  ],
+  'ORG-IP': ['test/origins/http-origin.test.ts', 'takes an address type, which makes no difference (ORG-IP)'],
+  // §7 Origin groups
+  'GRP-SHAPE': ['test/distribution/config-mistakes.test.ts', 'is one of a hundred at most, a group one of ten'],
+  'GRP-MQAR': [
+    'test/origins/origin-group.test.ts',
+    'asks its primary first: media quality scores are not simulated (GRP-MQAR)',
+  ],
   // §9 Freshness
   'TTL-POLICY-DEF': ['test/distribution/resolve-distribution.test.ts', 'fills in the lifetimes: %s (TTL-POLICY-DEF)'],
   'TTL-BADNUM': ['test/cache/cache-control.test.ts', 'takes %s for absent (TTL-BADNUM)'],
@@ -54,4 +69,12 @@ export const shownElsewhere: Readonly<Record<string, Shown>> = {
     'is for statuses CloudFront has it for (CER-CODES, CER-RESPCODE)',
   ],
   'CER-PAIR': ['test/distribution/config-mistakes.test.ts', 'has page and status together or neither (CER-PAIR)'],
+  // §15 Bodies CloudFront generates
+  "§15.2 502 wasn't able to resolve the origin domain name": ['test/pipeline/asking-origins.test.ts', '%s: %i says %s'],
+  "§15.2 502 wasn't able to connect to the origin": ['test/pipeline/asking-origins.test.ts', '%s: %i says %s'],
+  '§15.2 502/504 attempted to establish a connection with the origin': [
+    'test/pipeline/asking-origins.test.ts',
+    '%s: %i says %s',
+  ],
+  '§15.2 503 Failed to contact the origin.': ['test/pipeline/asking-origins.test.ts', '%s: %i says %s'],
 };
