@@ -41,7 +41,7 @@ export interface ExchangeRequest {
    * When it aborts, the viewer has gone: what comes is neither delivered nor stored. The exchange then has the status 0
    * and no headers, and its log says `ClientCommError`; `ClientHungUpRequest` when it had aborted already.
    */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Headers as people write them: a record, a web `Headers`, or pairs. An array value is several lines. */
