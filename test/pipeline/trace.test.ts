@@ -287,7 +287,7 @@ describe('a trace', () => {
         viewer-request   passed on
         cache            miss
         origin-request   passed on
-        origin           o.example.com → failed: connect
+        origin           o.example.com → failed: connect, after 3 attempts: connect, connect, connect
         cache            stored for 10 s (error caching minimum TTL)
         origin-response  skipped: the origin did not answer
         error page       /sorry.html is fetched for 502
