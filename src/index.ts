@@ -56,7 +56,9 @@ export {
   originGroup,
   type Responder,
   type S3OriginOptions,
+  type S3WebsiteOriginOptions,
   s3Origin,
+  s3WebsiteOrigin,
 } from './origins/index.js';
 export {
   type AccessLogEntry,

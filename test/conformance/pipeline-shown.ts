@@ -8,6 +8,15 @@ export const shownElsewhere: Readonly<Record<string, Shown>> = {
     'are one of three sets, by name or written out in any order (METHOD-SETS)',
   ],
   'METHOD-GROUP': ['test/distribution/config-mistakes.test.ts', 'of an origin group write nothing (METHOD-GROUP)'],
+  // §2 Which trigger runs when
+  '§2 Refused at S02–S10 (limits, host, geo, WAF, method, scheme, signature)': [
+    'test/conformance/tables/trigger-matrix.test.ts',
+    '§2 Refused at S02–S10 (limits, host, geo, WAF, method, scheme, signature)',
+  ],
+  '§2 Collapsed follower request': [
+    'test/conformance/tables/trigger-matrix.test.ts',
+    '§2 Collapsed follower request: %i',
+  ],
   // §3 Behavior selection and default root object
   'PATH-CHARS': [
     'test/distribution/config-mistakes.test.ts',
@@ -37,6 +46,13 @@ export const shownElsewhere: Readonly<Record<string, Shown>> = {
     'test/cache/cache-key.test.ts',
     'offer a viewer of both the copies of either (KEY-AE-LOOKUP, OQ-AE)',
   ],
+  // §5 Origin request
+  'REQ-HTTP11': [
+    'test/origins/server-origin.test.ts',
+    'is HTTP/1.1 with the very headers, in order and case, Host among them (REQ-HTTP11)',
+  ],
+  'REQ-EXPECT': ['test/origins/server-origin.test.ts', '100 twice is a failure (REQ-EXPECT)'],
+  'REQ-ORIGIN-CERT': ['test/origins/server-tls.test.ts', 'a server with TLS (REQ-ORIGIN-CERT, OERR-TLS)'],
   // §6 Talking to the origin
   'ORG-KA': ['test/origins/http-origin.test.ts', 'notes a keep-alive timeout on which the documents differ'],
   'ORG-PROTO': [
@@ -58,11 +74,27 @@ export const shownElsewhere: Readonly<Record<string, Shown>> = {
     'test/origins/origin-group.test.ts',
     'asks its primary first: media quality scores are not simulated (GRP-MQAR)',
   ],
+  // §8 Origin response handling
+  'RESP-100': ['test/origins/server-origin.test.ts', 'an informational answer'],
+  'RESP-103': ['test/origins/server-origin.test.ts', 'is not passed on (RESP-100, RESP-103)'],
   // §9 Freshness
   'TTL-POLICY-DEF': ['test/distribution/resolve-distribution.test.ts', 'fills in the lifetimes: %s (TTL-POLICY-DEF)'],
   'TTL-BADNUM': ['test/cache/cache-control.test.ts', 'takes %s for absent (TTL-BADNUM)'],
   'TTL-STATUS': ['test/cache/freshness.test.ts', '%i is stored: %s, with every 2xx: %s (TTL-STATUS, OQ-2XX)'],
   'INV-VARIANTS': ['test/cache/cache-store.test.ts', 'of %s removes %j (INV-PATH, INV-VARIANTS)'],
+  // §10 Error caching
+  'ERR-LIST': ['test/conformance/tables/error-caching.test.ts', 'ERR-LIST'],
+  'ERR-LIST-CC': ['test/conformance/tables/error-caching.test.ts', 'ERR-LIST-CC'],
+  'ERR-OTHER': ['test/conformance/tables/error-caching.test.ts', 'ERR-OTHER'],
+  'ERR-416': ['test/conformance/tables/error-caching.test.ts', 'ERR-416'],
+  'ERR-CFN300': ['test/conformance/tables/error-caching.test.ts', 'ERR-CFN300'],
+  'ERR-MAX': ['test/conformance/tables/error-caching.test.ts', 'ERR-MAX'],
+  'ERR-NOSTORE': ['test/conformance/tables/error-caching.test.ts', 'ERR-NOSTORE'],
+  'ERR-S3': ['test/conformance/tables/error-caching.test.ts', 'ERR-S3'],
+  'ERR-OFF': ['test/conformance/tables/error-caching.test.ts', 'ERR-OFF'],
+  'ERR-METHOD': ['test/conformance/tables/error-caching.test.ts', 'ERR-METHOD'],
+  'ERR-SERVE': ['test/conformance/tables/error-caching.test.ts', 'ERR-SERVE: what is kept is the answer, or the page'],
+  'ERR-EDGE': ['test/conformance/tables/error-caching.test.ts', 'ERR-EDGE: a refusal for its %s is not kept'],
   // §11 Custom error responses
   'CER-CODES': [
     'test/distribution/config-mistakes.test.ts',
