@@ -13,7 +13,6 @@ import type {
   ReceivedRequest,
   SentResponse,
   Trace,
-  TraceStep,
   XCache,
 } from './types.js';
 
@@ -38,8 +37,7 @@ export class RecordedExchange implements Exchange {
   readonly invocations: readonly Invocation[];
   readonly error: EdgeError | undefined;
   readonly elapsedMs: number;
-  readonly #steps: readonly TraceStep[];
-  readonly #facts: LogFacts;
+  readonly #trip: Trip;
   #trace: Trace | undefined;
   #log: AccessLogEntry | undefined;
 
@@ -56,15 +54,8 @@ export class RecordedExchange implements Exchange {
     this.originRequests = trip.originRequests;
     this.invocations = trip.invocations;
     this.error = reply.error;
-    this.#steps = trip.trace;
     this.elapsedMs = trip.elapsedMs;
-    this.#facts = {
-      edgeLocation: trip.location.pop,
-      distributionDomainName: trip.world.settings.distributionDomainName,
-      requestId: trip.requestId,
-      receivedAt: trip.now,
-      responseResultType,
-    };
+    this.#trip = trip;
   }
 
   /** Of all invocations, in order. */
@@ -74,19 +65,29 @@ export class RecordedExchange implements Exchange {
 
   /** Made when it is read: an array with a `toString` of its own costs more than all the steps. */
   get trace(): Trace {
-    this.#trace ??= RecordedTrace.of(...this.#steps) as RecordedTrace;
+    this.#trace ??= RecordedTrace.of(...this.#trip.trace) as RecordedTrace;
     return this.#trace;
   }
 
   /** Made when it is read: most tests never do. */
   get log(): AccessLogEntry | undefined {
-    this.#log ??= accessLogEntry(this, this.#facts);
+    this.#log ??= accessLogEntry(this, factsOf(this.#trip, this.xCache));
     return this.#log;
   }
 
   get [brand](): true {
     return true;
   }
+}
+
+function factsOf({ location, world, requestId, now }: Trip, xCache: XCache): LogFacts {
+  return {
+    edgeLocation: location.pop,
+    distributionDomainName: world.settings.distributionDomainName,
+    requestId,
+    receivedAt: now,
+    responseResultType: loggedAs(xCache, world.assumptions),
+  };
 }
 
 /** Whether a value is an exchange, of this or any other copy of the package. */

@@ -1,6 +1,6 @@
 import { viaHost } from '../events/index.js';
 import { hasHeader, headerLines } from '../message/headers.js';
-import type { HeaderList, HeaderMap } from '../message/types.js';
+import type { HeaderEntry, HeaderList, HeaderMap } from '../message/types.js';
 import type { Reply } from './reply.js';
 import { SentMessage } from './sent-message.js';
 import type { Trip } from './trip.js';
@@ -36,19 +36,28 @@ const onHttp2: typeof onHttp1 = {
 export function stamp(trip: Trip, reply: Reply): SentResponse {
   const { message, xCache, cache } = reply;
   const { headers } = message;
+  const { httpVersion } = trip.request;
+  const isHttp1 = httpVersion === '1.1' || httpVersion === '1.0';
+  const names = isHttp1 ? onHttp1 : onHttp2;
   const maker = makerOf(reply);
-  const head = new Head(headers, trip.request.httpVersion);
-  const { list, names } = head;
-  begin(head, maker, trip, reply);
   // CloudFront's own `Age` comes after all else; one that the origin sent stays where it stood.
   const isAged = cache.ageSeconds !== undefined;
-  for (const name in headers) if (!isPlaced(name, maker, isAged)) head.write(name);
-  if (!head.has('server') && maker === 'origin') list.push([names.server, 'CloudFront']);
+  const list: HeaderList = [];
+  begin(list, maker, trip, reply);
+  for (const name in headers) {
+    if (!isPlaced(name, maker, isAged)) write(list, name, headers[name] as HeaderEntry[], isHttp1);
+  }
+  if (maker === 'origin' && !hasHeader(headers, 'server')) list.push([names.server, 'CloudFront']);
   list.push([names.xCache, `${xCache} from cloudfront`], [names.via, viaOf(headers)], [names.pop, trip.location.pop]);
   if (offersHttp3(trip)) list.push([names.altSvc, 'h3=":443"; ma=86400']);
   list.push([names.id, trip.requestId]);
-  if (isAged) head.write('age');
+  if (isAged) write(list, 'age', headerLines(headers, 'age'), isHttp1);
   return new SentMessage(message.status, message.statusText, list, message.body);
+}
+
+function write(list: HeaderList, name: string, lines: readonly HeaderEntry[] | undefined, isHttp1: boolean): void {
+  if (lines === undefined) return;
+  for (const { key, value } of lines) list.push([isHttp1 ? key : name, value]);
 }
 
 type Maker = 'origin' | 'function' | 'cloudfront';
@@ -59,23 +68,23 @@ function makerOf({ xCache, message }: Reply): Maker {
 }
 
 /** The first lines, by who made the response (rulebook: pipeline §14.3). */
-function begin(head: Head, maker: Maker, trip: Trip, reply: Reply): void {
-  const { list, names } = head;
+function begin(list: HeaderList, maker: Maker, trip: Trip, reply: Reply): void {
+  const { headers } = reply.message;
+  const { httpVersion } = trip.request;
+  const isHttp1 = httpVersion === '1.1' || httpVersion === '1.0';
+  const names = isHttp1 ? onHttp1 : onHttp2;
+  // RESP-DATE: one that is there stays where it stood.
+  const date = hasHeader(headers, 'date') ? undefined : trip.world.clock.httpDate();
   if (maker === 'cloudfront') {
-    head.write('server');
-    writeDate(head, trip);
+    write(list, 'server', headerLines(headers, 'server'), isHttp1);
+    if (date !== undefined) list.push([names.date, date]);
   }
-  if (maker !== 'function') head.write('content-type');
-  head.write('content-length');
-  if (head.version === '1.1') head.write('transfer-encoding');
-  if (head.isHttp1) list.push([names.connection, connectionOf(trip, reply)]);
-  if (maker === 'function' && !head.has('server')) list.push([names.server, 'CloudFront']);
-  if (maker !== 'cloudfront') writeDate(head, trip);
-}
-
-/** RESP-DATE: one that is there stays where it stood. */
-function writeDate(head: Head, { world }: Trip): void {
-  if (!head.has('date')) head.list.push([head.names.date, world.clock.httpDate()]);
+  if (maker !== 'function') write(list, 'content-type', headerLines(headers, 'content-type'), isHttp1);
+  write(list, 'content-length', headerLines(headers, 'content-length'), isHttp1);
+  if (httpVersion === '1.1') write(list, 'transfer-encoding', headerLines(headers, 'transfer-encoding'), isHttp1);
+  if (isHttp1) list.push([names.connection, connectionOf(trip, reply)]);
+  if (maker === 'function' && !hasHeader(headers, 'server')) list.push([names.server, 'CloudFront']);
+  if (maker !== 'cloudfront' && date !== undefined) list.push([names.date, date]);
 }
 
 /** What stands elsewhere than where the response has it. Only HTTP/1.1 has chunks (RESP-TE). */
@@ -111,30 +120,4 @@ function offersHttp3({ world, request }: Trip): boolean {
 function viaOf(headers: HeaderMap): string {
   const lines = headerLines(headers, 'via');
   return lines === undefined ? hop : [...lines.map(({ value }) => value), hop].join(', ');
-}
-
-/** The lines of a response, as they are written for a viewer. */
-class Head {
-  readonly list: HeaderList = [];
-  readonly isHttp1: boolean;
-  readonly names: typeof onHttp1;
-
-  constructor(
-    readonly headers: HeaderMap,
-    readonly version: string,
-  ) {
-    this.isHttp1 = version === '1.1' || version === '1.0';
-    this.names = this.isHttp1 ? onHttp1 : onHttp2;
-  }
-
-  has(name: string): boolean {
-    return hasHeader(this.headers, name);
-  }
-
-  /** The lines of a header, if it is there. */
-  write(name: string): void {
-    const lines = headerLines(this.headers, name);
-    if (lines === undefined) return;
-    for (const { key, value } of lines) this.list.push([this.isHttp1 ? key : name, value]);
-  }
 }
