@@ -6,8 +6,12 @@ export {
   type DistributionConfig,
   type EdgeLambda,
   type ErrorResponseConfig,
+  GeoRestriction,
+  type GeoRestrictionConfig,
   OriginRequestPolicy,
   type OriginRequestPolicyConfig,
+  ResponseHeadersPolicy,
+  type ResponseHeadersPolicyConfig,
 } from './distribution/index.js';
 export { EdgeproofError, type EdgeproofErrorCode } from './errors.js';
 export {

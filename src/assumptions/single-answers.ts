@@ -37,13 +37,6 @@ export const singleAnswers = {
     because: 'Outcome, form, fields, status, headers, path, body, origin: what later checks need comes first.',
     noAlternative: 'All faults are in `violations`, so a test need not depend on the order.',
   }),
-  responseHeadersPolicies: singleAnswer({
-    asks: 'Does viewer-response see the headers of a response headers policy?',
-    openQuestion: 'OQ-35',
-    default: 'not-simulated',
-    because: 'The order is not documented.',
-    noAlternative: 'edgeproof refuses a responseHeadersPolicy: it does not simulate them yet.',
-  }),
   pythonAtTheEdge: singleAnswer({
     asks: 'Does Python 3.12 fail at the edge?',
     openQuestion: 'OQ-38',

@@ -112,6 +112,8 @@ export interface BehaviorConfig {
   /** Default `CachePolicy.CACHING_OPTIMIZED`. */
   readonly cachePolicy?: CachePolicyConfig | undefined;
   readonly originRequestPolicy?: OriginRequestPolicyConfig | undefined;
+  /** Headers to remove from every response, and to add to it: a policy, or the id of a managed one. Default none. */
+  readonly responseHeadersPolicy?: ResponseHeadersPolicyConfig | string | undefined;
   /** Default GET and HEAD. */
   readonly allowedMethods?: AllowedMethods | undefined;
   /** Default GET and HEAD. */
@@ -147,6 +149,10 @@ export interface DistributionConfig extends EdgeOptions {
   readonly errorResponses?: readonly ErrorResponseConfig[] | undefined;
   /** Default `http2`. With HTTP/3, answers over https carry `Alt-Svc`. */
   readonly httpVersion?: HttpVersion | undefined;
+  /** Which countries are served: `GeoRestriction.allowlist('DE')`. Default all. */
+  readonly geoRestriction?: GeoRestrictionConfig | undefined;
+  /** Default true. A disabled distribution answers every request with 403. */
+  readonly enabled?: boolean | undefined;
 }
 
 type PolicyId = string;
@@ -161,13 +167,10 @@ export interface ComingBehaviorConfig
   readonly compress?: boolean | undefined;
   readonly cachePolicy?: CachePolicyConfig | PolicyId | undefined;
   readonly originRequestPolicy?: OriginRequestPolicyConfig | PolicyId | undefined;
-  readonly responseHeadersPolicy?: ResponseHeadersPolicyConfig | PolicyId | undefined;
 }
 
 /** A distribution with what has its place already and is refused until it is built, as in `ComingBehaviorConfig`. */
 export interface ComingDistributionConfig extends DistributionConfig {
-  readonly geoRestriction?: GeoRestrictionConfig | undefined;
-  readonly enabled?: boolean | undefined;
   /** The response header that names an object's tags (INV-TAG). */
   readonly cacheTagConfig?: { readonly headerName: string } | undefined;
   /** How much the cache of one edge location holds. */

@@ -1,7 +1,8 @@
 import { viaHost } from '../events/index.js';
 import { hasHeader, headerLines } from '../message/headers.js';
 import type { HeaderEntry, HeaderList, HeaderMap } from '../message/types.js';
-import type { Reply } from './reply.js';
+import { without } from './clean-response.js';
+import type { PolicyEffect, Reply } from './reply.js';
 import { SentMessage } from './sent-message.js';
 import type { Trip } from './trip.js';
 import type { SentResponse } from './types.js';
@@ -34,8 +35,8 @@ const onHttp2: typeof onHttp1 = {
  * HTTP/2 and 3 have lower-case names only (§14.3, HMAP-KEY-SENT).
  */
 export function stamp(trip: Trip, reply: Reply): SentResponse {
-  const { message, xCache, cache } = reply;
-  const { headers } = message;
+  const { message, xCache, cache, policy } = reply;
+  const headers = policy === undefined ? message.headers : without(message.headers, policy.added);
   const { httpVersion } = trip.request;
   const isHttp1 = httpVersion === '1.1' || httpVersion === '1.0';
   const names = isHttp1 ? onHttp1 : onHttp2;
@@ -43,15 +44,17 @@ export function stamp(trip: Trip, reply: Reply): SentResponse {
   // CloudFront's own `Age` comes after all else; one that the origin sent stays where it stood.
   const isAged = cache.ageSeconds !== undefined;
   const list: HeaderList = [];
-  begin(list, maker, trip, reply);
+  begin(list, maker, trip, reply, headers);
   for (const name in headers) {
     if (!isPlaced(name, maker, isAged)) write(list, name, headers[name] as HeaderEntry[], isHttp1);
   }
-  if (maker === 'origin' && !hasHeader(headers, 'server')) list.push([names.server, 'CloudFront']);
-  list.push([names.xCache, `${xCache} from cloudfront`], [names.via, viaOf(headers)], [names.pop, trip.location.pop]);
+  if (maker === 'origin' && !hasHeader(message.headers, 'server')) list.push([names.server, 'CloudFront']);
+  if (policy?.removes.has('x-cache') !== true) list.push([names.xCache, `${xCache} from cloudfront`]);
+  list.push([names.via, viaOf(headers)], [names.pop, trip.location.pop]);
   if (offersHttp3(trip)) list.push([names.altSvc, 'h3=":443"; ma=86400']);
   list.push([names.id, trip.requestId]);
   if (isAged) write(list, 'age', headerLines(headers, 'age'), isHttp1);
+  if (policy !== undefined) addPolicyLines(list, message.headers, policy, isHttp1);
   return new SentMessage(message.status, message.statusText, list, message.body);
 }
 
@@ -68,13 +71,12 @@ function makerOf({ xCache, message }: Reply): Maker {
 }
 
 /** The first lines, by who made the response (rulebook: pipeline §14.3). */
-function begin(list: HeaderList, maker: Maker, trip: Trip, reply: Reply): void {
-  const { headers } = reply.message;
+function begin(list: HeaderList, maker: Maker, trip: Trip, reply: Reply, headers: HeaderMap): void {
   const { httpVersion } = trip.request;
   const isHttp1 = httpVersion === '1.1' || httpVersion === '1.0';
   const names = isHttp1 ? onHttp1 : onHttp2;
   // RESP-DATE: one that is there stays where it stood.
-  const date = hasHeader(headers, 'date') ? undefined : trip.world.clock.httpDate();
+  const date = hasHeader(reply.message.headers, 'date') ? undefined : trip.world.clock.httpDate();
   if (maker === 'cloudfront') {
     write(list, 'server', headerLines(headers, 'server'), isHttp1);
     if (date !== undefined) list.push([names.date, date]);
@@ -83,7 +85,7 @@ function begin(list: HeaderList, maker: Maker, trip: Trip, reply: Reply): void {
   write(list, 'content-length', headerLines(headers, 'content-length'), isHttp1);
   if (httpVersion === '1.1') write(list, 'transfer-encoding', headerLines(headers, 'transfer-encoding'), isHttp1);
   if (isHttp1) list.push([names.connection, connectionOf(trip, reply)]);
-  if (maker === 'function' && !hasHeader(headers, 'server')) list.push([names.server, 'CloudFront']);
+  if (maker === 'function' && !hasHeader(reply.message.headers, 'server')) list.push([names.server, 'CloudFront']);
   if (maker !== 'cloudfront' && date !== undefined) list.push([names.date, date]);
 }
 
@@ -114,6 +116,11 @@ function connectionOf({ world, request }: Trip, { connection }: Reply): string {
 function offersHttp3({ world, request }: Trip): boolean {
   const { httpVersion } = world.settings;
   return (httpVersion === 'http2and3' || httpVersion === 'http3') && request.protocol === 'https';
+}
+
+/** What the response headers policy added, and viewer-response left there: behind all others (RHP-POS). */
+function addPolicyLines(list: HeaderList, headers: HeaderMap, { added }: PolicyEffect, isHttp1: boolean): void {
+  for (const name of added) write(list, name, headerLines(headers, name), isHttp1);
 }
 
 /** CloudFront's hop is appended to the origin's (RESP-VIA). */

@@ -105,6 +105,14 @@ export const shownElsewhere: Readonly<Record<string, Shown>> = {
     'is for statuses CloudFront has it for (CER-CODES, CER-RESPCODE)',
   ],
   'CER-PAIR': ['test/distribution/config-mistakes.test.ts', 'has page and status together or neither (CER-PAIR)'],
+  'CER-PATHFORM': ['test/distribution/config-mistakes.test.ts', 'has page and status together or neither (CER-PAIR)'],
+  'CER-CONN': ['test/pipeline/error-pages.test.ts', 'is closed after %i'],
+  // §13 Response headers policy
+  'RHP-POS': [
+    'test/pipeline/response-headers.test.ts',
+    'come behind all others, also those that replace one of the origin (RHP-POS)',
+  ],
+  'RHP-ACAO-WILD': ['test/conformance/tables/allowed-origin.test.ts', '%s %s %s'],
   // §14 Stamped headers and X-Cache
   '§14.4 ClientCommError': [
     'test/pipeline/abort.test.ts',
