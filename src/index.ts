@@ -65,6 +65,8 @@ export {
   s3WebsiteOrigin,
 } from './origins/index.js';
 export {
+  type AccessLogEntry,
+  accessLogLine,
   createDistribution,
   type Distribution,
   type EdgeFetchInit,

@@ -57,6 +57,29 @@ export const pipelineResponses = {
     alternatives: ['removed'],
     because: 'The page speaks of forwarding, not of the key.',
   }),
+  functionErrorInLog: question({
+    asks: 'How does the access log file LambdaValidationError and LambdaLimitExceeded in x-edge-result-type?',
+    openQuestion: 'LOG-FUNCTION-ERROR',
+    default: 'Error',
+    alternatives: ['own-word'],
+    because:
+      "The current page lists LambdaExecutionError alone beside Error; older pages and users' logs have each under its own word.",
+  }),
+  http10Connection: question({
+    asks: 'What does CloudFront say about the connection to a viewer on HTTP/1.0?',
+    openQuestion: 'RESP-CONNECTION',
+    default: 'close',
+    alternatives: ['as-on-http11'],
+    because:
+      'Captures are of HTTP/1.1; without chunks the end of a body of unknown length is the end of the connection.',
+  }),
+  afterViewerLeft: singleAnswer({
+    asks: 'What still happens to a request whose viewer has left?',
+    openQuestion: 'OBODY-ABORT',
+    default: 'runs-to-its-end',
+    because: 'The log calls it a failure to send, so CloudFront has an answer by then; only storing is said to stop.',
+    noAlternative: 'When CloudFront notices is not documented, so nothing else can be said to stop.',
+  }),
   refusalOrder: question({
     asks: 'What is looked at first, the method or the scheme?',
     openQuestion: 'OQ-ORDER',

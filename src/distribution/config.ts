@@ -102,7 +102,7 @@ export type CachedMethods = 'GET_HEAD' | 'GET_HEAD_OPTIONS' | readonly string[];
 
 export type ViewerProtocolPolicy = 'allow-all' | 'https-only' | 'redirect-to-https';
 
-/** Which versions of HTTP viewers may speak; older ones are always among them. */
+/** Which versions of HTTP viewers may speak; 1.0 and 1.1 are always among them. */
 export type HttpVersion = 'http1.1' | 'http2' | 'http2and3' | 'http3';
 
 /** A cache behavior. Names and defaults are the CDK's `BehaviorOptions`. */
@@ -147,6 +147,8 @@ export interface DistributionConfig extends EdgeOptions {
   /** Alternate domain names. */
   readonly domainNames?: readonly string[] | undefined;
   readonly errorResponses?: readonly ErrorResponseConfig[] | undefined;
+  /** Default `http2`. With HTTP/3, answers over https carry `Alt-Svc`. */
+  readonly httpVersion?: HttpVersion | undefined;
   /** Which countries are served: `GeoRestriction.allowlist('DE')`. Default all. */
   readonly geoRestriction?: GeoRestrictionConfig | undefined;
   /** Default true. A disabled distribution answers every request with 403. */
@@ -182,6 +184,4 @@ export interface ComingBehaviorConfig
 }
 
 /** A distribution with what has its place already and is refused until it is built, as in `ComingBehaviorConfig`. */
-export interface ComingDistributionConfig extends DistributionConfig {
-  readonly httpVersion?: HttpVersion | undefined;
-}
+export interface ComingDistributionConfig extends DistributionConfig {}

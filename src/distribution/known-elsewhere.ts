@@ -61,7 +61,6 @@ const answers = lazily(
     comment: noEffect,
     enableIpv6: noEffect,
     enableLogging: noEffect,
-    httpVersion: noEffect,
     ipv6Enabled: noEffect,
     isIpv6Enabled: noEffect,
     logBucket: noEffect,

@@ -3,6 +3,7 @@ import { durationSeconds } from '../message/duration.js';
 import { isHeaderName } from '../message/header-syntax.js';
 import { lazily } from '../message/lazily.js';
 
+const httpVersions = ['http1.1', 'http2', 'http2and3', 'http3'];
 const viewerProtocolPolicies = ['allow-all', 'https-only', 'redirect-to-https'];
 
 // Of zod there is its core, and of that four types: every type used is loaded, and paid for, with each import.
@@ -190,7 +191,7 @@ export const distributionShape = lazily(() =>
     domainNames: maybe(list()),
     errorResponses: maybe(list()),
     geoRestriction: anything(),
-    httpVersion: notYet(),
+    httpVersion: maybe(choice(httpVersions)),
     enabled: maybe(flag()),
     cacheTagConfig: anything(),
     cache: anything(),

@@ -22,6 +22,7 @@ export function refreshInBackground(
   const asked = unconditional(request);
   world.inBackground(async (requestId) => {
     const behind = new Trip(world, location, trip, requestId, trip.now);
+    behind.hasViewer = false;
     const { clientIp, httpVersion } = trip.request;
     behind.trace.push({ step: 'request', method: asked.method, target: joinTarget(asked), clientIp, httpVersion });
     behind.trace.push({ step: 'cache', status: 'miss', reason: 'the stored copy is refreshed in the background' });

@@ -7,7 +7,7 @@ import { show } from '../message/show.js';
 import type { HeaderMap } from '../message/types.js';
 import type { ExchangeRequest, ViewerDetails } from './types.js';
 
-const fields = ['method', 'uri', 'querystring', 'headers', 'body', 'clientIp', 'viewer'];
+const fields = ['method', 'uri', 'querystring', 'headers', 'body', 'clientIp', 'viewer', 'signal'];
 
 /** Details of a viewer with a closed set of values; the others are text, the port a number. */
 const choices: { readonly [name: string]: readonly string[] } = {
@@ -52,6 +52,13 @@ export function checkRequest(given: ExchangeRequest): void {
   if (given.method !== undefined) checkMethod(given.method);
   if (given.clientIp !== undefined) checkAddress(given.clientIp);
   if (given.viewer !== undefined) checkViewer(given.viewer);
+  if (given.signal !== undefined) checkSignal(given.signal);
+}
+
+/** By its members: runners have a class of their own. */
+function checkSignal(signal: AbortSignal): void {
+  if (typeof signal?.aborted === 'boolean' && typeof signal.addEventListener === 'function') return;
+  throw badRequest('signal', `${show(signal)} is no AbortSignal`, 'Give the signal of an AbortController.');
 }
 
 function checkTarget({ uri, querystring }: ExchangeRequest): void {

@@ -11,10 +11,13 @@ import { receivedHeaders } from './received-headers.js';
 import { refuseByBehavior, refuseRequest } from './refuse.js';
 import type { Reply } from './reply.js';
 import { withPolicyHeaders } from './response-headers.js';
+import { SentMessage } from './sent-message.js';
 import { serve } from './serve.js';
+import { tellNoneRan, tellSkippedAtOrigin } from './skipped-functions.js';
 import { stamp } from './stamp.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 import type { SentResponse } from './types.js';
+import { hungUp, undelivered } from './viewer-left.js';
 import { afterViewerRequest, callViewerRequest } from './viewer-request.js';
 import { afterViewerResponse, callViewerResponse } from './viewer-response.js';
 
@@ -31,6 +34,8 @@ interface Arrived {
  */
 export function travel(trip: Trip): Arrived | Promise<Arrived> {
   begin(trip);
+  const gone = hungUp(trip);
+  if (gone !== undefined) return leave(trip, '', gone);
   const received = receivedRequest(trip);
   const refused = refuseRequest(trip, received.headers);
   if (refused !== undefined) return arrive(trip, undefined, fitToViewer(trip, refused));
@@ -46,15 +51,23 @@ export function travel(trip: Trip): Arrived | Promise<Arrived> {
 
 /** An answer that comes before the cache, or in the place of another: no viewer-response. */
 async function turnBack(trip: Trip, plan: BehaviorPlan, answer: Reply): Promise<Arrived> {
+  tellNoneRan(trip, plan, answer);
   const reply = fitToViewer(trip, await replaceByErrorPage(trip, answer));
   return arrive(trip, plan, withPolicyHeaders(trip, plan, reply, trip.world.assumptions.responsePolicyHeaders));
 }
 
 function arrive(trip: Trip, plan: BehaviorPlan | undefined, reply: Reply): Arrived {
   const behavior = plan?.behavior.pathPattern ?? '';
+  if (trip.isLeft) return leave(trip, behavior, undelivered(reply));
   const response = stamp(trip, reply);
   trip.trace.push({ step: 'response', status: response.status, xCache: reply.xCache });
   return { reply, response, behavior };
+}
+
+function leave(trip: Trip, behavior: string, reply: Reply): Arrived {
+  const { status, statusText, body } = reply.message;
+  trip.trace.push({ step: 'viewer-left', detailedResultType: reply.detailedResultType ?? '' });
+  return { reply, response: new SentMessage(status, statusText, [], body), behavior };
 }
 
 /**
@@ -67,7 +80,9 @@ async function travelOn(trip: Trip, plan: BehaviorPlan, request: PassingRequest)
   if (passed.reply !== undefined) return turnBack(trip, plan, passed.reply);
   const viewerSide = withRootObject(trip, passed.request, 'after-viewer-request');
   const served = serve(trip, plan, asKnown(trip, plan, viewerSide));
-  const replaced = replaceByErrorPage(trip, served instanceof Promise ? await served : served);
+  const found = served instanceof Promise ? await served : served;
+  tellSkippedAtOrigin(trip, plan, found);
+  const replaced = replaceByErrorPage(trip, found);
   const fitted = fitToViewer(trip, replaced instanceof Promise ? await replaced : replaced);
   const reply = withPolicyHeaders(trip, plan, fitted, 'before-viewer-response');
   // Assumption: viewer-response sees what viewer-request made of the request (OQ-14).

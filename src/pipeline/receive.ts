@@ -1,3 +1,4 @@
+import type { HttpVersion } from '../distribution/config.js';
 import { noBytes, utf8 } from '../message/bytes.js';
 import type { HeaderNames } from '../message/header-names.js';
 import { isHeaderValue } from '../message/header-syntax.js';
@@ -7,6 +8,7 @@ import { splitTarget } from '../message/target.js';
 import type { HeaderList, HeaderMap } from '../message/types.js';
 import { badRequest, checkRequest, checkUpgrade } from './check-request.js';
 import type { ExchangeRequest, HeadersInput, ReceivedRequest, ViewerDetails } from './types.js';
+import { viewerVersion } from './viewer-version.js';
 
 const noViewer: ViewerDetails = Object.freeze({});
 
@@ -23,10 +25,11 @@ export interface Reception {
   /** The `Host` of a request that names none. */
   readonly host: string;
   readonly names: HeaderNames;
+  readonly versions: HttpVersion;
 }
 
 /** Reads what a test gave to `handle`, and fills in what a viewer would have sent anyway: a `Host`, a length. */
-export function receive(given: ExchangeRequest, { host, names }: Reception): Received {
+export function receive(given: ExchangeRequest, { host, names, versions }: Reception): Received {
   checkRequest(given);
   const { uri, querystring } = splitTarget(given.uri);
   const body = bytesOf(given.body);
@@ -44,7 +47,7 @@ export function receive(given: ExchangeRequest, { host, names }: Reception): Rec
     body,
     clientIp: given.clientIp ?? '203.0.113.9',
     protocol,
-    httpVersion: viewer.httpVersion ?? (protocol === 'https' ? '2.0' : '1.1'),
+    httpVersion: viewerVersion(protocol, viewer.httpVersion, versions),
     viewer,
   };
   return { request, headers: lines.map, hidesSome: lines.hidesSome };

@@ -186,6 +186,9 @@ function settleRefreshed(
   return { reply, entry: entryOf(trip, plan, { ...asked, key: stale.key }, message, kept, stale.viewerResponseRuns) };
 }
 
+/** OBODY-ABORT. */
+const undeliverable: Freshness = { store: false, ttlSeconds: 0, reason: 'the viewer has left' };
+
 /** Whether to store, written into the trace. `undefined` where the cache has no part in it. */
 function decide(
   trip: Trip,
@@ -195,7 +198,7 @@ function decide(
   originKind: Origin['kind'],
 ): Freshness | undefined {
   if (asked.key === undefined) return undefined;
-  const kept = lifetime(trip, plan, asked, response, originKind);
+  const kept = trip.isLeft ? undeliverable : lifetime(trip, plan, asked, response, originKind);
   const { store, ttlSeconds, reason } = kept;
   trip.trace.push(store ? { step: 'stored', ttlSeconds, reason } : { step: 'not-stored', reason });
   return kept;

@@ -70,6 +70,9 @@ export class Trip {
   readonly background: Exchange[];
   /** Simulated waiting. */
   elapsedMs: number;
+  /** A refresh that nobody waits for has no viewer, and no entry in the access log. */
+  hasViewer: boolean;
+  readonly #signal: AbortSignal | undefined;
 
   constructor(
     world: World,
@@ -77,6 +80,7 @@ export class Trip {
     { request, headers, hidesSome }: Received,
     requestId: string,
     now: number,
+    signal?: AbortSignal,
   ) {
     this.world = world;
     this.location = location;
@@ -90,5 +94,12 @@ export class Trip {
     this.hidesSome = hidesSome;
     this.background = [];
     this.elapsedMs = 0;
+    this.hasViewer = true;
+    this.#signal = signal;
+  }
+
+  /** Whether the viewer has gone by now. */
+  get isLeft(): boolean {
+    return this.#signal?.aborted === true;
   }
 }

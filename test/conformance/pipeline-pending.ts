@@ -4,9 +4,6 @@
  */
 export const pending: readonly string[] = [
   // §1 Life of a request
-  'CONN-HTTPVER',
-  'CONN-ALTSVC',
-  'LIMIT-NOLOG',
   // §2 Which trigger runs when
   'TRG-ONE',
   'TRG-L@E-LIMITS',
@@ -79,14 +76,9 @@ export const pending: readonly string[] = [
   '§5.2 X-Amz-Cf-Id',
   '§5.2 X-Forwarded-For',
   // §6 Talking to the origin
-  'OBODY-ABORT',
   // §8 Origin response handling
   'RESP-PASS',
   'RESP-HOP',
-  'RESP-CONNECTION',
-  'RESP-TE',
-  'RESP-DATE',
-  'RESP-POP',
   'RESP-VARY',
   'RESP-VARY-KEY',
   'RESP-VARY-STAR',
@@ -116,14 +108,6 @@ export const pending: readonly string[] = [
   'COMP-LAMBDA',
   'COMP-GEN',
   // §14 Stamped headers and X-Cache
-  '§14.2 Error',
-  '§14.2 LambdaExecutionError / LambdaValidationError / LambdaLimitExceeded',
-  '§14.4 x-edge-result-type',
-  '§14.4 x-edge-response-result-type',
-  '§14.4 x-edge-detailed-result-type',
-  '§14.4 ClientCommError',
-  '§14.4 ClientHungUpRequest',
-  '§14.4 Error',
   // §16 Managed policies
   '§16.1 CachingOptimized',
   '§16.1 CachingOptimizedForUncompressedObjects',

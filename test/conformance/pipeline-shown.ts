@@ -75,6 +75,10 @@ export const shownElsewhere: Readonly<Record<string, Shown>> = {
     'passes for S3 once: only connecting to it is tried again (ORG-ATT, ORG-RTO-S3): %s',
   ],
   'ORG-IP': ['test/origins/http-origin.test.ts', 'takes an address type, which makes no difference (ORG-IP)'],
+  'OBODY-ABORT': [
+    'test/pipeline/abort.test.ts',
+    'before he is answered gets nothing, and nothing is stored (OBODY-ABORT)',
+  ],
   // §7 Origin groups
   'GRP-SHAPE': ['test/distribution/config-mistakes.test.ts', 'is one of a hundred at most, a group one of ten'],
   'GRP-MQAR': [
@@ -138,6 +142,15 @@ export const shownElsewhere: Readonly<Record<string, Shown>> = {
     'come behind all others, also those that replace one of the origin (RHP-POS)',
   ],
   'RHP-ACAO-WILD': ['test/conformance/tables/allowed-origin.test.ts', '%s %s %s'],
+  // §14 Stamped headers and X-Cache
+  '§14.4 ClientCommError': [
+    'test/pipeline/abort.test.ts',
+    'before he is answered gets nothing, and nothing is stored (OBODY-ABORT)',
+  ],
+  '§14.4 ClientHungUpRequest': [
+    'test/pipeline/abort.test.ts',
+    'while he is sending is never served (ClientHungUpRequest)',
+  ],
   // §15 Bodies CloudFront generates
   "§15.2 502 wasn't able to resolve the origin domain name": ['test/pipeline/asking-origins.test.ts', '%s: %i says %s'],
   "§15.2 502 wasn't able to connect to the origin": ['test/pipeline/asking-origins.test.ts', '%s: %i says %s'],

@@ -59,7 +59,7 @@ describe('the shape', () => {
 
   it('has no other names: the nearest is offered', () => {
     expect(mistake({ defaultBehaviour: { origin } })).toMatchInlineSnapshot(
-      `"defaultBehaviour: there is no such setting. Did you mean defaultBehavior? Choose from: defaultBehavior, additionalBehaviors, otherOrigins, defaultRootObject, domainNames, errorResponses, geoRestriction, enabled, cacheTagConfig, cache, runtime, timeoutMs, strict, assumptions, severity, context, watchEnv."`,
+      `"defaultBehaviour: there is no such setting. Did you mean defaultBehavior? Choose from: defaultBehavior, additionalBehaviors, otherOrigins, defaultRootObject, domainNames, errorResponses, geoRestriction, httpVersion, enabled, cacheTagConfig, cache, runtime, timeoutMs, strict, assumptions, severity, context, watchEnv."`,
     );
     expect(inBehavior({ cachPolicy: {} })).toMatchInlineSnapshot(
       `"defaultBehavior.cachPolicy: there is no such setting. Did you mean cachePolicy? Choose from: origin, edgeLambdas, cachePolicy, originRequestPolicy, allowedMethods, cachedMethods, viewerProtocolPolicy, compress, responseHeadersPolicy."`,
@@ -136,9 +136,6 @@ describe('the shape', () => {
     expect(inBehavior({ originRequestPolicy: '216adef6-5c7f-47e4-b989-5492eafa07d3' })).toMatchInlineSnapshot(
       `"defaultBehavior.originRequestPolicy: "216adef6-5c7f-47e4-b989-5492eafa07d3" is not allowed. Give an object."`,
     );
-    expect(inDistribution({ httpVersion: 'http3' })).toMatchInlineSnapshot(
-      `"httpVersion: it has no place here. Leave it out: it makes no difference to what functions and viewers see."`,
-    );
   });
 
   it('takes undefined for what is left out', () => {
@@ -171,6 +168,9 @@ describe('the shape', () => {
   it('is checked value by value', () => {
     expect(inBehavior({ viewerProtocolPolicy: 'https' })).toMatchInlineSnapshot(
       `"defaultBehavior.viewerProtocolPolicy: "https" is not allowed. Give one of "allow-all", "https-only", "redirect-to-https"."`,
+    );
+    expect(inDistribution({ httpVersion: 'HTTP2' })).toMatchInlineSnapshot(
+      `"httpVersion: "HTTP2" is not allowed. Give one of "http1.1", "http2", "http2and3", "http3"."`,
     );
     expect(inDistribution({ additionalBehaviors: [] })).toMatchInlineSnapshot(
       `"additionalBehaviors: an empty array is not allowed. Give an object."`,

@@ -71,6 +71,7 @@ export function exchange(parts: ExchangeParts = {}): Exchange {
     trace,
     background: [],
     elapsedMs: 0,
+    log: undefined,
   };
   return Object.assign(made, { [Symbol.for('edgeproof.exchange')]: true });
 }

@@ -36,7 +36,8 @@ describe('a refresh in the background', () => {
     const [refresh] = exchange.background;
     expect(exchange.background).toHaveLength(1);
     expect(refresh?.invocations.map(({ trigger }) => trigger)).toEqual(['origin-request', 'origin-response']);
-    expect(refresh).toMatchObject({ xCache: 'Miss', background: [] });
+    expect(refresh).toMatchObject({ xCache: 'Miss', background: [], log: undefined });
+    expect(exchange.log).toMatchObject({ 'x-edge-result-type': 'Hit' });
     const sent = refresh?.originRequests[0]?.headers.map(([name, value]) => `${name.toLowerCase()}: ${value}`);
     expect(sent).toContain('if-none-match: "old"');
     expect(sent?.some((line) => line.startsWith('range'))).toBe(false);
@@ -48,6 +49,8 @@ describe('a refresh in the background', () => {
         viewer-request   passed on
         cache            stale copy, 11 s old: stale-while-revalidate
         background       a refresh is started
+        origin-request   skipped: the cache answered
+        origin-response  skipped: the cache answered
         viewer-response  passed on
       → 200, X-Cache: Hit from cloudfront
 

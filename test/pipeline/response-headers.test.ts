@@ -31,7 +31,7 @@ describe('the headers of a policy', () => {
     expect(sent.slice(-3)).toEqual(['X-Amz-Cf-Id', 'X-A', 'X-Team']);
     expect(sent.filter((name) => name === 'X-A')).toHaveLength(1);
     const onHttp2 = names(await cdn.handle({ uri: '/' }));
-    expect(onHttp2.slice(-3)).toEqual(['x-amz-cf-id', 'x-a', 'x-team']);
+    expect(onHttp2.slice(-4)).toEqual(['x-amz-cf-id', 'age', 'x-a', 'x-team']);
   });
 
   it('can be taken away again by viewer-response', async () => {
@@ -156,6 +156,7 @@ describe('a country that is not served (GEO-SCOPE)', () => {
     expect(String(trace)).toMatchInlineSnapshot(`
       "GET /                                           203.0.113.9 · HTTP/2
         refused          403: viewers from FR are not served (geoRestriction)
+        viewer-request   skipped: CloudFront refused the request
       → 403, X-Cache: Error from cloudfront"
     `);
   });

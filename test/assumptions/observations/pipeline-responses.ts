@@ -6,6 +6,7 @@ import {
   type ExchangeRequest,
   GeoRestriction,
   httpOrigin,
+  lambdaFailure,
   type Trigger,
 } from '../../../src/index.js';
 import {
@@ -153,6 +154,39 @@ export const responseObservations: Observations<typeof pipelineResponses> = {
       return response.headers.some(([name]) => name.toLowerCase() === 'set-cookie');
     },
     values: { kept: true, removed: false },
+  },
+  functionErrorInLog: {
+    observe: async (options) => {
+      const seen: unknown[] = [];
+      for (const handler of [returning('nothing of use'), lambdaFailure('throttled')]) {
+        const { log } = await distribution({ edgeLambdas: { 'viewer-request': handler } }, options).handle({
+          uri: '/',
+        });
+        seen.push([
+          log?.['x-edge-result-type'],
+          log?.['x-edge-response-result-type'],
+          log?.['x-edge-detailed-result-type'],
+        ]);
+      }
+      return seen;
+    },
+    values: {
+      Error: [
+        ['Error', 'Error', 'Error'],
+        ['Error', 'Error', 'LambdaLimitExceeded'],
+      ],
+      'own-word': [
+        ['LambdaValidationError', 'LambdaValidationError', 'LambdaValidationError'],
+        ['LambdaLimitExceeded', 'LambdaLimitExceeded', 'LambdaLimitExceeded'],
+      ],
+    },
+  },
+  http10Connection: {
+    observe: async (options) => {
+      const { response } = await distribution({}, options).handle({ uri: '/', viewer: { httpVersion: '1.0' } });
+      return response.headers.find(([name]) => name === 'Connection')?.[1];
+    },
+    values: { close: 'close', 'as-on-http11': 'keep-alive' },
   },
   refusalOrder: {
     observe: async (options) => {

@@ -289,7 +289,7 @@ export const lifeCases: readonly PipelineCase[] = [
             location: 'https://d111111abcdef8.cloudfront.net/a',
             'x-cache': 'Redirect from cloudfront',
             via: '1.1 7c3e5a9b1d2f4860a4c6e8b0d2f41357.cloudfront.net (CloudFront)',
-            'x-amz-cf-pop': 'FRA56-P6',
+            'x-amz-cf-pop': 'LAX50-C1',
           },
         },
       ],

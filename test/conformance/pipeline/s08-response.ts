@@ -198,7 +198,7 @@ export const responseCases: readonly PipelineCase[] = [
             server: 'CloudFront',
             date: 'Thu, 01 Jan 2026 00:00:00 GMT',
             via: '1.1 7c3e5a9b1d2f4860a4c6e8b0d2f41357.cloudfront.net (CloudFront)',
-            'x-amz-cf-pop': 'FRA56-P6',
+            'x-amz-cf-pop': 'LAX50-C1',
           },
         },
       ],

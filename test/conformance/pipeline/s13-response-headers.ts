@@ -50,7 +50,7 @@ const none = {
 } as const;
 
 const metrics = (id: number) =>
-  `cdn-pop;desc="FRA56-P6",cdn-rid;desc="edgeproof-${String(id).padStart(44, '0')}=="` as const;
+  `cdn-pop;desc="LAX50-C1",cdn-rid;desc="edgeproof-${String(id).padStart(44, '0')}=="` as const;
 const upstream =
   'cdn-upstream-layer;desc="EDGE",cdn-upstream-dns;dur=0,cdn-upstream-connect;dur=0,cdn-upstream-fbl;dur=0';
 const end = 'cdn-downstream-fbl;dur=0';

@@ -13,7 +13,9 @@ import type { Arbitrary } from 'fast-check';
 import { vi } from 'vitest';
 import { edge } from '../../../src/fuzz/index.js';
 import {
+  accessLogLine,
   createDistribution,
+  type Distribution,
   type EdgeOptions,
   GeoRestriction,
   httpOrigin,
@@ -243,6 +245,13 @@ export async function fetches(): Promise<void> {
   takes<Response>(response);
   takes<readonly Invocation[]>(response.exchange.invocations);
   takes<number>(response.clone().exchange.response.status);
+  takes<Distribution>(cdn.at('FRA'));
+  await cdn.at('FRA').handle({ uri: '/', signal: AbortSignal.timeout(1) });
+  const { log } = response.exchange;
+  if (log !== undefined) takes<string>(accessLogLine(log));
+  takes<number | undefined>(log?.['sc-status']);
+  // @ts-expect-error: no such field
+  takes<unknown>(log?.['sc_status']);
   // @ts-expect-error: no such device
   await cdn.fetch('/', { viewer: { device: 'fridge' } });
 }
