@@ -1,4 +1,4 @@
-import { question } from './question.js';
+import { question, singleAnswer } from './question.js';
 
 /** What AWS leaves open about an answer on its way to the viewer. */
 export const pipelineResponses = {
@@ -49,6 +49,43 @@ export const pipelineResponses = {
     default: 'Miss',
     alternatives: ['LambdaGeneratedResponse'],
     because: 'The log says MissGeneratedResponse with result Miss.',
+  }),
+  nominatedHeaders: question({
+    asks: 'What becomes of headers that a Connection header names, of viewers and of origins?',
+    openQuestion: 'OQ-HOP',
+    aliases: ['RESP-HOP'],
+    default: 'removed',
+    alternatives: ['kept'],
+    because: 'HTTP says that they are for one hop only; functions never see Connection and its kind.',
+  }),
+  varyInTheKey: singleAnswer({
+    asks: 'Does Vary of an origin change the cache key?',
+    openQuestion: 'RESP-VARY-KEY',
+    default: 'never',
+    because: 'The documents name policies as the only source of the key.',
+    noAlternative: 'The key is there before the answer, and policies alone make it.',
+  }),
+  edgeCompresses: question({
+    asks: 'Does the edge location find the time to compress?',
+    openQuestion: 'COMP-LUCK',
+    default: 'always',
+    alternatives: ['never'],
+    because: 'CloudFront compresses as well as it can; when it is too busy, it passes and stores the body as it came.',
+  }),
+  compressionMoment: singleAnswer({
+    asks: 'Does origin-response see a compressed answer?',
+    openQuestion: 'COMP-LAMBDA',
+    default: 'uncompressed',
+    because: 'CloudFront compresses what it stores, and origin-response runs before anything is stored.',
+    noAlternative: 'What the function returns, with another length and type maybe, is what the conditions are about.',
+  }),
+  generatedCompression: question({
+    asks: 'Is an answer of origin-request compressed?',
+    openQuestion: 'COMP-GEN',
+    aliases: ['RES-COMPRESS'],
+    default: 'as-fetched',
+    alternatives: ['never'],
+    because: 'It goes into the cache as an answer of an origin does, with a Content-Length. Not documented.',
   }),
   setCookieWithOriginRequestPolicy: question({
     asks: 'Does forwarding cookies by origin request policy alone keep Set-Cookie?',

@@ -1,10 +1,10 @@
 import type { Body } from '../message/bytes.js';
 import { cookieValue } from '../message/cookies.js';
-import { forkHeaders, headerLines, headerValue, setHeader } from '../message/headers.js';
+import { forkHeaders, hasHeader, headerLines, setHeader } from '../message/headers.js';
 import { joinTarget } from '../message/target.js';
 import type { HeaderMap } from '../message/types.js';
 import { chooseBehavior } from './choose-behavior.js';
-import { without } from './clean-response.js';
+import { nominatedBy, without } from './clean-response.js';
 import { withCloudFrontHeaders } from './cloudfront-headers.js';
 import { visibleHeaders } from './edge-events.js';
 import { replaceByErrorPage } from './error-page.js';
@@ -93,7 +93,7 @@ function begin(trip: Trip): void {
 function receivedRequest(trip: Trip): PassingRequest {
   const { clientIp, method, uri, querystring } = trip.request;
   // What functions never see plays no part from here on: none of it is keyed or sent on (HDR-HIDDEN).
-  const all = withoutNominated(withCookiesJoined(trip));
+  const all = withoutNominated(trip, withCookiesJoined(trip));
   const headers = trip.hidesSome ? visibleHeaders(all) : all;
   return { clientIp, method, uri, querystring, headers, body: bodyOf(trip) };
 }
@@ -113,17 +113,10 @@ function withCookiesJoined({ world, headers }: Trip): HeaderMap {
   return joined;
 }
 
-/** What `Connection` names is between two hops only. Assumption: stripped, as HTTP says (OQ-HOP). */
-function withoutNominated(headers: HeaderMap): HeaderMap {
-  const nominated = headerValue(headers, 'connection');
-  if (nominated === undefined) return headers;
-  return without(
-    headers,
-    nominated
-      .toLowerCase()
-      .split(',')
-      .map((name) => name.trim()),
-  );
+/** What `Connection` names is between two hops only. Assumption: `nominatedHeaders` (OQ-HOP). */
+function withoutNominated({ world }: Trip, headers: HeaderMap): HeaderMap {
+  if (!hasHeader(headers, 'connection') || world.assumptions.nominatedHeaders === 'kept') return headers;
+  return without(headers, nominatedBy(headers));
 }
 
 /** S06: only for the path `/`, exactly (DRO-WHEN). Assumption: `defaultRootObject` says when. */

@@ -44,7 +44,14 @@ function keysOf({ world }: Trip, { behavior }: BehaviorPlan, request: PassingReq
 function bypass(trip: Trip, plan: BehaviorPlan, request: PassingRequest, reason: string): Promise<Reply> {
   trip.trace.push({ step: 'cache', status: 'bypass', reason });
   const asked = { request, key: undefined, stale: undefined };
-  return fetchFromOrigin(trip, plan, request, undefined).then((outcome) => settle(trip, plan, asked, outcome).reply);
+  return fetchFromOrigin(trip, plan, request, undefined).then((outcome) => {
+    const settled = settle(trip, plan, asked, outcome);
+    return settled instanceof Promise ? settled.then(replyOf) : settled.reply;
+  });
+}
+
+function replyOf({ reply }: Settled): Reply {
+  return reply;
 }
 
 function throughCache(

@@ -12,6 +12,7 @@ import { makeReply, type Reply, withHeaders } from './reply.js';
 import { keepsPage } from './run-function.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 import type { CacheReport, CacheStatus } from './types.js';
+import { variesByAll } from './vary.js';
 
 /** A reply, and what of it the cache keeps. */
 export interface Settled {
@@ -27,17 +28,30 @@ export interface Asked {
 }
 
 /** S21: makes a reply of what came back, and decides what is stored, for how long, and why. */
-export function settle(trip: Trip, plan: BehaviorPlan, asked: Asked, outcome: LegOutcome): Settled {
+export function settle(trip: Trip, plan: BehaviorPlan, asked: Asked, outcome: LegOutcome): Settled | Promise<Settled> {
   if (outcome.kind === 'function-error') {
     const cache = reportOf(asked.key === undefined ? 'bypass' : 'miss', asked, undefined);
     return { reply: { ...outcome.reply, cache }, entry: undefined };
   }
   if (outcome.kind === 'failed') return settleFailure(trip, plan, asked, outcome.failure);
-  if (outcome.kind === 'generated') return settleGenerated(trip, plan, asked, outcome.response);
-  const { response, originKind, originStatus } = outcome;
-  const message = afterOrigin(trip, plan, response, originKind);
+  const message = afterOrigin(trip, plan, asked, outcome);
+  if (!(message instanceof Promise)) return settleMessage(trip, plan, asked, outcome, message);
+  return message.then((made) => settleMessage(trip, plan, asked, outcome, made));
+}
+
+type Answer = Extract<LegOutcome, { kind: 'answered' | 'generated' }>;
+
+function settleMessage(
+  trip: Trip,
+  plan: BehaviorPlan,
+  asked: Asked,
+  outcome: Answer,
+  message: StoredResponse,
+): Settled {
+  if (outcome.kind === 'generated') return settleGenerated(trip, plan, asked, message);
+  const { originKind, originStatus } = outcome;
   const { stale } = asked;
-  if (stale !== undefined && originStatus === 304 && response.status === 304) {
+  if (stale !== undefined && originStatus === 304 && message.status === 304) {
     return settleRefreshed(trip, plan, asked, stale, message, originKind);
   }
   return settleFetched(trip, plan, asked, message, { originKind, originStatus });
@@ -139,6 +153,9 @@ function decide(
   return kept;
 }
 
+/** RESP-VARY-STAR */
+const fetchedAnew: Freshness = { store: true, ttlSeconds: 0, reason: 'Vary: * and min TTL is 0: fetched each time' };
+
 function lifetime(
   trip: Trip,
   { behavior }: BehaviorPlan,
@@ -151,6 +168,7 @@ function lifetime(
     const minimum = errorCachingMinTtl(settings.errorResponses.get(status), assumptions);
     return errorFreshness(status, headers, cachePolicy, minimum, originKind, assumptions, trip.now);
   }
+  if (cachePolicy.minTtl === 0 && variesByAll(headers) && isStoredStatus(status, assumptions)) return fetchedAnew;
   if (isStoredStatus(status, assumptions)) return freshness(headers, cachePolicy, trip.now, assumptions);
   return { store: false, ttlSeconds: 0, reason: `status ${status} is not stored` };
 }

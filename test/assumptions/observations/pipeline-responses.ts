@@ -1,11 +1,18 @@
 import type { pipelineResponses } from '../../../src/assumptions/pipeline-responses.js';
-import { type DistributionConfig, type EdgeOptions, httpOrigin, type Trigger } from '../../../src/index.js';
+import {
+  type DistributionConfig,
+  type EdgeHandler,
+  type EdgeOptions,
+  httpOrigin,
+  type Trigger,
+} from '../../../src/index.js';
 import {
   answers,
   changing,
   distribution,
   errorPage,
   type Observations,
+  passing,
   plainOrigin,
   returning,
   shown,
@@ -35,6 +42,19 @@ function shownOfPage(trigger: Trigger, see: (cf: any) => unknown) {
     return seen;
   };
 }
+
+const textPlain = { 'content-type': [{ key: 'Content-Type', value: 'text/plain' }] };
+const plainText = httpOrigin('origin.example.com', () => ({
+  headers: { 'content-type': 'text/plain' },
+  body: 'x'.repeat(1_000),
+}));
+
+/** The encoding in which an answer of an origin, or of origin-request, comes to a viewer. */
+const compression = (origin: typeof plainText, handler: EdgeHandler) => async (options: EdgeOptions) => {
+  const cdn = distribution({ origin, edgeLambdas: { 'origin-request': handler } }, options);
+  const { response } = await cdn.handle({ uri: '/', headers: { 'accept-encoding': 'gzip' } });
+  return Object.fromEntries(response.headers)['content-encoding'];
+};
 
 async function revalidated(options: EdgeOptions): Promise<readonly string[]> {
   const origin = httpOrigin('origin.example.com', ({ headers }) => {
@@ -95,6 +115,25 @@ export const responseObservations: Observations<typeof pipelineResponses> = {
       return answers({ defaultBehavior: { origin: plainOrigin, edgeLambdas }, ...options }, { uri: '/' });
     },
     values: { Miss: ['200 Miss'], LambdaGeneratedResponse: ['200 LambdaGeneratedResponse'] },
+  },
+  nominatedHeaders: {
+    observe: async (options) => {
+      const origin = httpOrigin('origin.example.com', () => ({ headers: { connection: 'x-hop', 'x-hop': '1' } }));
+      const headers = { 'x-viewer': '1', connection: 'x-viewer' };
+      const behavior = { origin, originRequestPolicy: { headerBehavior: ['x-viewer'] } };
+      const { response, originRequests } = await distribution(behavior, options).handle({ uri: '/', headers });
+      const names = [...(originRequests[0]?.headers ?? []), ...response.headers].map(([name]) => name.toLowerCase());
+      return names.filter((name) => name === 'x-hop' || name === 'x-viewer');
+    },
+    values: { removed: [], kept: ['x-viewer', 'x-hop'] },
+  },
+  edgeCompresses: {
+    observe: compression(plainText, passing),
+    values: { always: 'gzip', never: undefined },
+  },
+  generatedCompression: {
+    observe: compression(plainOrigin, returning({ status: '200', headers: textPlain, body: 'x'.repeat(1_000) })),
+    values: { 'as-fetched': 'gzip', never: undefined },
   },
   setCookieWithOriginRequestPolicy: {
     observe: async (options) => {
