@@ -1,22 +1,19 @@
 import type { CacheEntry, StoredResponse } from '../cache/types.js';
-import type { Origin } from '../origins/types.js';
 import { cleanHeaders } from './clean-response.js';
 import { compress } from './compress.js';
 import { ofStoredCopy } from './compressed-headers.js';
+import type { LegOutcome } from './origin-leg.js';
 import { withHeaders } from './reply.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 import { filterVary } from './vary.js';
+
+type Answered = Extract<LegOutcome, { kind: 'answered' }>;
 
 /** For which request an origin was asked, and about which expired copy. */
 interface Asked {
   readonly request: PassingRequest;
   readonly stale: CacheEntry | undefined;
 }
-
-/** What came back: of an origin, or made by origin-request in its place. */
-type Came =
-  | { readonly kind: 'answered'; readonly response: StoredResponse; readonly originKind: Origin['kind'] }
-  | { readonly kind: 'generated'; readonly response: StoredResponse };
 
 /**
  * S21, first half: what CloudFront itself makes of an answer before anything is stored or sent. There at once, unless
@@ -25,20 +22,27 @@ type Came =
 export function afterOrigin(
   trip: Trip,
   plan: BehaviorPlan,
-  { request, stale }: Asked,
-  came: Came,
-): StoredResponse | Promise<StoredResponse> {
-  if (came.kind === 'generated') return afterFunction(trip, plan, request, came.response);
-  const { response, originKind } = came;
+  asked: Asked,
+  outcome: LegOutcome,
+): LegOutcome | Promise<LegOutcome> {
+  if (outcome.kind !== 'answered' && outcome.kind !== 'generated') return outcome;
+  const message = outcome.kind === 'answered' ? tidied(trip, plan, asked, outcome) : outcome.response;
+  // Assumption: `generatedCompression` (COMP-GEN).
+  const isLeft = outcome.kind === 'generated' && trip.world.assumptions.generatedCompression === 'never';
+  const sent = isLeft ? message : compress(trip, plan, asked.request, message);
+  return sent instanceof Promise ? sent.then((made) => withResponse(outcome, made)) : withResponse(outcome, sent);
+}
+
+function tidied(trip: Trip, plan: BehaviorPlan, { stale }: Asked, { response, originKind }: Answered): StoredResponse {
   const cleaned = cleanHeaders(trip, plan, response.headers, originKind);
   const varied = originKind === 'custom' ? filterVary(trip, plan, cleaned) : cleaned;
   const headers = response.status === 304 && stale ? ofStoredCopy(stale.response.headers, varied) : varied;
-  const message = headers === response.headers ? response : withHeaders(response, headers);
-  return compress(trip, plan, request, message);
+  return headers === response.headers ? response : withHeaders(response, headers);
 }
 
-/** Assumption: `generatedCompression` (COMP-GEN). */
-function afterFunction(trip: Trip, plan: BehaviorPlan, request: PassingRequest, response: StoredResponse) {
-  if (trip.world.assumptions.generatedCompression === 'never') return response;
-  return compress(trip, plan, request, response);
+function withResponse(outcome: Extract<LegOutcome, { response: unknown }>, response: StoredResponse): LegOutcome {
+  if (response === outcome.response) return outcome;
+  if (outcome.kind === 'generated') return { kind: 'generated', response };
+  const { originStatus, originKind } = outcome;
+  return { kind: 'answered', originStatus, response, originKind };
 }

@@ -1,7 +1,7 @@
 import { cacheKeys } from '../cache/index.js';
 import type { CacheEntry, CacheKeys, Lease, LookUp } from '../cache/types.js';
 import { copyHeaders, hasHeader, headerValue, setHeader } from '../message/headers.js';
-import { fetchFromOrigin } from './fetch-from-origin.js';
+import { fetchAnswer } from './fetch-answer.js';
 import { originFailureReply } from './origin-failure.js';
 import { hasValidators } from './origin-headers.js';
 import { makeReply, type Reply, withHeaders } from './reply.js';
@@ -44,14 +44,7 @@ function keysOf({ world }: Trip, { behavior }: BehaviorPlan, request: PassingReq
 function bypass(trip: Trip, plan: BehaviorPlan, request: PassingRequest, reason: string): Promise<Reply> {
   trip.trace.push({ step: 'cache', status: 'bypass', reason });
   const asked = { request, key: undefined, stale: undefined };
-  return fetchFromOrigin(trip, plan, request, undefined).then((outcome) => {
-    const settled = settle(trip, plan, asked, outcome);
-    return settled instanceof Promise ? settled.then(replyOf) : settled.reply;
-  });
-}
-
-function replyOf({ reply }: Settled): Reply {
-  return reply;
+  return fetchAnswer(trip, plan, request, undefined).then((outcome) => settle(trip, plan, asked, outcome).reply);
 }
 
 function throughCache(
@@ -126,7 +119,7 @@ async function fetchFor(
 ): Promise<Settled> {
   // Conditional requests are not made when cookies are forwarded (COND-COOKIE).
   const asked = stale !== undefined && plan.forwarding.cookies === 'none' && hasValidators(stale) ? stale : undefined;
-  const outcome = await fetchFromOrigin(trip, plan, request, asked);
+  const outcome = await fetchAnswer(trip, plan, request, asked);
   return settle(trip, plan, { request, key, stale: asked }, outcome);
 }
 

@@ -4,7 +4,6 @@ import { copyHeaders, forkHeaders, putHeader } from '../message/headers.js';
 import { selectQuery } from '../message/query.js';
 import type { HeaderEntry, HeaderMap } from '../message/types.js';
 import type { Origin, OriginFailureKind } from '../origins/types.js';
-import { afterOrigin } from './after-origin.js';
 import { without } from './clean-response.js';
 import { originFailureReply } from './origin-failure.js';
 import type { LegOutcome } from './origin-leg.js';
@@ -28,28 +27,14 @@ export interface Asked {
 }
 
 /** S21: makes a reply of what came back, and decides what is stored, for how long, and why. */
-export function settle(trip: Trip, plan: BehaviorPlan, asked: Asked, outcome: LegOutcome): Settled | Promise<Settled> {
+export function settle(trip: Trip, plan: BehaviorPlan, asked: Asked, outcome: LegOutcome): Settled {
   if (outcome.kind === 'function-error') {
     const cache = reportOf(asked.key === undefined ? 'bypass' : 'miss', asked, undefined);
     return { reply: { ...outcome.reply, cache }, entry: undefined };
   }
   if (outcome.kind === 'failed') return settleFailure(trip, plan, asked, outcome.failure);
-  const message = afterOrigin(trip, plan, asked, outcome);
-  if (!(message instanceof Promise)) return settleMessage(trip, plan, asked, outcome, message);
-  return message.then((made) => settleMessage(trip, plan, asked, outcome, made));
-}
-
-type Answer = Extract<LegOutcome, { kind: 'answered' | 'generated' }>;
-
-function settleMessage(
-  trip: Trip,
-  plan: BehaviorPlan,
-  asked: Asked,
-  outcome: Answer,
-  message: StoredResponse,
-): Settled {
-  if (outcome.kind === 'generated') return settleGenerated(trip, plan, asked, message);
-  const { originKind, originStatus } = outcome;
+  if (outcome.kind === 'generated') return settleGenerated(trip, plan, asked, outcome.response);
+  const { response: message, originKind, originStatus } = outcome;
   const { stale } = asked;
   if (stale !== undefined && originStatus === 304 && message.status === 304) {
     return settleRefreshed(trip, plan, asked, stale, message, originKind);
