@@ -65,6 +65,20 @@ export const pipelineResponses = {
     because: 'The documents name policies as the only source of the key.',
     noAlternative: 'The key is there before the answer, and policies alone make it.',
   }),
+  notModifiedHeaders: question({
+    asks: 'Which headers of a stored object has a 304 that CloudFront answers itself?',
+    openQuestion: 'COND-VIEWER-HIT',
+    default: 'without-content',
+    alternatives: ['all'],
+    because: 'HTTP asks for those that keep a copy fresh, and for none that describe a body. No capture is at hand.',
+  }),
+  rangeBeyondEnd: question({
+    asks: 'What becomes of a range that lies beyond the end of an object in the cache?',
+    openQuestion: 'RNG-416',
+    default: 'refuse',
+    alternatives: ['whole'],
+    because: 'HTTP answers 416; the documents speak only of the 416 of an origin.',
+  }),
   edgeCompresses: question({
     asks: 'Does the edge location find the time to compress?',
     openQuestion: 'COMP-LUCK',

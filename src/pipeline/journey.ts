@@ -15,6 +15,7 @@ import { serve } from './serve.js';
 import { stamp } from './stamp.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 import type { SentResponse } from './types.js';
+import { withoutUnusableRange } from './usable-range.js';
 import { afterViewerRequest, callViewerRequest } from './viewer-request.js';
 import { afterViewerResponse, callViewerResponse } from './viewer-response.js';
 
@@ -64,7 +65,9 @@ async function travelOn(trip: Trip, plan: BehaviorPlan, request: PassingRequest)
   const viewerSide = withRootObject(trip, passed.request, 'after-viewer-request');
   const served = serve(trip, plan, asKnown(trip, plan, viewerSide));
   const replaced = replaceByErrorPage(trip, served instanceof Promise ? await served : served);
-  const reply = fitToViewer(trip, replaced instanceof Promise ? await replaced : replaced);
+  const fitted = fitToViewer(trip, replaced instanceof Promise ? await replaced : replaced, viewerSide);
+  // A range beyond the end is an error of its own, which may have a page too (RNG-416).
+  const reply = fitted.message.status === 416 ? await replaceByErrorPage(trip, fitted) : fitted;
   // Assumption: viewer-response sees what viewer-request made of the request (OQ-14).
   const shown = trip.world.assumptions.viewerResponseRequest === 'as-received' ? request : viewerSide;
   const last = callViewerResponse(trip, plan, shown, reply);
@@ -75,7 +78,7 @@ async function travelOn(trip: Trip, plan: BehaviorPlan, request: PassingRequest)
 /** S12: with what CloudFront knows about the viewer. */
 function asKnown(trip: Trip, plan: BehaviorPlan, request: PassingRequest): PassingRequest {
   const known = withCloudFrontHeaders(request.headers, plan.forwarding.cloudFrontHeaders, trip.request);
-  const headers = withoutOldEncoding(trip, plan, known);
+  const headers = withoutUnusableRange(request.method, withoutOldEncoding(trip, plan, known));
   return headers === request.headers ? request : { ...request, headers };
 }
 

@@ -1,6 +1,6 @@
 import { cacheKeys } from '../cache/index.js';
 import type { CacheEntry, CacheKeys, Lease, LookUp } from '../cache/types.js';
-import { copyHeaders, hasHeader, headerValue, setHeader } from '../message/headers.js';
+import { copyHeaders, headerValue, setHeader } from '../message/headers.js';
 import { fetchAnswer } from './fetch-answer.js';
 import { originFailureReply } from './origin-failure.js';
 import { hasValidators } from './origin-headers.js';
@@ -130,21 +130,10 @@ function noteStale(trip: Trip, { response }: CacheEntry): void {
   if (found !== null) trip.trace.push({ step: 'not-simulated', what: `${found[0].toLowerCase()} of the stored copy` });
 }
 
-const conditions = ['range', 'if-none-match', 'if-modified-since'];
-
-/** A part, or a 304 from the edge (rulebook: pipeline §8.2). */
-function noteConditions(trip: Trip): void {
-  for (const name of conditions) {
-    if (!hasHeader(trip.headers, name)) continue;
-    trip.trace.push({ step: 'not-simulated', what: `${name} of a request that the cache answers` });
-  }
-}
-
 /** An answer from the cache: a stored error stays an error (ERR-XCACHE), a stored answer of a function is a hit. */
 function hit(trip: Trip, entry: CacheEntry, reason: string | undefined): Reply {
   const ageSeconds = Math.max(0, Math.floor((trip.now - entry.storedAt) / 1000));
   trip.trace.push({ step: 'cache', status: 'hit', reason });
-  noteConditions(trip);
   const response = entry.failure === undefined ? entry.response : originFailureReply(trip, entry.failure).message;
   // Lines and all: whoever gets them may change them.
   const headers = copyHeaders(response.headers);

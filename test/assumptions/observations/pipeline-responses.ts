@@ -56,6 +56,17 @@ const compression = (origin: typeof plainText, handler: EdgeHandler) => async (o
   return Object.fromEntries(response.headers)['content-encoding'];
 };
 
+/** What the cache answers to a request with these headers. */
+async function secondAnswer(headers: Record<string, string>, options: EdgeOptions) {
+  const origin = httpOrigin('origin.example.com', () => ({
+    headers: { 'content-type': 'text/plain', etag: '"1"' },
+    body: 'hello',
+  }));
+  const cdn = distribution({ origin }, options);
+  await cdn.handle({ uri: '/' });
+  return cdn.handle({ uri: '/', headers });
+}
+
 async function revalidated(options: EdgeOptions): Promise<readonly string[]> {
   const origin = httpOrigin('origin.example.com', ({ headers }) => {
     const isKnown = headers.get('if-none-match') !== null;
@@ -126,6 +137,18 @@ export const responseObservations: Observations<typeof pipelineResponses> = {
       return names.filter((name) => name === 'x-hop' || name === 'x-viewer');
     },
     values: { removed: [], kept: ['x-viewer', 'x-hop'] },
+  },
+  notModifiedHeaders: {
+    observe: async (options) => {
+      const { response } = await secondAnswer({ 'if-none-match': '"1"' }, options);
+      const names = response.headers.map(([name]) => name.toLowerCase());
+      return [response.status, ...names.filter((name) => name === 'etag' || name.startsWith('content-'))];
+    },
+    values: { 'without-content': [304, 'etag'], all: [304, 'content-type', 'etag'] },
+  },
+  rangeBeyondEnd: {
+    observe: async (options) => (await secondAnswer({ range: 'bytes=5-' }, options)).response.status,
+    values: { refuse: 416, whole: 200 },
   },
   edgeCompresses: {
     observe: compression(plainText, passing),

@@ -1,0 +1,16 @@
+import { hasHeader, headerValue } from '../message/headers.js';
+import { isAscending, parseRange, type RangeSpec } from '../message/range.js';
+import type { HeaderMap } from '../message/types.js';
+import { without } from './clean-response.js';
+
+/** The ranges that are asked for; `undefined` when they are malformed, overlap or don't ascend (RNG-INVALID). */
+export function usableRange(headers: HeaderMap): readonly RangeSpec[] | undefined {
+  const specs = parseRange(headerValue(headers, 'range') ?? '');
+  return specs !== undefined && isAscending(specs) ? specs : undefined;
+}
+
+/** Ranges that can't be used count as none: neither the cache nor an origin gets to see them (RNG-INVALID). */
+export function withoutUnusableRange(method: string, headers: HeaderMap): HeaderMap {
+  if (method !== 'GET' || !hasHeader(headers, 'range') || usableRange(headers) !== undefined) return headers;
+  return without(headers, ['range', 'if-range']);
+}
