@@ -44,6 +44,15 @@ describe('a part', () => {
     expect(new TextDecoder().decode((await cdn.handle({ uri: '/a' })).response.body)).toBe('hello');
   });
 
+  it('of a compressed object counts its compressed bytes (RNG-COMP)', async () => {
+    const cdn = await filled('x'.repeat(1_000), { 'content-type': 'text/plain' });
+    const accepting = { 'accept-encoding': 'br' };
+    const { body } = (await cdn.handle({ uri: '/a', headers: accepting })).response;
+    const { response } = await cdn.handle({ uri: '/a', headers: { ...accepting, range: 'bytes=0-1' } });
+    expect(Object.fromEntries(response.headers)['content-range']).toBe(`bytes 0-1/${body.length}`);
+    expect(response.body).toEqual(body.subarray(0, 2));
+  });
+
   it('comes through cdn.fetch', async () => {
     const cdn = await filled();
     const response = await cdn.fetch('/a', { headers: { range: 'bytes=1-3' } });

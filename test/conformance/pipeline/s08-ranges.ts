@@ -134,7 +134,7 @@ export const rangeCases: readonly PipelineCase[] = [
         {
           status: 206,
           body: '\u001f',
-          headers: { 'content-encoding': 'gzip', 'content-length': '1', 'content-range': 'bytes 0-0/29' },
+          headers: { 'content-encoding': 'gzip', 'content-length': '1' },
         },
       ],
       [ask({ 'accept-encoding': 'gzip', range: 'bytes=0-0', 'if-range': 'W/"1"' }), { status: 200 }],
