@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { benchmarkImports } from './cold-import.mjs';
+import { benchmarkHostile } from './hostile.mjs';
 import { benchmarkMemory } from './memory.mjs';
 import { benchmarkRunning } from './running.mjs';
 import { formatTable, isOver } from './table.mjs';
@@ -14,10 +15,11 @@ if (!existsSync(`${dist}/index.js`)) {
   process.exit(2);
 }
 
-console.log(`Node ${process.version}, medians of 9 interleaved rounds and of 11 processes\n`);
+console.log(`Node ${process.version}, medians of 9 interleaved rounds, of 11 processes, and of 7 for hostile input\n`);
 
 const imports = benchmarkImports(dist);
 const memory = benchmarkMemory();
+const hostile = benchmarkHostile();
 const running = await benchmarkRunning(await import(pathToFileURL(`${dist}/index.js`).href));
 
 console.log(formatTable('running', 'of a round trip', running));
@@ -25,7 +27,9 @@ console.log();
 console.log(formatTable('cold import', 'above empty', imports));
 console.log();
 console.log(formatTable('memory', 'of the body', memory));
+console.log();
+console.log(formatTable('hostile input', 'for a request', hostile));
 
-const over = [...running, ...imports, ...memory].filter(isOver);
+const over = [...running, ...imports, ...memory, ...hostile].filter(isOver);
 if (over.length > 0) console.log(`\nOver budget: ${over.map(({ what }) => what).join('; ')}`);
 if (over.length > 0 && !process.argv.includes('--report')) process.exitCode = 1;

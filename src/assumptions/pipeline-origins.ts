@@ -1,4 +1,4 @@
-import { question } from './question.js';
+import { question, singleAnswer } from './question.js';
 
 /** What AWS leaves open about asking an origin, its failures, and who is asked instead. */
 export const pipelineOrigins = {
@@ -23,5 +23,73 @@ export const pipelineOrigins = {
     default: 'origin-status',
     alternatives: ['after-origin-response'],
     because: 'The diagram shows origin-response for both attempts; no rule is given.',
+  }),
+  swappedOriginInGroup: question({
+    asks: 'Does an origin that origin-request put in place of the primary fail over?',
+    openQuestion: 'OQ-GRP-OREQ',
+    default: 'fails-over',
+    alternatives: ['final'],
+    because: 'The fallback gets "the same request", through origin-request again, whoever was asked first.',
+  }),
+  generatedInGroup: question({
+    asks: 'Does an answer that origin-request gives for the primary fail over when its status is listed?',
+    openQuestion: 'GRP-GEN',
+    default: 'final',
+    alternatives: ['fails-over'],
+    because: 'The guide speaks of what the primary origin returns, and no origin was asked.',
+  }),
+  edgeLimitsCaching: question({
+    asks: "Is the 503 for CloudFront's own capacity or quota stored as an origin's 503 is?",
+    openQuestion: 'OERR-CAPACITY',
+    aliases: ['OERR-LIMIT'],
+    default: 'not-stored',
+    alternatives: ['stored'],
+    because: 'No error page replaces it either: it says nothing of the origin.',
+  }),
+  cutBeforeTheBody: singleAnswer({
+    asks: 'What does the viewer get when an origin fails after its headers, before the first byte of its body?',
+    openQuestion: 'OBODY-CL',
+    default: 'an-error-page',
+    because: 'What is documented is that bytes are sent on as they come, and none came.',
+    noAlternative: "A responder chooses itself: originFailure('short-body') without a body sends the headers on.",
+  }),
+  unusableAnswerStatus: singleAnswer({
+    asks: 'Which status stands for an answer or a request body that the log has a type for, and the guide no status?',
+    openQuestion: 'OERR-HDRBIG',
+    aliases: ['OERR-CRLEN', 'OERR-ZERO', 'OERR-WRITE', 'OERR-TOOBIG'],
+    default: '502',
+    because: 'The documented failures of the same sort, such as an invalid answer, are 502.',
+    noAlternative: 'Nobody has reported another status.',
+  }),
+  typeOfLikeFailures: singleAnswer({
+    asks: 'Which type has the log for a failed handshake and for an answer that takes too long as a whole?',
+    openQuestion: 'OERR-TLS',
+    aliases: ['OERR-RCT'],
+    default: 'that-of-connect-and-of-timeout',
+    because: 'They share their status and their sentence with a failed connection and with a timeout.',
+    noAlternative: 'No other type of the log fits.',
+  }),
+  failoverOfOtherFailures: singleAnswer({
+    asks: 'Which status must be listed for a failure that is neither a failed connection nor a timeout?',
+    openQuestion: 'GRP-CODES',
+    default: 'the-one-the-viewer-would-get',
+    because: 'A reset connection is documented as the 502 that the viewer gets, and 502 can be listed.',
+    noAlternative: 'No other status is known for these failures.',
+  }),
+  requestToTheFallback: singleAnswer({
+    asks: 'Is what origin-request changed for the primary carried over to the fallback?',
+    openQuestion: 'GRP-L@E-REQ',
+    aliases: ['GRP-L@E'],
+    default: 'no',
+    because: '"The same request" goes to the fallback, and its `origin` describes the fallback.',
+    noAlternative: 'Half of a changed request, such as its Host, belongs to the primary.',
+  }),
+  cachingInGroups: singleAnswer({
+    asks: 'What of an origin group is stored?',
+    openQuestion: 'GRP-CACHE',
+    aliases: ['GRP-ERRCACHE'],
+    default: 'the-answer-that-counts',
+    because: "Both members share one key, which holds one answer: the fallback's, once it was asked.",
+    noAlternative: "Storing the primary's failure would keep the next request from starting there, as it must.",
   }),
 } as const;

@@ -1,6 +1,7 @@
 export type { BodyInput } from './body-input.js';
 export type { ConfigInit } from './config-input.js';
 export { copyEvent } from './copy-event.js';
+export { copyOwnEvent } from './copy-own-event.js';
 export {
   configFor,
   defaultClientIp,

@@ -2,14 +2,16 @@ import fc, { type Arbitrary } from 'fast-check';
 import { isDisallowedHeader } from '../message/disallowed-headers.js';
 import { lazily } from '../message/lazily.js';
 
-type Line = [name: string, value: string];
+/** A header line as it goes on the wire. */
+export type Line = [name: string, value: string];
 
 const tokenCharacters = "abcdefghijklmnopqrstuvwxyzABCXYZ0189-_!#$%&'*+.^`|~";
 
 /** Names that say how the message is framed or where it has been: they follow from the rest of an event. */
 const derived: ReadonlySet<string> = new Set(['content-length', 'transfer-encoding', 'host', 'via']);
 
-const freeName = lazily(() =>
+/** A name that CloudFront attaches nothing to. */
+export const freeName = lazily(() =>
   fc
     .oneof(
       fc.string({ unit: fc.constantFrom(...tokenCharacters), minLength: 1, maxLength: 12 }),
@@ -24,7 +26,7 @@ const freeValue = lazily(() =>
     .oneof(
       fc.string({ maxLength: 20 }),
       fc.string({ unit: 'grapheme', maxLength: 8 }),
-      fc.constantFrom('', '0', ',', ';', '"', '%', '=', 'x'.repeat(2_000)),
+      fc.constantFrom('', '0', ',', ';', '"', '%', '=', 'a\tb', 'x'.repeat(2_000)),
     )
     // biome-ignore lint/suspicious/noControlCharactersInRegex: no value can hold them
     .map((value) => value.replace(/[\x00-\x1f\x7f]/g, '').trim()),

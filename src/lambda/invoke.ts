@@ -1,6 +1,6 @@
 import { EdgeproofError } from '../errors.js';
 import { checkShape } from '../events/check-shape.js';
-import { copyEvent, recallEvent, recordOf } from '../events/index.js';
+import { copyEvent, copyOwnEvent, recallEvent, recordOf } from '../events/index.js';
 import type { EdgeEvent, EdgeRecord } from '../events/types.js';
 import { show } from '../message/show.js';
 import { callbackRefused, simulatedError } from './failure-text.js';
@@ -35,7 +35,8 @@ export function invoke<E extends EdgeEvent>(
     const record = recordOf(event);
     if (recallEvent(event) === undefined) checkShape(record);
     // The event is the test's, which may change it for its next call while this one goes on, or before it is looked at.
-    return run(handler, event, copyEvent(record), settings) as Promise<Invocation<E>>;
+    const before = copyEvent(record);
+    return run(handler, event, copyEvent(event), before, settings) as Promise<Invocation<E>>;
   } catch (misuse) {
     return Promise.reject(misuse);
   }
@@ -43,21 +44,28 @@ export function invoke<E extends EdgeEvent>(
 
 /**
  * {@link invoke} by settings that were checked before: what the pipeline calls, once per function and request.
- * Nobody changes its events any more.
+ * It made the events itself, of nothing but known fields, and nobody changes them any more.
  */
 export function invokeWith<E extends EdgeEvent>(
   handler: EdgeHandler<NoInfer<E>>,
   event: E,
   settings: RunSettings,
 ): Promise<Invocation<E>> {
-  return run(handler, event, recordOf(event), settings) as Promise<Invocation<E>>;
+  const record = event.Records[0].cf as EdgeRecord;
+  return run(handler, event, copyOwnEvent(event), record, settings) as Promise<Invocation<E>>;
 }
 
-function run(handler: EdgeHandler, event: EdgeEvent, record: EdgeRecord, settings: RunSettings): Promise<Invocation> {
+function run(
+  handler: EdgeHandler,
+  event: EdgeEvent,
+  copy: EdgeEvent,
+  record: EdgeRecord,
+  settings: RunSettings,
+): Promise<Invocation> {
   const error = errorBefore(handler, settings);
   if (error !== undefined) return Promise.resolve(failedInvocation(event, record, undefined, [], error));
   return new Promise((resolve, reject) => {
-    new Run(handler, event, record, settings, resolve, reject).start();
+    new Run(handler, event, record, settings, resolve, reject).start(copy);
   });
 }
 

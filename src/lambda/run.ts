@@ -1,5 +1,4 @@
 import type { Context } from 'aws-lambda';
-import { copyEvent } from '../events/index.js';
 import type { EdgeEvent, EdgeRecord } from '../events/types.js';
 import { judgeEnvironment } from '../rules/index.js';
 import type { Violation } from '../rules/types.js';
@@ -50,8 +49,8 @@ export class Run implements Watched, Limited {
     this.envReads = settings.watchEnv ? new Set() : undefined;
   }
 
-  start(): void {
-    const copy = copyEvent(this.event);
+  /** `copy` is the event as the handler gets it, which shares nothing with ours (EVT-FRESH). */
+  start(copy: EdgeEvent): void {
     const callback = this.settings.runtime === 'nodejs24.x' ? undefined : callbackOf(this);
     const context = createContext(this.record.config, this.settings, callback);
     this.limit = new TimeLimit(this, this.settings.timeoutMs);

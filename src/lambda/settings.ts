@@ -32,6 +32,25 @@ export interface RunSettings {
 const runtimes: readonly Runtime[] = ['nodejs20.x', 'nodejs22.x', 'nodejs24.x'];
 const known = ['runtime', 'timeoutMs', 'memorySize', 'context', 'strict', 'assumptions', 'severity', 'watchEnv'];
 
+/** What Lambda's context has, at the edge and up to nodejs22.x. */
+const contextNames = [
+  'awsRequestId',
+  'callbackWaitsForEmptyEventLoop',
+  'clientContext',
+  'done',
+  'fail',
+  'functionName',
+  'functionVersion',
+  'getRemainingTimeInMillis',
+  'identity',
+  'invokedFunctionArn',
+  'logGroupName',
+  'logStreamName',
+  'memoryLimitInMB',
+  'succeed',
+  'tenantId',
+];
+
 const defaults = lazily(
   (): RunSettings =>
     Object.freeze({
@@ -51,7 +70,7 @@ const defaults = lazily(
  */
 export function resolveRunSettings(options?: RunOptions): RunSettings {
   if (options === undefined) return defaults();
-  checkNames(options);
+  checkOptions(options);
   const { runtime = defaults().runtime } = options;
   if (!runtimes.includes(runtime)) {
     throw misuse('runtime', `${show(runtime)} is no runtime`, `Choose one of: ${runtimes.join(', ')}.`);
@@ -72,11 +91,16 @@ export function withAssociation(settings: RunSettings, own: AssociationOptions):
   const { timeoutMs = settings.timeoutMs, memorySize = settings.memorySize, context = settings.context } = own;
   checkRange('timeoutMs', timeoutMs, 1, 30_000, 'milliseconds');
   checkRange('memorySize', memorySize, 128, 10_240, 'megabytes');
-  if (context !== undefined && (typeof context !== 'object' || context === null)) {
-    throw misuse('context', `${show(context)} is not an object`, "Give fields of Lambda's context.");
-  }
+  if (own.context !== undefined) checkContext(own.context);
   const { runtime, watchEnv, rules } = settings;
   return { runtime, timeoutMs, memorySize, context, watchEnv, rules };
+}
+
+function checkContext(context: unknown): void {
+  if (typeof context !== 'object' || context === null) {
+    throw misuse('context', `${show(context)} is not an object`, "Give fields of Lambda's context.");
+  }
+  checkNames(context, contextNames, 'context.');
 }
 
 function resolveRules({ strict, assumptions, severity }: RunOptions): RuleSettings {
@@ -87,18 +111,22 @@ function resolveRules({ strict, assumptions, severity }: RunOptions): RuleSettin
   });
 }
 
-function checkNames(options: unknown): void {
+function checkOptions(options: unknown): asserts options is object {
   if (typeof options !== 'object' || options === null) {
     throw misuse('', `${show(options)} is not an object`, `Give an object with any of: ${known.join(', ')}.`);
   }
-  for (const name of Object.keys(options)) {
-    if (!known.includes(name)) throw misuse(name, 'there is no such option', suggest(name));
+  checkNames(options, known, '');
+}
+
+function checkNames(given: object, names: readonly string[], path: string): void {
+  for (const name of Object.keys(given)) {
+    if (!names.includes(name)) throw misuse(path + name, 'there is no such option', suggest(name, names));
   }
 }
 
-function suggest(name: string): string {
-  const near = nearestName(name, known);
-  return `${near === undefined ? '' : `Did you mean ${near}? `}Choose from: ${known.join(', ')}.`;
+function suggest(name: string, names: readonly string[]): string {
+  const near = nearestName(name, names);
+  return `${near === undefined ? '' : `Did you mean ${near}? `}Choose from: ${names.join(', ')}.`;
 }
 
 function checkRange(path: string, value: unknown, least: number, most: number, unit: string): void {

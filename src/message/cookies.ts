@@ -3,8 +3,6 @@ import { headerLines } from './headers.js';
 import { type Selection, selects } from './selection.js';
 import type { HeaderEntry, HeaderMap } from './types.js';
 
-export type Cookie = readonly [name: string, value: string];
-
 /** Repeated `Cookie` lines as the one value CloudFront makes of them (HMAP-COOKIE); `undefined` when there is none. */
 export function cookieValue(headers: HeaderMap): string | undefined {
   const lines = headerLines(headers, 'cookie');
@@ -13,43 +11,51 @@ export function cookieValue(headers: HeaderMap): string | undefined {
 }
 
 /**
- * The well-formed `name=value` pairs of Cookie values, in order; the rest is dropped, and so are names that start
- * with `$` (KEY-COOKIE-FORM). Assumption: a name must be a token, a value may be anything, since JSON in cookies works.
- *
- * @example parseCookies('a=1; b=2') // [['a', '1'], ['b', '2']]
- */
-export function parseCookies(value: string | readonly { readonly value: string }[]): Cookie[] {
-  const text = typeof value === 'string' ? value : value.map((line) => line.value).join(';');
-  const cookies: Cookie[] = [];
-  for (const part of text.split(';')) {
-    const cookie = parseCookie(part);
-    if (cookie !== undefined) cookies.push(cookie);
-  }
-  return cookies;
-}
-
-function parseCookie(part: string): Cookie | undefined {
-  const middle = part.indexOf('=');
-  if (middle < 0) return undefined;
-  const name = part.slice(0, middle).trim();
-  return name.startsWith('$') || !isHeaderName(name) ? undefined : [name, part.slice(middle + 1).trim()];
-}
-
-/**
  * The Cookie value CloudFront forwards and keys: the selected pairs, sorted by name (KEY-COOKIE-SORT), pairs of one
  * name in their order. `undefined` when nothing is left, so that no header is sent.
+ *
+ * Only well-formed `name=value` pairs count, and no names that start with `$` (KEY-COOKIE-FORM). Assumption: a name
+ * must be a token, a value may be anything, since JSON in cookies works.
+ *
+ * @example selectCookies('b=2; a=1; $c=3', 'all') // 'a=1; b=2'
  */
 export function selectCookies(value: string | undefined, selection: Selection): string | undefined {
   if (value === undefined || selection === 'none') return undefined;
-  const chosen = parseCookies(value).filter(([name]) => selects(selection, name));
-  if (chosen.length === 0) return undefined;
-  return chosen
-    .sort(byName)
-    .map(([name, content]) => `${name}=${content}`)
-    .join('; ');
+  if (value === latest.value && selection === latest.selection) return latest.selected;
+  const selected = select(value, selection);
+  latest = { value, selection, selected };
+  return selected;
 }
 
-function byName([a]: Cookie, [b]: Cookie): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+/** The key and the origin request ask for the same, one after the other. */
+let latest: { value?: string; selection?: Selection; selected?: string | undefined } = {};
+
+function select(value: string, selection: Selection): string | undefined {
+  const byName = contentsByName(value, selection);
+  const lists: string[] = [];
+  for (const name of [...byName.keys()].sort()) {
+    const contents = byName.get(name);
+    if (contents !== undefined) lists.push(`${name}=${contents.join(`; ${name}=`)}`);
+  }
+  return lists.length === 0 ? undefined : lists.join('; ');
+}
+
+/** By name, so that each is looked at once: a request can bring 10,000 cookies. `undefined`: the name doesn't count. */
+function contentsByName(value: string, selection: Selection): Map<string, string[] | undefined> {
+  const byName = new Map<string, string[] | undefined>();
+  for (const part of value.split(';')) {
+    const middle = part.indexOf('=');
+    if (middle < 0) continue;
+    const name = part.slice(0, middle).trim();
+    const same = byName.get(name);
+    if (same !== undefined) same.push(part.slice(middle + 1).trim());
+    else if (!byName.has(name)) {
+      byName.set(name, isTaken(name, selection) ? [part.slice(middle + 1).trim()] : undefined);
+    }
+  }
+  return byName;
+}
+
+function isTaken(name: string, selection: Selection): boolean {
+  return !name.startsWith('$') && isHeaderName(name) && selects(selection, name);
 }

@@ -28,6 +28,8 @@ export interface HttpOriginOptions extends OriginOptions {
   readonly originSslProtocols?: readonly ('SSLv3' | 'TLSv1' | 'TLSv1.1' | 'TLSv1.2')[] | undefined;
   /** 1 to 300 seconds, default 5. Above 120 the documents differ, and no function may set it (ORG-KA). */
   readonly keepaliveTimeout?: Duration | undefined;
+  /** Default `ipv4`. It makes no difference here (ORG-IP). */
+  readonly ipAddressType?: 'ipv4' | 'ipv6' | 'dualstack' | undefined;
 }
 
 const names = [
@@ -37,9 +39,11 @@ const names = [
   'httpsPort',
   'originSslProtocols',
   'keepaliveTimeout',
+  'ipAddressType',
 ] as const satisfies readonly (keyof HttpOriginOptions)[];
 
 const protocolPolicies = ['http-only', 'https-only', 'match-viewer'] as const;
+const ipAddressTypes = ['ipv4', 'ipv6', 'dualstack'] as const;
 const sslProtocols = ['SSLv3', 'TLSv1', 'TLSv1.1', 'TLSv1.2'] as const;
 
 /** Longest keep-alive timeout on which all of AWS's documents agree, in seconds (ORG-KA). */
@@ -69,6 +73,7 @@ export function httpOrigin(
   const name = readDomainName(domainName, at(place, 'domainName'));
   checkNames(options, names, place);
   const common = readCommonSettings(options, name, place);
+  readChoice(options.ipAddressType, 'ipv4', ipAddressTypes, at(place, 'ipAddressType'));
   const keepaliveTimeout = readSeconds(options.keepaliveTimeout, 5, [1, 300], at(place, 'keepaliveTimeout'));
   return branded<Origin>({
     kind: 'custom',
@@ -89,7 +94,7 @@ export function httpOrigin(
 
 function readResponder(responder: unknown, originId: string, place: Place): Answerer {
   if (typeof responder === 'function') return answererOf(responder as Responder, originId);
-  if (isOriginFailure(responder)) return failing(responder);
+  if (isOriginFailure(responder)) return failing(responder, originId);
   if (responder instanceof URL || (typeof responder === 'string' && /^https?:\/\//i.test(responder))) {
     throw misconfigured(
       place,

@@ -2,7 +2,7 @@ export { isOrigin, isOriginGroup } from './brand.js';
 export { type HttpOriginOptions, httpOrigin } from './http-origin.js';
 export { isOriginFailure, type OriginFailure, originFailure } from './origin-failure.js';
 export { type OriginGroupOptions, originGroup } from './origin-group.js';
-export type { OriginReply, ReplyHeaders } from './read-reply.js';
+export type { OriginReply, ReplyHeaders } from './origin-reply.js';
 export type { Responder, ResponderAnswer } from './responder.js';
 export type { S3Objects } from './s3-bucket.js';
 export type { S3ObjectInput } from './s3-object.js';

@@ -11,9 +11,11 @@ export interface OriginGroupOptions {
   readonly fallbackStatusCodes?: readonly number[] | undefined;
   /** Default: the two ids joined with `+`. */
   readonly originId?: string | undefined;
+  /** Only `default`: the scores of `media-quality-based` are not simulated (GRP-MQAR). */
+  readonly selectionCriteria?: 'default' | undefined;
 }
 
-const names = ['primaryOrigin', 'fallbackOrigin', 'fallbackStatusCodes', 'originId'] as const;
+const names = ['primaryOrigin', 'fallbackOrigin', 'fallbackStatusCodes', 'originId', 'selectionCriteria'] as const;
 
 /** GRP-CODES. */
 const allowedCodes: readonly number[] = [400, 403, 404, 416, 429, 500, 502, 503, 504];
@@ -33,6 +35,7 @@ const allowedCodes: readonly number[] = [400, 403, 404, 416, 429, 500, 502, 503,
 export function originGroup(options: OriginGroupOptions): OriginGroup {
   const place: Place = { doing: 'make an origin group', path: '' };
   checkNames(options, names, place);
+  checkSelection(options.selectionCriteria, at(place, 'selectionCriteria'));
   const primaryOrigin = readMember(options.primaryOrigin, at(place, 'primaryOrigin'));
   const fallbackOrigin = readMember(options.fallbackOrigin, at(place, 'fallbackOrigin'));
   if (primaryOrigin.id === fallbackOrigin.id) {
@@ -49,6 +52,13 @@ export function originGroup(options: OriginGroupOptions): OriginGroup {
     fallbackOrigin,
     fallbackStatusCodes: readCodes(options.fallbackStatusCodes, at(place, 'fallbackStatusCodes')),
   });
+}
+
+function checkSelection(given: unknown, place: Place): void {
+  if (given === undefined || given === 'default') return;
+  const because =
+    given === 'media-quality-based' ? 'edgeproof knows no media quality scores' : `${show(given)} is not allowed`;
+  throw misconfigured(place, because, "Leave it out: the primary is asked first, as with 'default'.");
 }
 
 function readMember(given: unknown, place: Place): Origin {

@@ -1,4 +1,5 @@
 import { type Body, utf8 } from '../message/bytes.js';
+import { durationSeconds } from '../message/duration.js';
 import { isHeaderName, isHeaderValue } from '../message/header-syntax.js';
 import { appendHeader } from '../message/headers.js';
 import { nearestName } from '../message/nearest-name.js';
@@ -7,53 +8,40 @@ import type { HeaderMap } from '../message/types.js';
 import { type Asked, badAnswer } from './answer-place.js';
 import { framed, type Head } from './framing.js';
 import { isBytes } from './is-bytes.js';
+import type { OriginReply, ReplyHeaders } from './origin-reply.js';
 import { readStream } from './read-stream.js';
-import type { OriginAnswer } from './types.js';
+import type { OriginAnswer, OriginFailureKind } from './types.js';
 import { fromWebHeaders } from './web-headers.js';
 
-/** Headers of a reply: a record (an array is several lines), `[name, value]` pairs, or a web `Headers`. */
-export type ReplyHeaders =
-  | Iterable<readonly [name: string, value: string]>
-  | { readonly [name: string]: string | readonly string[] | undefined };
+const names = ['status', 'statusText', 'headers', 'body', 'delay', 'framing'];
 
-/**
- * An answer without the cost of a `Response`: names keep their case, lines their order.
- *
- * @example
- * httpOrigin('api.example.com', () => ({ status: 404, headers: { 'Content-Type': 'text/plain' }, body: 'no such thing' }))
- */
-export interface OriginReply {
-  /** 200 to 999, default 200. */
-  readonly status?: number | undefined;
-  /** Default: the standard phrase. */
-  readonly statusText?: string | undefined;
-  readonly headers?: ReplyHeaders | undefined;
-  /** A stream is sent chunked, anything else with its length. */
-  readonly body?:
-    | string
-    | Uint8Array
-    | AsyncIterable<string | Uint8Array>
-    | ReadableStream<Uint8Array>
-    | null
-    | undefined;
-}
-
-const names = ['status', 'statusText', 'headers', 'body'];
-
-/** A plain object as an answer. */
-export function readReply(reply: OriginReply, asked: Asked): OriginAnswer | Promise<OriginAnswer> {
+/** A plain object as an answer; with `cut`, one whose body ends too early. */
+export function readReply(
+  reply: OriginReply,
+  asked: Asked,
+  cut?: OriginFailureKind,
+): OriginAnswer | Promise<OriginAnswer> {
   checkNames(reply, asked);
   const head: Head = {
     status: readStatus(reply.status, asked),
     statusText: readStatusText(reply.statusText, asked),
     headers: readHeaders(reply.headers, asked),
+    delayMs: readDelay(reply.delay, asked),
+    closes: readFraming(reply.framing, asked),
   };
   const { body } = reply;
-  return isStream(body) ? readStreamed(body, head, asked) : framed(head, readBody(body, asked), false, asked);
+  if (isStream(body)) return readStreamed(body, head, asked, cut);
+  return framed(head, readBody(body, asked), false, asked, cut);
 }
 
-async function readStreamed(body: AsyncIterable<unknown>, head: Head, asked: Asked): Promise<OriginAnswer> {
-  return framed(head, await readStream(body, asked), true, asked);
+async function readStreamed(
+  stream: AsyncIterable<unknown>,
+  head: Head,
+  asked: Asked,
+  cut: OriginFailureKind | undefined,
+): Promise<OriginAnswer> {
+  const streamed = await readStream(stream, asked);
+  return framed(head, streamed.body, true, asked, streamed.cut ?? cut);
 }
 
 function checkNames(reply: object, asked: Asked): void {
@@ -74,6 +62,20 @@ function readStatus(status: unknown, asked: Asked): number {
 function readStatusText(text: unknown, asked: Asked): string | undefined {
   if (text === undefined || (typeof text === 'string' && isHeaderValue(text))) return text;
   throw badAnswer(asked, `${show(text)} is not a status text`, 'Give a string of one line.', 'statusText');
+}
+
+/** In milliseconds. */
+function readDelay(delay: unknown, asked: Asked): number | undefined {
+  if (delay === undefined) return undefined;
+  const seconds = durationSeconds(delay);
+  if (seconds !== undefined && seconds >= 0) return seconds * 1000;
+  throw badAnswer(asked, `${show(delay)} is no delay`, 'Give a number of seconds, or { milliseconds: 300 }.', 'delay');
+}
+
+function readFraming(framing: unknown, asked: Asked): boolean {
+  if (framing === undefined || framing === 'close') return framing === 'close';
+  const fix = "Write 'close', or leave it out: a length or chunks are added as servers do.";
+  throw badAnswer(asked, `${show(framing)} is no framing`, fix, 'framing');
 }
 
 function readHeaders(given: ReplyHeaders | undefined, asked: Asked): HeaderMap {

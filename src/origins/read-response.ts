@@ -23,15 +23,22 @@ export function readResponse(response: Response, asked: Asked): OriginAnswer | P
   if (response.bodyUsed || body?.locked || wasTaken(response)) {
     throw badAnswer(asked, 'the body of this Response was read before', 'Make a new Response for each call.');
   }
-  const head: Head = { status, statusText: statusText || undefined, headers: fromWebHeaders(response.headers) };
+  const head: Head = {
+    status,
+    statusText: statusText || undefined,
+    headers: fromWebHeaders(response.headers),
+    delayMs: undefined,
+    closes: false,
+  };
   const known = body === null ? undefined : peekBody(response);
-  if (body === null || known !== undefined) return framed(head, known, false, asked);
+  if (body === null || known !== undefined) return framed(head, known, false, asked, undefined);
   return readBody(body, head, asked);
 }
 
 async function readBody(body: ReadableStream<unknown>, head: Head, asked: Asked): Promise<OriginAnswer> {
   const isStream = isUsersStream(body);
-  return framed(head, await readWebStream(body, asked), isStream, asked);
+  const streamed = await readWebStream(body, asked);
+  return framed(head, streamed.body, isStream, asked, streamed.cut);
 }
 
 /**

@@ -1,7 +1,8 @@
 import { show } from '../message/show.js';
 import { type Asked, badAnswer } from './answer-place.js';
 import { isOriginFailure, type OriginFailure } from './origin-failure.js';
-import { type OriginReply, readReply } from './read-reply.js';
+import type { OriginReply } from './origin-reply.js';
+import { readReply } from './read-reply.js';
 import { isResponse, readResponse } from './read-response.js';
 import type { Answerer, OriginAnswer, OriginFailureKind, OriginFault } from './types.js';
 import { webRequest } from './web-request.js';
@@ -11,7 +12,14 @@ export type ResponderAnswer = Response | OriginReply | OriginFailure<Exclude<Ori
 
 /**
  * A program that answers requests, such as a Hono app's `fetch`. What it throws is a test's failure and rejects the
- * fetch: only {@link originFailure} simulates one, answered, thrown, or given to a stream as its error.
+ * fetch: only {@link originFailure} simulates one, answered, thrown, or given to a stream as its error: there bytes that
+ * came before it are sent on, and the answer is cut short.
+ *
+ * It is called once per attempt, so a counter makes it fail on the n-th call.
+ *
+ * @example
+ * let calls = 0;
+ * const responder = () => (++calls < 3 ? originFailure('timeout') : { body: 'at last' });
  */
 export type Responder = (request: Request) => ResponderAnswer | Promise<ResponderAnswer>;
 
@@ -31,7 +39,8 @@ export function answererOf(responder: Responder, originId: string): Answerer {
 }
 
 /** Always the same failure. */
-export function failing({ kind }: OriginFailure): Answerer {
+export function failing({ kind, reply = {} }: OriginFailure, originId: string): Answerer {
+  if (kind === 'short-body') return (request) => readReply(reply, { originId, request }, kind);
   const fault: OriginFault = Object.freeze({ failure: kind });
   return () => fault;
 }
@@ -62,8 +71,9 @@ function readAnswer(given: unknown, asked: Asked): Outcome | Promise<Outcome> {
 }
 
 /** A failure that is simulated; anything else was thrown by the test's own code and is thrown on. */
-function faultOf(thrown: unknown, asked: Asked): OriginFault {
+function faultOf(thrown: unknown, asked: Asked): Outcome | Promise<Outcome> {
   if (!isOriginFailure(thrown)) throw thrown;
+  if (thrown.kind === 'short-body') return readReply(thrown.reply ?? {}, asked, thrown.kind);
   if (thrown.kind !== 'dns') return { failure: thrown.kind };
   throw badAnswer(
     asked,

@@ -11,7 +11,18 @@ export type OriginFailureKind =
   | 'reset'
   | 'bad-response'
   | 'short-body'
-  | 'header-too-big';
+  | 'header-too-big'
+  | 'completion-timeout'
+  | 'content-range-mismatch'
+  | 'zero-size'
+  | 'write'
+  | 'wrong-response'
+  | 'aborted'
+  | 'too-big'
+  | 'unreachable'
+  | 'mtls'
+  | 'capacity'
+  | 'limit';
 
 /** What CloudFront sends to an origin: HTTP/1.1, the origin path in front of the URI. */
 export interface OriginRequest {
@@ -27,7 +38,7 @@ export interface OriginRequest {
   readonly body: Body | undefined;
 }
 
-/** A whole answer. */
+/** An answer: whole, unless `cut` says otherwise. */
 export interface OriginAnswer {
   readonly status: number;
   readonly statusText: string;
@@ -35,8 +46,12 @@ export interface OriginAnswer {
   readonly headers: HeaderMap;
   readonly body: Body;
   readonly failure?: undefined;
+  /** Simulated milliseconds until its first byte came. */
+  readonly delayMs?: number | undefined;
+  /** Why its body ended before its end: `body` holds what came until then. */
+  readonly cut?: OriginFailureKind | undefined;
   /** Why a double answered like this, for the trace: `the Host header is www.example.com, not the bucket's`. */
-  readonly note?: string;
+  readonly note?: string | undefined;
 }
 
 /** No usable answer. */

@@ -29,7 +29,8 @@ export function afterOrigin(
   const message = outcome.kind === 'answered' ? tidied(trip, plan, asked, outcome) : outcome.response;
   // Assumption: `generatedCompression` (COMP-GEN).
   const isLeft = outcome.kind === 'generated' && trip.world.assumptions.generatedCompression === 'never';
-  const sent = isLeft ? message : compress(trip, plan, asked.request, message);
+  const isCut = outcome.kind === 'answered' && outcome.isCut;
+  const sent = isLeft || isCut ? message : compress(trip, plan, asked.request, message);
   return sent instanceof Promise ? sent.then((made) => withResponse(outcome, made)) : withResponse(outcome, sent);
 }
 
@@ -43,6 +44,6 @@ function tidied(trip: Trip, plan: BehaviorPlan, { stale }: Asked, { response, or
 function withResponse(outcome: Extract<LegOutcome, { response: unknown }>, response: StoredResponse): LegOutcome {
   if (response === outcome.response) return outcome;
   if (outcome.kind === 'generated') return { kind: 'generated', response };
-  const { originStatus, originKind } = outcome;
-  return { kind: 'answered', originStatus, response, originKind };
+  const { originStatus, originKind, domainName, isCut, detailedResultType } = outcome;
+  return { kind: 'answered', originStatus, response, originKind, domainName, isCut, detailedResultType };
 }

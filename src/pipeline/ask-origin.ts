@@ -1,15 +1,11 @@
 import type { EdgeOrigin } from '../events/types.js';
 import { forkHeaders, headerList, putHeader, setHeader } from '../message/headers.js';
+import { formatBytes } from '../message/size.js';
 import type { HeaderEntry, HeaderMap } from '../message/types.js';
-import type {
-  Origin,
-  OriginAnswer,
-  OriginFailureKind,
-  OriginFault,
-  OriginRequest,
-  Patience,
-} from '../origins/types.js';
+import type { Origin, OriginRequest, Patience } from '../origins/types.js';
+import { Attempts, isPlain, type Outcome } from './attempts.js';
 import { originProtocol } from './edge-events.js';
+import { faultOf } from './inspect-answer.js';
 import type { PassingRequest, Trip } from './trip.js';
 
 /** Where a request goes: the origin of the behavior, or whatever origin-request made of it. */
@@ -20,18 +16,34 @@ export interface Destination {
   readonly configured: Origin;
   /** Headers that functions never see, on their way all the same. */
   readonly hidden: HeaderMap;
+  /** Whether the cache has a part in it. */
+  readonly isCached: boolean;
 }
-
-type Outcome = OriginAnswer | OriginFault;
 
 /** S19: resolves the name, connects, sends and waits; time is simulated. Writes down what was asked and what came. */
 export function askOrigin(trip: Trip, to: Destination, outgoing: PassingRequest): Outcome | Promise<Outcome> {
   const host = findHost(trip, to, fieldsOf(to.origin).domainName);
   const request = originRequest(trip, to, outgoing);
-  if (!host?.resolves) return noteAnswer(trip, to, request, host, { failure: 'dns' });
-  const answer = attempt(trip, patienceOf(to, host), host, request, 1);
-  if (!(answer instanceof Promise)) return noteAnswer(trip, to, request, host, answer);
-  return answer.then((came) => noteAnswer(trip, to, request, host, came));
+  if (!host?.resolves) return noteAnswer(trip, to, request, host, { failure: 'dns' }, undefined);
+  const patience = patienceOf(to);
+  const came = host.answer(request, patience);
+  if (came instanceof Promise) return came.then((answer) => afterAttempt(trip, to, request, host, patience, answer));
+  return afterAttempt(trip, to, request, host, patience, came);
+}
+
+function afterAttempt(
+  trip: Trip,
+  to: Destination,
+  request: OriginRequest,
+  host: Origin,
+  patience: Patience,
+  came: Outcome,
+): Outcome | Promise<Outcome> {
+  if (isPlain(came)) return noteAnswer(trip, to, request, host, came, undefined);
+  const attempts = new Attempts(host, request, patience, to.origin.custom !== undefined);
+  const last = attempts.after(came);
+  if (last instanceof Promise) return last.then((outcome) => noteAnswer(trip, to, request, host, outcome, attempts));
+  return noteAnswer(trip, to, request, host, last, attempts);
 }
 
 function fieldsOf({ custom, s3 }: EdgeOrigin) {
@@ -82,62 +94,37 @@ function headersOnTheWire(trip: Trip, headers: HeaderMap, hidden: HeaderMap, cus
 
 type Timeouts = Partial<Pick<Patience, 'readTimeout' | 'responseCompletionTimeout'>>;
 
-/** The function may have set other timeouts (ORG-LAMBDA-OVR). */
-function patienceOf({ origin }: Destination, configured: Origin): Patience {
+/** How long an origin has where nothing is configured, in seconds. */
+const usualReadTimeout = 30;
+
+/**
+ * The function may have set other timeouts (ORG-LAMBDA-OVR); 0 seconds for the whole answer are no limit (ORI-RCT).
+ * What an event doesn't show of an S3 origin stays as configured.
+ */
+function patienceOf({ origin, configured }: Destination): Patience {
   const { connectionAttempts, connectionTimeout } = configured;
-  const own = (origin.custom ?? origin.s3) as Timeouts;
-  const { readTimeout = configured.readTimeout } = own;
-  const { responseCompletionTimeout = configured.responseCompletionTimeout } = own;
-  return { connectionAttempts, connectionTimeout, readTimeout, responseCompletionTimeout };
-}
-
-function attempt(
-  trip: Trip,
-  patience: Patience,
-  host: Origin,
-  request: OriginRequest,
-  count: number,
-): Outcome | Promise<Outcome> {
-  const next = (answer: Outcome) =>
-    isFinal(trip, patience, request, count, answer) ? answer : attempt(trip, patience, host, request, count + 1);
-  const answer = host.answer(request, patience);
-  return answer instanceof Promise ? answer.then(next) : next(answer);
-}
-
-/** ORG-RETRY-GET, ORG-RETRY-OTHER: connecting is tried again, waiting for an answer only for GET and HEAD. */
-function isFinal(
-  trip: Trip,
-  patience: Patience,
-  { method }: OriginRequest,
-  count: number,
-  { failure }: Outcome,
-): boolean {
-  if (failure === undefined) return true;
-  trip.elapsedMs += waitedFor(failure, patience);
-  return count >= patience.connectionAttempts || !isTriedAgain(failure, method);
-}
-
-function isTriedAgain(failure: OriginFailureKind, method: string): boolean {
-  if (failure === 'connect' || failure === 'connect-timeout') return true;
-  return failure === 'timeout' && (method === 'GET' || method === 'HEAD');
-}
-
-function waitedFor(failure: OriginFailureKind, { connectionTimeout, readTimeout }: Patience): number {
-  if (failure === 'connect-timeout') return connectionTimeout * 1000;
-  return failure === 'timeout' ? readTimeout * 1000 : 0;
+  const own: Timeouts = origin.custom ?? origin.s3;
+  const isSameS3 = origin.s3 !== undefined && configured.kind === 's3';
+  const { readTimeout = isSameS3 ? configured.readTimeout : usualReadTimeout } = own;
+  const { responseCompletionTimeout = isSameS3 ? configured.responseCompletionTimeout : undefined } = own;
+  const limit = responseCompletionTimeout === 0 ? undefined : responseCompletionTimeout;
+  return { connectionAttempts, connectionTimeout, readTimeout, responseCompletionTimeout: limit };
 }
 
 function noteAnswer(
   trip: Trip,
-  { role, configured }: Destination,
+  { role, configured, isCached }: Destination,
   request: OriginRequest,
   host: Origin | undefined,
-  answer: Outcome,
+  came: Outcome,
+  attempts: Attempts | undefined,
 ): Outcome {
   const { domainName, method, protocol, uri, querystring, body } = request;
+  const answer = inspected(came, isCached);
   const { failure } = answer;
   const status = failure === undefined ? answer.status : undefined;
   const originId = host?.id ?? configured.id;
+  if (attempts !== undefined) trip.elapsedMs += attempts.spentMs;
   if (host?.resolves) {
     const headers = headerList(request.headers);
     const fallback = role === 'fallback';
@@ -156,13 +143,24 @@ function noteAnswer(
     });
   }
   const note = host === undefined ? unanswered(domainName) : noteOf(answer, host);
-  trip.trace.push({ step: 'origin', role, id: originId, domainName, status, failure, note });
+  const told = attempts?.told();
+  trip.trace.push({ step: 'origin', role, id: originId, domainName, status, failure, note, attempts: told });
   return answer;
 }
 
+/** An answer that CloudFront can't use is none. */
+function inspected(came: Outcome, isCached: boolean): Outcome {
+  if (came.failure !== undefined) return came;
+  const failure = faultOf(came, isCached);
+  return failure === undefined ? came : { failure };
+}
+
 function noteOf(answer: Outcome, { notes }: Origin): string | undefined {
-  const note = answer.failure === undefined ? answer.note : undefined;
-  return note ?? (notes?.length ? notes.join('; ') : undefined);
+  if (answer.failure === undefined) {
+    if (answer.cut !== undefined) return `${answer.cut} after ${formatBytes(answer.body.length)} of its body`;
+    if (answer.note !== undefined) return answer.note;
+  }
+  return notes?.length ? notes.join('; ') : undefined;
 }
 
 function unanswered(domainName: string): string {

@@ -39,7 +39,7 @@ export class RecordedExchange implements Exchange {
     this.request = trip.request;
     this.response = response;
     this.xCache = reply.xCache;
-    this.resultType = loggedAsError.has(reply.xCache) ? 'Error' : reply.xCache;
+    this.resultType = reply.isCut || loggedAsError.has(reply.xCache) ? 'Error' : reply.xCache;
     this.detailedResultType = reply.detailedResultType ?? this.resultType;
     this.behavior = behavior;
     this.cache = reply.cache;

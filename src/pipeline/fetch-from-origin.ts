@@ -1,5 +1,5 @@
 import type { CacheEntry } from '../cache/types.js';
-import type { OriginGroup } from '../origins/types.js';
+import type { OriginFailureKind, OriginGroup } from '../origins/types.js';
 import { originFailures } from './origin-failure.js';
 import { type LegOutcome, travelLeg } from './origin-leg.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
@@ -41,11 +41,23 @@ function failoverReason(
   first: LegOutcome,
 ): string | undefined {
   if (!failsOver(plan, method)) return undefined;
+  if (first.kind === 'function-error' || isFinal(trip, group, first)) return undefined;
   if (first.kind === 'failed') return failureReason(trip, group, first);
-  if (first.kind !== 'answered') return undefined;
-  const bySelf = trip.world.assumptions.failoverDecidedBy === 'origin-status';
-  const status = bySelf ? first.originStatus : first.response.status;
+  const status = decidingStatus(trip, first);
   return group.fallbackStatusCodes.includes(status) ? `${status} is listed` : undefined;
+}
+
+type Outcome = Exclude<LegOutcome, { kind: 'function-error' }>;
+
+/** Assumptions: an answer of origin-request is final, another origin that it chose is not (GRP-GEN, OQ-GRP-OREQ). */
+function isFinal({ world }: Trip, { primaryOrigin }: OriginGroup, first: Outcome): boolean {
+  if (first.kind === 'generated') return world.assumptions.generatedInGroup === 'final';
+  return world.assumptions.swappedOriginInGroup === 'final' && first.domainName !== primaryOrigin.domainName;
+}
+
+function decidingStatus({ world }: Trip, first: Exclude<Outcome, { kind: 'failed' }>): number {
+  const bySelf = first.kind === 'answered' && world.assumptions.failoverDecidedBy === 'origin-status';
+  return bySelf ? first.originStatus : first.response.status;
 }
 
 function failsOver({ behavior }: BehaviorPlan, method: string): boolean {
@@ -59,9 +71,18 @@ function failureReason(
 ): string | undefined {
   const { failoverOnConnect, failoverOnDns } = trip.world.assumptions;
   if (failure === 'dns' && failoverOnDns === 'never') return undefined;
-  if (failoverOnConnect === 'always') return `it failed: ${failure}`;
+  if (failoverOnConnect === 'always' && withoutCondition.includes(failure)) return `it failed: ${failure}`;
   const { failsOverAs } = originFailures[failure];
-  return group.fallbackStatusCodes.includes(failsOverAs)
-    ? `${failure} counts as ${failsOverAs}, which is listed`
-    : undefined;
+  if (failsOverAs === undefined || !group.fallbackStatusCodes.includes(failsOverAs)) return undefined;
+  return `${failure} counts as ${failsOverAs}, which is listed`;
 }
+
+/** What failed over whatever was listed, in the wording of 2023: no connection, or no answer in time. */
+const withoutCondition: readonly OriginFailureKind[] = [
+  'dns',
+  'connect',
+  'connect-timeout',
+  'tls',
+  'timeout',
+  'completion-timeout',
+];

@@ -9,6 +9,7 @@ import type { Origin, OriginAnswer, OriginFailureKind } from '../origins/types.j
 import { askOrigin, type Destination } from './ask-origin.js';
 import { without } from './clean-response.js';
 import { originField, originRequestEvent, originResponseEvent, withHidden } from './edge-events.js';
+import { originFailures } from './origin-failure.js';
 import { hiddenHeaders, originHeaders, withValidators } from './origin-headers.js';
 import type { Reply } from './reply.js';
 import { type Called, functionErrorReply, noted, runFunction } from './run-function.js';
@@ -23,9 +24,20 @@ export type LegOutcome =
       readonly response: StoredResponse;
       /** Of the origin that answered, which origin-request may have switched. */
       readonly originKind: Origin['kind'];
+      /** The name that was asked, which origin-request may have switched. */
+      readonly domainName: string;
+      /** Whether its body ended before its end: what came is sent on, and not stored (OBODY-CL, OBODY-CHUNK). */
+      readonly isCut: boolean;
+      /** The log's word for what cut it. */
+      readonly detailedResultType: string | undefined;
     }
   | { readonly kind: 'generated'; readonly response: StoredResponse }
-  | { readonly kind: 'failed'; readonly failure: OriginFailureKind }
+  | {
+      readonly kind: 'failed';
+      readonly failure: OriginFailureKind;
+      readonly originKind: Origin['kind'];
+      readonly domainName: string;
+    }
   | { readonly kind: 'function-error'; readonly reply: Reply };
 
 export interface Leg {
@@ -48,12 +60,27 @@ export async function travelLeg(
   const first = callOriginRequest(trip, plan, toSend, origin);
   const sent = afterOriginRequest(trip, plan, toSend, origin, first && (await first));
   if (sent.outcome !== undefined) return sent.outcome;
-  const to = { origin: sent.origin, role: leg.role, configured: leg.origin, hidden: hiddenHeaders(trip, plan) };
+  const to = destination(trip, plan, leg, sent);
   const asked = askOrigin(trip, to, sent.request);
   const answer = asked instanceof Promise ? await asked : asked;
-  if (answer.failure !== undefined) return { kind: 'failed', failure: answer.failure };
+  if (answer.failure !== undefined) {
+    return { kind: 'failed', failure: answer.failure, originKind: kindOf(sent), domainName: domainNameOf(sent) };
+  }
   const last = callOriginResponse(trip, plan, sent, answer, leg);
   return afterOriginResponse(trip, sent, answer, last && (await last));
+}
+
+function destination(trip: Trip, plan: BehaviorPlan, { origin, role }: Leg, sent: Sent): Destination {
+  const isCached = !plan.forwarding.cachingIsOff && plan.behavior.cachedMethods.includes(sent.request.method);
+  return { origin: sent.origin, role, configured: origin, hidden: hiddenHeaders(trip, plan), isCached };
+}
+
+function kindOf({ origin }: Sent): Origin['kind'] {
+  return origin.s3 === undefined ? 'custom' : 's3';
+}
+
+function domainNameOf({ origin: { custom, s3 } }: Sent): string {
+  return (custom ?? s3)?.domainName ?? '';
 }
 
 /** S16: what the policies let through, and an expired copy's validators. */
@@ -71,9 +98,9 @@ function requestFor(trip: Trip, plan: BehaviorPlan, request: PassingRequest, { o
 
 /** The configured name is resolved first: when that fails, origin-request doesn't run (LIFE-DNS-BEFORE-OREQ). */
 function unresolved(trip: Trip, { origin, role }: Leg): LegOutcome {
-  const { id, domainName } = origin;
+  const { id, domainName, kind } = origin;
   trip.trace.push({ step: 'origin', role, id, domainName, status: undefined, failure: 'dns', note: undefined });
-  return { kind: 'failed', failure: 'dns' };
+  return { kind: 'failed', failure: 'dns', originKind: kind, domainName };
 }
 
 /** What goes out: the request as origin-request left it, and the origin it goes to. */
@@ -141,19 +168,46 @@ function callOriginResponse(trip: Trip, plan: BehaviorPlan, sent: Sent, answer: 
 /** What became of the answer in origin-response. */
 function afterOriginResponse(
   trip: Trip,
-  { request, origin }: Sent,
+  sent: Sent,
   answer: OriginAnswer,
   invocation: Invocation | undefined,
 ): LegOutcome {
-  const originStatus = answer.status;
-  const originKind = origin.s3 === undefined ? 'custom' : 's3';
-  if (invocation === undefined) return { kind: 'answered', originStatus, response: answer, originKind };
+  const cut = noticedCut(answer);
+  if (invocation === undefined) return answered(sent, answer, answer, cut);
   noted(trip, invocation);
   if (invocation.outcome === 'error') {
     return { kind: 'function-error', reply: functionErrorReply(trip, invocation.error) };
   }
-  const response = changedResponse(request.method, answer, invocation as ResponseInvocation);
-  return { kind: 'answered', originStatus, response, originKind };
+  const changed = invocation as ResponseInvocation;
+  const response = changedResponse(sent.request.method, answer, changed);
+  const isTheOrigins = changed.response.body === undefined && response.status !== 204;
+  return answered(sent, answer, response, isTheOrigins ? cut : undefined);
+}
+
+function answered(
+  sent: Sent,
+  { status }: OriginAnswer,
+  response: StoredResponse,
+  cut: OriginFailureKind | undefined,
+): LegOutcome {
+  return {
+    kind: 'answered',
+    originStatus: status,
+    response,
+    originKind: kindOf(sent),
+    domainName: domainNameOf(sent),
+    isCut: cut !== undefined,
+    detailedResultType: cut === undefined ? undefined : originFailures[cut].detailedResultType,
+  };
+}
+
+/** Where neither a length nor chunks were announced, nobody sees that something is missing (OBODY-NOLEN). */
+function noticedCut({ headers, cut }: OriginAnswer): OriginFailureKind | undefined {
+  return cut !== undefined && isFramed(headers) ? cut : undefined;
+}
+
+function isFramed(headers: HeaderMap): boolean {
+  return Object.hasOwn(headers, 'content-length') || Object.hasOwn(headers, 'transfer-encoding');
 }
 
 /** The origin's body stays unless the function gave one (UPD-ORES-BODY-UNTOUCHED, -REPLACE, -EMPTY). */
@@ -161,7 +215,9 @@ function changedResponse(method: string, answer: OriginAnswer, invocation: Respo
   const { status, statusDescription: statusText, headers, body } = invocation.response;
   const code = Number(status);
   const bytes = code === 204 ? noBytes : body === undefined ? answer.body : invocation.bytes();
-  const announcesOnly = method === 'HEAD' || code === 304;
+  // What the origin announced of a body that the function leaves alone still holds, though less of it came.
+  const isTheOrigins = body === undefined && (answer.cut !== undefined || !isFramed(answer.headers));
+  const announcesOnly = method === 'HEAD' || code === 304 || (isTheOrigins && code !== 204);
   const joined = withHidden(headers, answer.headers);
   return {
     status: code,

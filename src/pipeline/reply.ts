@@ -18,6 +18,8 @@ export interface Reply {
   readonly keepsItsPage: boolean;
   /** Whether CloudFront keeps the viewer's connection open afterwards, where HTTP/1.x says so. */
   readonly connection: 'keep-alive' | 'close';
+  /** Whether less of its body is there than was announced: the viewer gets a transfer that breaks off. */
+  readonly isCut: boolean;
 }
 
 /** What is known of every reply, and what is left out where it is as usual. */
@@ -26,14 +28,14 @@ type Draft = Pick<Reply, 'message' | 'xCache' | 'cache'> & Partial<Reply>;
 /** A reply with all its fields, always in the same order: on the hot path spreading one costs a hundred times more. */
 export function makeReply(draft: Draft): Reply {
   const { message, xCache, cache, detailedResultType, skipViewerResponse, error } = draft;
-  const { keepsItsPage = false, connection = 'keep-alive' } = draft;
-  return { message, xCache, detailedResultType, cache, skipViewerResponse, error, keepsItsPage, connection };
+  const { keepsItsPage = false, connection = 'keep-alive', isCut = false } = draft;
+  return { message, xCache, detailedResultType, cache, skipViewerResponse, error, keepsItsPage, connection, isCut };
 }
 
 /** The same reply with another message. */
 export function withMessage(reply: Reply, message: StoredResponse): Reply {
-  const { xCache, detailedResultType, cache, skipViewerResponse, error, keepsItsPage, connection } = reply;
-  return { message, xCache, detailedResultType, cache, skipViewerResponse, error, keepsItsPage, connection };
+  const { xCache, detailedResultType, cache, skipViewerResponse, error, keepsItsPage, connection, isCut } = reply;
+  return { message, xCache, detailedResultType, cache, skipViewerResponse, error, keepsItsPage, connection, isCut };
 }
 
 export const notAsked: CacheReport = Object.freeze({

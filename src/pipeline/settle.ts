@@ -3,9 +3,9 @@ import type { CacheEntry, Freshness, StoredResponse } from '../cache/types.js';
 import { copyHeaders, forkHeaders, putHeader } from '../message/headers.js';
 import { selectQuery } from '../message/query.js';
 import type { HeaderEntry, HeaderMap } from '../message/types.js';
-import type { Origin, OriginFailureKind } from '../origins/types.js';
+import type { Origin } from '../origins/types.js';
 import { without } from './clean-response.js';
-import { originFailureReply } from './origin-failure.js';
+import { edgeLimitOf, originFailureReply } from './origin-failure.js';
 import type { LegOutcome } from './origin-leg.js';
 import { makeReply, type Reply, withHeaders } from './reply.js';
 import { keepsPage } from './run-function.js';
@@ -32,20 +32,22 @@ export function settle(trip: Trip, plan: BehaviorPlan, asked: Asked, outcome: Le
     const cache = reportOf(asked.key === undefined ? 'bypass' : 'miss', asked, undefined);
     return { reply: { ...outcome.reply, cache }, entry: undefined };
   }
-  if (outcome.kind === 'failed') return settleFailure(trip, plan, asked, outcome.failure);
+  if (outcome.kind === 'failed') return settleFailure(trip, plan, asked, outcome);
   if (outcome.kind === 'generated') return settleGenerated(trip, plan, asked, outcome.response);
   const { response: message, originKind, originStatus } = outcome;
   const { stale } = asked;
   if (stale !== undefined && originStatus === 304 && message.status === 304) {
     return settleRefreshed(trip, plan, asked, stale, message, originKind);
   }
-  return settleFetched(trip, plan, asked, message, { originKind, originStatus });
+  return settleFetched(trip, plan, asked, message, outcome);
 }
 
 interface Came {
   readonly originKind: Origin['kind'];
   /** What viewer-response goes by: the origin's own status, or that of a generated answer (OQ-VRES-STATUS). */
   readonly originStatus: number;
+  readonly isCut: boolean;
+  readonly detailedResultType: string | undefined;
 }
 
 function settleFetched(
@@ -53,14 +55,18 @@ function settleFetched(
   plan: BehaviorPlan,
   asked: Asked,
   message: StoredResponse,
-  { originKind, originStatus }: Came,
+  { originKind, originStatus, isCut, detailedResultType }: Came,
 ): Settled {
-  const kept = decide(trip, plan, asked, message, originKind);
+  const kept = isCut
+    ? notStored(trip, asked, 'the body was cut short')
+    : decide(trip, plan, asked, message, originKind);
   const bySelf = trip.world.assumptions.viewerResponseDecidedBy === 'origin-status';
   const decisive = bySelf ? originStatus : message.status;
   const reply = makeReply({
     message,
     xCache: message.status >= 400 ? 'Error' : 'Miss',
+    detailedResultType,
+    isCut,
     cache: reportOf(asked.key === undefined ? 'bypass' : 'miss', asked, kept),
     skipViewerResponse: decisive >= 400 ? `the origin answered ${decisive}` : undefined,
   });
@@ -73,7 +79,8 @@ function reportOf(status: CacheStatus, { key }: Asked, kept: Freshness | undefin
 
 function settleGenerated(trip: Trip, plan: BehaviorPlan, asked: Asked, message: StoredResponse): Settled {
   const { status } = message;
-  const { reply, entry } = settleFetched(trip, plan, asked, message, { originKind: 'custom', originStatus: status });
+  const came = { originKind: 'custom', originStatus: status, isCut: false, detailedResultType: undefined } as const;
+  const { reply, entry } = settleFetched(trip, plan, asked, message, came);
   const { generatedXCache } = trip.world.assumptions;
   const made = {
     xCache: status < 400 ? generatedXCache : reply.xCache,
@@ -84,10 +91,18 @@ function settleGenerated(trip: Trip, plan: BehaviorPlan, asked: Asked, message: 
   return { reply: { ...reply, ...made }, entry };
 }
 
-/** Failures of an origin are cached as its errors are (ERR-SYNTHETIC). */
-function settleFailure(trip: Trip, plan: BehaviorPlan, asked: Asked, failure: OriginFailureKind): Settled {
+/** Failures of an origin are cached as its errors are (ERR-SYNTHETIC, ERR-S3); CloudFront's own limits are not (assumption: edgeLimitsCaching). */
+function settleFailure(
+  trip: Trip,
+  plan: BehaviorPlan,
+  asked: Asked,
+  { failure, originKind }: Extract<LegOutcome, { kind: 'failed' }>,
+): Settled {
   const reply = originFailureReply(trip, failure);
-  const kept = decide(trip, plan, asked, reply.message, 'custom');
+  const isOfTheEdge = edgeLimitOf(failure) !== undefined && trip.world.assumptions.edgeLimitsCaching === 'not-stored';
+  const kept = isOfTheEdge
+    ? notStored(trip, asked, 'it was not the origin that failed')
+    : decide(trip, plan, asked, reply.message, originKind);
   const cache = reportOf(asked.key === undefined ? 'bypass' : 'miss', asked, kept);
   const entry = entryOf(trip, plan, asked, reply.message, kept, false);
   return { reply: { ...reply, cache }, entry: entry && { ...entry, failure } };
@@ -140,6 +155,13 @@ function decide(
 
 /** RESP-VARY-STAR */
 const fetchedAnew: Freshness = { store: true, ttlSeconds: 0, reason: 'Vary: * and min TTL is 0: fetched each time' };
+
+/** OBODY-CL, OBODY-CHUNK, and limits of CloudFront's own. */
+function notStored(trip: Trip, { key }: Asked, reason: string): Freshness | undefined {
+  if (key === undefined) return undefined;
+  trip.trace.push({ step: 'not-stored', reason });
+  return { store: false, ttlSeconds: 0, reason };
+}
 
 function lifetime(
   trip: Trip,

@@ -70,7 +70,7 @@ export type TraceStep =
       readonly failure: OriginFailureKind | undefined;
       readonly note: string | undefined;
       /** In order, where it took several, or time passed; the last is what `status` and `failure` tell. */
-      readonly attempts?: readonly OriginAttempt[];
+      readonly attempts?: readonly OriginAttempt[] | undefined;
     }
   | { readonly step: 'failover'; readonly reason: string; readonly to: string }
   | { readonly step: 'stored'; readonly ttlSeconds: number; readonly reason: string }

@@ -13,7 +13,10 @@ const path = 'request.body';
 
 /** `replace` is what makes CloudFront send the body on; left out, the encoding is base64 (BODY-REPLACE). */
 export function replacement(body: unknown, encoding: 'text' | 'base64'): string | undefined {
-  if (!isObject(body) || body['action'] !== 'replace' || (body['encoding'] ?? 'base64') !== encoding) return undefined;
+  if (!isObject(body) || body['action'] !== 'replace') return undefined;
+  // `null` is no encoding: that has its own rule (BODY-ENC).
+  const { encoding: written = 'base64' } = body;
+  if (written !== encoding) return undefined;
   return typeof body['data'] === 'string' ? body['data'] : undefined;
 }
 

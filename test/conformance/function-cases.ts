@@ -867,6 +867,7 @@ const requestBodyCases: FunctionCase[] = request.flatMap((trigger) => {
           'another word',
           { event, change: replace({ encoding: 'utf8' }), path: 'request.body.encoding', viewerMessage: undefined },
         ],
+        [trigger, 'null', { event, change: replace({ encoding: null }), path: 'request.body.encoding' }],
       ],
       warned: [
         [

@@ -8,6 +8,15 @@ export const shownElsewhere: Readonly<Record<string, Shown>> = {
     'are one of three sets, by name or written out in any order (METHOD-SETS)',
   ],
   'METHOD-GROUP': ['test/distribution/config-mistakes.test.ts', 'of an origin group write nothing (METHOD-GROUP)'],
+  // §2 Which trigger runs when
+  '§2 Refused at S02–S10 (limits, host, geo, WAF, method, scheme, signature)': [
+    'test/conformance/tables/trigger-matrix.test.ts',
+    '§2 Refused at S02–S10 (limits, host, geo, WAF, method, scheme, signature)',
+  ],
+  '§2 Collapsed follower request': [
+    'test/conformance/tables/trigger-matrix.test.ts',
+    '§2 Collapsed follower request: %i',
+  ],
   // §3 Behavior selection and default root object
   'PATH-CHARS': [
     'test/distribution/config-mistakes.test.ts',
@@ -39,11 +48,39 @@ export const shownElsewhere: Readonly<Record<string, Shown>> = {
   ],
   // §6 Talking to the origin
   'ORG-KA': ['test/origins/http-origin.test.ts', 'notes a keep-alive timeout on which the documents differ'],
+  'ORG-PROTO': [
+    'test/pipeline/asking-origins.test.ts',
+    'by policy %s for a viewer with %s is %s, on port %i (ORG-PROTO)',
+  ],
+  'ORG-RTO-S3': [
+    'test/pipeline/asking-origins.test.ts',
+    'passes for S3 once: only connecting to it is tried again (ORG-ATT, ORG-RTO-S3): %s',
+  ],
+  'ORG-IP': ['test/origins/http-origin.test.ts', 'takes an address type, which makes no difference (ORG-IP)'],
+  // §7 Origin groups
+  'GRP-SHAPE': ['test/distribution/config-mistakes.test.ts', 'is one of a hundred at most, a group one of ten'],
+  'GRP-MQAR': [
+    'test/origins/origin-group.test.ts',
+    'asks its primary first: media quality scores are not simulated (GRP-MQAR)',
+  ],
   // §9 Freshness
   'TTL-POLICY-DEF': ['test/distribution/resolve-distribution.test.ts', 'fills in the lifetimes: %s (TTL-POLICY-DEF)'],
   'TTL-BADNUM': ['test/cache/cache-control.test.ts', 'takes %s for absent (TTL-BADNUM)'],
   'TTL-STATUS': ['test/cache/freshness.test.ts', '%i is stored: %s, with every 2xx: %s (TTL-STATUS, OQ-2XX)'],
   'INV-VARIANTS': ['test/cache/cache-store.test.ts', 'of %s removes %j (INV-PATH, INV-VARIANTS)'],
+  // §10 Error caching
+  'ERR-LIST': ['test/conformance/tables/error-caching.test.ts', 'ERR-LIST'],
+  'ERR-LIST-CC': ['test/conformance/tables/error-caching.test.ts', 'ERR-LIST-CC'],
+  'ERR-OTHER': ['test/conformance/tables/error-caching.test.ts', 'ERR-OTHER'],
+  'ERR-416': ['test/conformance/tables/error-caching.test.ts', 'ERR-416'],
+  'ERR-CFN300': ['test/conformance/tables/error-caching.test.ts', 'ERR-CFN300'],
+  'ERR-MAX': ['test/conformance/tables/error-caching.test.ts', 'ERR-MAX'],
+  'ERR-NOSTORE': ['test/conformance/tables/error-caching.test.ts', 'ERR-NOSTORE'],
+  'ERR-S3': ['test/conformance/tables/error-caching.test.ts', 'ERR-S3'],
+  'ERR-OFF': ['test/conformance/tables/error-caching.test.ts', 'ERR-OFF'],
+  'ERR-METHOD': ['test/conformance/tables/error-caching.test.ts', 'ERR-METHOD'],
+  'ERR-SERVE': ['test/conformance/tables/error-caching.test.ts', 'ERR-SERVE: what is kept is the answer, or the page'],
+  'ERR-EDGE': ['test/conformance/tables/error-caching.test.ts', 'ERR-EDGE: a refusal for its %s is not kept'],
   // §11 Custom error responses
   'CER-CODES': [
     'test/distribution/config-mistakes.test.ts',
@@ -54,4 +91,12 @@ export const shownElsewhere: Readonly<Record<string, Shown>> = {
     'is for statuses CloudFront has it for (CER-CODES, CER-RESPCODE)',
   ],
   'CER-PAIR': ['test/distribution/config-mistakes.test.ts', 'has page and status together or neither (CER-PAIR)'],
+  // §15 Bodies CloudFront generates
+  "§15.2 502 wasn't able to resolve the origin domain name": ['test/pipeline/asking-origins.test.ts', '%s: %i says %s'],
+  "§15.2 502 wasn't able to connect to the origin": ['test/pipeline/asking-origins.test.ts', '%s: %i says %s'],
+  '§15.2 502/504 attempted to establish a connection with the origin': [
+    'test/pipeline/asking-origins.test.ts',
+    '%s: %i says %s',
+  ],
+  '§15.2 503 Failed to contact the origin.': ['test/pipeline/asking-origins.test.ts', '%s: %i says %s'],
 };

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { copyEvent, viewerRequest } from '../../src/events/index.js';
+import {
+  copyEvent,
+  copyOwnEvent,
+  type EdgeEvent,
+  originRequest,
+  originResponse,
+  viewerRequest,
+  viewerResponse,
+} from '../../src/events/index.js';
 
 describe('a copy of an event', () => {
   it('changes nothing in the original', () => {
@@ -57,3 +65,23 @@ describe('a copy of what is in every event', () => {
     expect(Object.keys(copyEvent(cf))).toEqual(Object.keys(cf));
   });
 });
+
+describe('a copy of an event that the pipeline made', () => {
+  const events: EdgeEvent[] = [
+    viewerRequest({ headers: { 'X-Tag': ['a', 'b'], cookie: 'a=1' }, body: 'abc' }),
+    originRequest({ headers: { host: 'a.example.com' }, body: 'abc', method: 'POST' }),
+    originResponse({ response: { status: 404, headers: { 'Set-Cookie': ['a=1', 'b=2'] } } }),
+    viewerResponse(),
+  ];
+
+  it.each(events)('says the same and shares nothing (%#)', (event) => {
+    const copy = copyOwnEvent(event);
+    expect(copy).toStrictEqual(event);
+    expect(objectsIn(copy).filter((object) => objectsIn(event).includes(object))).toEqual([]);
+  });
+});
+
+function objectsIn(value: unknown): object[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return [value, ...Object.values(value).flatMap(objectsIn)];
+}

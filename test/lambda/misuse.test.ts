@@ -24,11 +24,13 @@ describe('misuse of invoke', () => {
       'no time at all': await complaint(handler, event, { timeoutMs: 0 }),
       'a time limit that is no number': await complaint(handler, event, { timeoutMs: '3s' }),
       'a context that is none': await complaint(handler, event, { context: 'x' }),
+      'a field no context has': await complaint(handler, event, { context: { functionNam: 'x' } as never }),
       'an unknown rule': await complaint(handler, event, { severity: { 'NO-SUCH': 'off' } }),
     };
     expect(complaints).toMatchInlineSnapshot(`
       {
         "a context that is none": "EdgeproofError [ERR_OPTION]: Failed to read the options: context: "x" is not an object. Give fields of Lambda's context.",
+        "a field no context has": "EdgeproofError [ERR_OPTION]: Failed to read the options: context.functionNam: there is no such option. Did you mean functionName? Choose from: awsRequestId, callbackWaitsForEmptyEventLoop, clientContext, done, fail, functionName, functionVersion, getRemainingTimeInMillis, identity, invokedFunctionArn, logGroupName, logStreamName, memoryLimitInMB, succeed, tenantId.",
         "a module": "EdgeproofError [ERR_OPTION]: Failed to invoke the handler: an object with handler is not a function. Give its handler: invoke(module.handler, event).",
         "a request for an event": "EdgeproofError [ERR_EVENT]: Failed to read the event: an object with clientIp, method, uri, querystring, headers is not a CloudFront event: it needs Records[0].cf with a config and a request. Build one with viewerRequest(), originRequest(), originResponse() or viewerResponse(), or wrap it in edgeEvent().",
         "a time limit over 30 seconds": "EdgeproofError [ERR_OPTION]: Failed to read the options: timeoutMs: 30,001 is out of range. Give a number of milliseconds from 1 to 30,000.",

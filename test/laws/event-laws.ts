@@ -12,7 +12,7 @@ import { isDisallowedHeader } from '../../src/message/disallowed-headers.js';
 import type { HeaderMap } from '../../src/message/types.js';
 
 /** Every object and array within a value. */
-function* partsOf(value: unknown): Generator<object> {
+export function* partsOf(value: unknown): Generator<object> {
   if (typeof value !== 'object' || value === null) return;
   yield value;
   for (const part of Object.values(value)) yield* partsOf(part);

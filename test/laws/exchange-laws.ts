@@ -20,7 +20,10 @@ export function expectExchangeLaws(exchange: Exchange): void {
   if (!isHttp1) expect(response.headers.filter(([key]) => key !== key.toLowerCase())).toEqual([]);
   const length = named(exchange, 'content-length');
   const hasBody = exchange.request.method !== 'HEAD' && response.status !== 304;
-  if (hasBody && length.length > 0) expect(length).toEqual([String(response.body.length)]);
+  // Only a body that broke off is an error of the log and none of X-Cache.
+  const isCut = xCache === 'Miss' && exchange.resultType === 'Error';
+  if (isCut) for (const announced of length) expect(Number(announced)).toBeGreaterThan(response.body.length);
+  else if (hasBody && length.length > 0) expect(length).toEqual([String(response.body.length)]);
 }
 
 /** True where no function and no origin does anything unusual: what is asked twice comes from the cache, the same. */

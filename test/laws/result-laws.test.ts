@@ -60,18 +60,6 @@ describe('a new object with the same content is as good as the one that was give
   });
 });
 
-describe('edge.response makes what CloudFront accepts', () => {
-  it.each(triggers)('%s', (trigger) => {
-    fc.assert(
-      fc.property(edge.response({ trigger }), (result) => {
-        const errors = validateResult(result, plainEvents[trigger]()).filter(({ severity }) => severity === 'error');
-        expect(errors).toEqual([]);
-      }),
-      { numRuns: 500 },
-    );
-  });
-});
-
 /** What a message shows of the result may well read like that. */
 const echoed = /"[^"]*(undefined|\[object|NaN)[^"]*"/;
 

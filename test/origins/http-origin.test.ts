@@ -81,6 +81,14 @@ describe('an origin of your own', () => {
     `);
   });
 
+  it('takes an address type, which makes no difference (ORG-IP)', () => {
+    const plain = httpOrigin('api.example.com', answerOk);
+    for (const ipAddressType of ['ipv4', 'ipv6', 'dualstack'] as const) {
+      const origin = httpOrigin('api.example.com', answerOk, { ipAddressType });
+      expect({ ...origin, answer: plain.answer }).toEqual({ ...plain });
+    }
+  });
+
   it('does not resolve when a DNS failure stands in its place', () => {
     expect(httpOrigin('api.example.com', originFailure('dns')).resolves).toBe(false);
     expect(httpOrigin('api.example.com', originFailure('tls')).resolves).toBe(true);
@@ -137,6 +145,8 @@ describe('a mistake in its configuration', () => {
         () => httpOrigin('api.example.com', answerOk, { customHeaders: numbered(7, 'v'.repeat(1_700)) }),
       ],
       ['an unknown failure', () => originFailure('dsn' as never)],
+      ['a reply of a reset', () => originFailure('reset' as 'short-body', { body: 'x' })],
+      ['an address type', () => httpOrigin('api.example.com', answerOk, { ipAddressType: 'ipv5' as never })],
     ];
     expect(await failures(cases)).toMatchInlineSnapshot(`
       "a URL as domain
@@ -160,9 +170,9 @@ describe('a mistake in its configuration', () => {
       a misspelt option
         Failed to make the origin api.example.com: readTimeOut: there is no such option. Did you mean "readTimeout"?
       an unknown option
-        Failed to make the origin api.example.com: colour: there is no such option. Choose from: originId, originPath, customHeaders, connectionAttempts, connectionTimeout, readTimeout, responseCompletionTimeout, protocolPolicy, httpPort, httpsPort, originSslProtocols, keepaliveTimeout.
+        Failed to make the origin api.example.com: colour: there is no such option. Choose from: originId, originPath, customHeaders, connectionAttempts, connectionTimeout, readTimeout, responseCompletionTimeout, protocolPolicy, httpPort, httpsPort, originSslProtocols, keepaliveTimeout, ipAddressType.
       no object
-        Failed to make the origin api.example.com: "https-only" is not an object. Give an object with any of: originId, originPath, customHeaders, connectionAttempts, connectionTimeout, readTimeout, responseCompletionTimeout, protocolPolicy, httpPort, httpsPort, originSslProtocols, keepaliveTimeout.
+        Failed to make the origin api.example.com: "https-only" is not an object. Give an object with any of: originId, originPath, customHeaders, connectionAttempts, connectionTimeout, readTimeout, responseCompletionTimeout, protocolPolicy, httpPort, httpsPort, originSslProtocols, keepaliveTimeout, ipAddressType.
       a long read timeout
         Failed to make the origin api.example.com: readTimeout: 180 is out of range. Give a whole number of seconds from 1 to 120.
       half a second
@@ -206,7 +216,11 @@ describe('a mistake in its configuration', () => {
       heavy headers
         Failed to make the origin api.example.com: customHeaders: names and values have 11,928 characters. At most 10,240 are allowed.
       an unknown failure
-        Failed to make an origin failure: there is no kind "dsn". Choose one of: dns, connect, connect-timeout, tls, timeout, reset, bad-response, short-body, header-too-big."
+        Failed to make an origin failure: there is no kind "dsn". Choose one of: dns, connect, connect-timeout, tls, mtls, unreachable, write, timeout, completion-timeout, reset, bad-response, wrong-response, header-too-big, content-range-mismatch, zero-size, too-big, aborted, short-body, capacity, limit.
+      a reply of a reset
+        Failed to make an origin failure: nothing comes of "reset". Only originFailure('short-body', { … }) takes a reply.
+      an address type
+        Failed to make the origin api.example.com: ipAddressType: "ipv5" is not allowed. Choose one of: ipv4, ipv6, dualstack."
     `);
   });
 

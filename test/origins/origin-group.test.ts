@@ -23,6 +23,16 @@ describe('an origin group', () => {
     expect([group.fallbackStatusCodes, group.id]).toEqual([codes, 'both']);
   });
 
+  it('asks its primary first: media quality scores are not simulated (GRP-MQAR)', () => {
+    const members = { primaryOrigin, fallbackOrigin };
+    expect(originGroup({ ...members, selectionCriteria: 'default' })).toEqual(originGroup(members));
+    const choosing = (selectionCriteria: string) => () => originGroup({ ...members, selectionCriteria } as never);
+    expect(choosing('media-quality-based')).toThrow(
+      "selectionCriteria: edgeproof knows no media quality scores. Leave it out: the primary is asked first, as with 'default'.",
+    );
+    expect(choosing('fastest')).toThrow('selectionCriteria: "fastest" is not allowed.');
+  });
+
   const group = originGroup({ primaryOrigin, fallbackOrigin });
 
   it('is refused in words', async () => {
@@ -51,11 +61,11 @@ describe('an origin group', () => {
       a name
         Failed to make an origin group: fallbackOrigin: "b.example.com" is not an origin. Make it with httpOrigin or s3Origin.
       a misspelt option
-        Failed to make an origin group: secondaryOrigin: there is no such option. Choose from: primaryOrigin, fallbackOrigin, fallbackStatusCodes, originId.
+        Failed to make an origin group: secondaryOrigin: there is no such option. Choose from: primaryOrigin, fallbackOrigin, fallbackStatusCodes, originId, selectionCriteria.
       an empty id
         Failed to make an origin group: originId: "" is not an id. Give a word that no other origin has, or leave it out.
       no options
-        Failed to make an origin group: undefined is not an object. Give an object with any of: primaryOrigin, fallbackOrigin, fallbackStatusCodes, originId."
+        Failed to make an origin group: undefined is not an object. Give an object with any of: primaryOrigin, fallbackOrigin, fallbackStatusCodes, originId, selectionCriteria."
     `);
   });
 });

@@ -166,14 +166,128 @@ describe('a failure', () => {
       'the error of a light stream',
       () => ({
         body: (async function* () {
-          yield 'a';
           throw originFailure('reset');
+          // biome-ignore lint/correctness/noUnreachable: a generator that yields nothing
+          yield 'a';
         })(),
       }),
     ],
   ])('is simulated when %s', async (_, responder) => {
     expect(await ask(responder)).toEqual(failure);
   });
+});
+
+describe('a body cut short', () => {
+  const cutAt = async (responder: Responder, init: Parameters<typeof originRequest>[0] = {}) => {
+    const { status, cut, body, ...answer } = await ask(responder, init);
+    return [status, cut, textOf(body), ...wireLines({ ...answer, status, body })];
+  };
+
+  it('without more said is a 200 of one byte that never comes', async () => {
+    const nothing = [200, 'short-body', '', 'Content-Length: 1'];
+    expect(await cutAt(() => originFailure('short-body'))).toEqual(nothing);
+    const always = httpOrigin('api.example.com', originFailure('short-body'));
+    expect(await always.answer(originRequest())).toMatchObject({ status: 200, cut: 'short-body' });
+  });
+
+  it('has the status, the headers and the bytes that came', async () => {
+    const headers = { 'X-A': '1', 'Content-Length': '10' };
+    const failure = originFailure('short-body', { status: 203, headers, body: 'hello' });
+    expect(await cutAt(() => failure)).toEqual([203, 'short-body', 'hello', 'X-A: 1', 'Content-Length: 10']);
+    expect(await cutAt(async () => failure)).toHaveLength(5);
+    expect(
+      await cutAt(() => {
+        throw failure;
+      }),
+    ).toHaveLength(5);
+  });
+
+  it('lacks one byte where no length is said, and its last chunk where it is chunked', async () => {
+    expect(await cutAt(() => originFailure('short-body', { body: 'ab' }))).toContain('Content-Length: 3');
+    const chunked = originFailure('short-body', { body: 'ab', headers: { 'Transfer-Encoding': 'chunked' } });
+    expect(await cutAt(() => chunked)).toEqual([200, 'short-body', 'ab', 'Transfer-Encoding: chunked']);
+  });
+
+  const failing = (kind: 'reset' | 'timeout' | 'short-body', ...before: string[]) =>
+    (async function* () {
+      yield* before;
+      throw originFailure(kind);
+    })();
+
+  it.each(['reset', 'timeout', 'short-body'] as const)('is what a stream gave before it failed: %s', async (kind) => {
+    const answer = [200, kind, 'ab', 'Transfer-Encoding: chunked'];
+    expect(await cutAt(() => ({ body: failing(kind, 'a', 'b') }))).toEqual(answer);
+    let isFirst = true;
+    const stream = new ReadableStream({
+      pull: (it) => {
+        if (isFirst) it.enqueue(new TextEncoder().encode('ab'));
+        else it.error(originFailure(kind));
+        isFirst = false;
+      },
+    });
+    expect(await cutAt(() => new Response(stream))).toEqual(answer);
+  });
+
+  it('may be all of it', async () => {
+    expect(await cutAt(() => ({ body: failing('short-body') }))).toEqual([
+      200,
+      'short-body',
+      '',
+      'Transfer-Encoding: chunked',
+    ]);
+  });
+
+  it('can be seen by nobody who asked for the head', async () => {
+    expect(await cutAt(() => originFailure('short-body', { body: 'ab' }), { method: 'HEAD' })).toEqual([
+      200,
+      undefined,
+      '',
+      'Content-Length: 3',
+    ]);
+  });
+
+  it("with framing 'close' has neither length nor chunks, as a whole body has", async () => {
+    expect(await cutAt(() => ({ body: failing('reset', 'a'), framing: 'close' }))).toEqual([200, 'reset', 'a']);
+    expect(await cutAt(() => ({ body: 'a', framing: 'close' }))).toEqual([200, undefined, 'a']);
+  });
+
+  it('is refused where it is none', async () => {
+    const calls: [string, Responder][] = [
+      ['all of it came', () => originFailure('short-body', { headers: { 'Content-Length': '2' }, body: 'ab' })],
+      ['no body', () => originFailure('short-body', { status: 304 })],
+      ['a late connection', () => ({ body: failing('connect' as never, 'a') })],
+      ['close with a length', () => ({ framing: 'close', headers: { 'Content-Length': '0' } })],
+      ['close with chunks', () => ({ framing: 'close', headers: { 'Transfer-Encoding': 'chunked' } })],
+      ['another framing', () => ({ framing: 'chunked' as never })],
+      ['a negative delay', () => ({ delay: -1 })],
+      ['a delay of words', () => ({ delay: '1s' as never })],
+    ];
+    expect(
+      await failures(calls.map(([name, responder]) => [name, () => ask(responder)] as const)),
+    ).toMatchInlineSnapshot(`
+      "all of it came
+        Failed to take the answer of the origin api.example.com to "GET /": content-length says 2, and 2 bytes came: that is not cut short. Announce more, or leave the header out.
+      no body
+        Failed to take the answer of the origin api.example.com to "GET /": status 304 has no body that could be cut short. Give another status.
+      a late connection
+        Failed to take the answer of the origin api.example.com to "GET /": body: its stream failed with originFailure("connect") after 1 byte. The connection was there: fail with 'reset', 'timeout' or 'short-body'.
+      close with a length
+        Failed to take the answer of the origin api.example.com to "GET /": content-length is there, and framing is 'close'. Keep one of the two.
+      close with chunks
+        Failed to take the answer of the origin api.example.com to "GET /": transfer-encoding is there, and framing is 'close'. Keep one of the two.
+      another framing
+        Failed to take the answer of the origin api.example.com to "GET /": framing: "chunked" is no framing. Write 'close', or leave it out: a length or chunks are added as servers do.
+      a negative delay
+        Failed to take the answer of the origin api.example.com to "GET /": delay: -1 is no delay. Give a number of seconds, or { milliseconds: 300 }.
+      a delay of words
+        Failed to take the answer of the origin api.example.com to "GET /": delay: "1s" is no delay. Give a number of seconds, or { milliseconds: 300 }."
+    `);
+  });
+});
+
+it('a delay is told in milliseconds', async () => {
+  expect((await ask(() => ({ delay: 2 }))).delayMs).toBe(2_000);
+  expect((await ask(() => ({ delay: { milliseconds: 300 } }))).delayMs).toBe(300);
 });
 
 describe("an exception of the test's own code", () => {
@@ -267,7 +381,7 @@ describe('what is no answer', () => {
       an error response
         Failed to take the answer of the origin api.example.com to "GET /a?b=c": Response.error() has no status. For a failure answer originFailure('reset') or its like.
       a function's answer
-        Failed to take the answer of the origin api.example.com to "GET /a?b=c": statusDescription: there is no such field. An answer has: status, statusText, headers, body.
+        Failed to take the answer of the origin api.example.com to "GET /a?b=c": statusDescription: there is no such field. An answer has: status, statusText, headers, body, delay, framing.
       a status as text
         Failed to take the answer of the origin api.example.com to "GET /a?b=c": status: "200" is not a status. Give a whole number from 200 to 999.
       status 99

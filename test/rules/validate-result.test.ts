@@ -141,6 +141,15 @@ describe('several faults', () => {
   });
 });
 
+describe('one fault', () => {
+  it('is not two: an encoding that is null is not base64 that is none, too', () => {
+    const { request } = viewerRequest().Records[0].cf;
+    const body = { action: 'replace', encoding: null, data: 'ü' };
+    const violations = validateResult({ ...request, body }, 'viewer-request');
+    expect(violations.map(({ rule }) => rule)).toEqual(['BODY-ENC']);
+  });
+});
+
 describe('a judgement without faults', () => {
   it('is shared, so that judging costs no memory', () => {
     const settings = resolveRuleSettings();

@@ -1,6 +1,11 @@
-import { lambdaFailure, s3Origin } from '../../../src/index.js';
+import { CachePolicy, lambdaFailure, s3Origin } from '../../../src/index.js';
 import type { PipelineCase } from '../pipeline-case.js';
 import { allFour, everyTrigger, failing, get, one, origin, passResponse, seconds, withFunctions } from './helpers.js';
+
+/** Answers with the query string that origin-request is shown. */
+const showsQuery = {
+  'origin-request': async (event: any) => ({ status: '200', body: event.Records[0].cf.request.querystring }),
+};
 
 /** §2: which trigger runs when. */
 export const triggerCases: readonly PipelineCase[] = [
@@ -185,6 +190,75 @@ export const triggerCases: readonly PipelineCase[] = [
     steps: [
       [get('/a'), { status: 502, body: 'sorry', xCache: 'Error' }],
       [get('/throttled'), { status: 503, xCache: 'LambdaLimitExceeded' }],
+    ],
+  },
+  {
+    rule: 'TRG-VRES-CONFLICT',
+    why: 'viewer-response runs for every status below 400, not for 200 alone',
+    config: one(() => ({
+      origin: origin((call) => ({ status: [201, 203, 302, 399][call - 1] ?? 200 })),
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+      edgeLambdas: { 'viewer-response': passResponse },
+    })),
+    steps: [201, 203, 302, 399].map((status) => [get('/a'), { status, ran: ['viewer-response'] }] as const),
+  },
+  {
+    rule: 'TRG-VRES-STATUS',
+    why: 'a viewer-response that changes the status has it changed back',
+    config: one(() => ({
+      edgeLambdas: {
+        'viewer-response': async (event) =>
+          Object.assign(event.Records[0].cf.response, { status: '404', statusDescription: 'Not Found' }),
+      },
+    })),
+    steps: [[get('/a'), { status: 200, ran: ['viewer-response'] }]],
+  },
+  {
+    rule: 'TRG-QS-ORIGIN',
+    why: 'origin-request sees the query string that a policy sends on',
+    config: () => ({
+      defaultBehavior: { origin: origin(), edgeLambdas: showsQuery },
+      additionalBehaviors: {
+        '/keyed': { origin: origin(), cachePolicy: { queryStringBehavior: 'all' }, edgeLambdas: showsQuery },
+        '/sent': {
+          origin: origin(),
+          originRequestPolicy: { originRequestPolicyName: 'query', queryStringBehavior: 'all' },
+          edgeLambdas: showsQuery,
+        },
+      },
+    }),
+    steps: [
+      [get('/a?b=1'), { body: '' }],
+      [get('/keyed?b=1'), { body: 'b=1' }],
+      [get('/sent?b=1'), { body: 'b=1' }],
+    ],
+  },
+  {
+    rule: 'TRG-BODY',
+    why: 'origin-response is shown no body; what it leaves alone stays, what it sets is sent',
+    config: () => ({
+      defaultBehavior: {
+        origin: origin(),
+        edgeLambdas: {
+          'origin-response': async (event) => {
+            const { response } = event.Records[0].cf;
+            response.headers['x-saw-body'] = [{ key: 'X-Saw-Body', value: String('body' in response) }];
+            return response;
+          },
+        },
+      },
+      additionalBehaviors: {
+        '/set': {
+          origin: origin(),
+          edgeLambdas: {
+            'origin-response': async (event) => Object.assign(event.Records[0].cf.response, { body: 'mine' }),
+          },
+        },
+      },
+    }),
+    steps: [
+      [get('/a'), { body: 'hello', headers: { 'x-saw-body': 'false' } }],
+      [get('/set'), { body: 'mine' }],
     ],
   },
 ];

@@ -88,4 +88,128 @@ export const groupCases: readonly PipelineCase[] = [
     })),
     steps: [[get('/a'), { status: 404, body: 'b' }]],
   },
+  ...(
+    [
+      ['GET', ['GET', 'GET'], 'backup', {}],
+      ['HEAD', ['HEAD', 'HEAD'], '', {}],
+      ['OPTIONS', ['OPTIONS'], 'no', {}],
+      ['OPTIONS', ['OPTIONS', 'OPTIONS'], 'backup', { cachedMethods: 'GET_HEAD_OPTIONS' }],
+    ] as const
+  ).map(
+    ([method, asked, body, caching]): PipelineCase => ({
+      rule: 'GRP-METHODS',
+      why: `${method} asks ${asked.length === 1 ? 'the primary only' : 'the fallback too'}${'cachedMethods' in caching ? ' when it is cached' : ''}`,
+      config: group(
+        () => origin({ status: 503, body: 'no' }),
+        [503],
+        () => ({ allowedMethods: 'GET_HEAD_OPTIONS', ...caching }),
+      ),
+      steps: [
+        [
+          { method, uri: '/a' },
+          { body, asked: asked.map((name, index) => `${name} ${index ? 'backup' : 'origin'}.example.com/a`) },
+        ],
+      ],
+    }),
+  ),
+  {
+    rule: 'GRP-HIT',
+    covers: ['GRP-CACHE'],
+    why: 'what the fallback gave is a hit for the same key, and the failure before it is forgotten',
+    config: group(() => origin((call) => ({ status: call === 1 ? 503 : 200 })), [503]),
+    steps: [
+      [get('/a'), { body: 'backup', ttl: 86_400, xCache: 'Miss' }],
+      [get('/a'), { body: 'backup', cache: 'hit', xCache: 'Hit', asked: [] }],
+    ],
+  },
+  {
+    rule: 'GRP-WAIT',
+    why: 'the fallback is asked once the attempts at the primary are used up',
+    config: group(() => failing('connect-timeout'), [503]),
+    steps: [[get('/a'), { body: 'backup', elapsedMs: 30_000 }]],
+  },
+  {
+    rule: 'GRP-WAIT',
+    why: 'each attempt at an answer of a custom origin takes the read timeout',
+    config: group(() => failing('timeout', 'origin.example.com', { connectionAttempts: 2, readTimeout: 7 }), [504]),
+    steps: [[get('/a'), { body: 'backup', elapsedMs: 14_000 }]],
+  },
+  {
+    rule: 'GRP-L@E',
+    covers: ['GRP-L@E-REQ'],
+    why: 'origin-request runs for the fallback with the same request, and sees the fallback',
+    config: group(
+      () => origin({ status: 503 }),
+      [503],
+      () => ({
+        edgeLambdas: {
+          'origin-request': async ({ Records: [{ cf }] }) => {
+            const { request } = cf;
+            const { domainName = '' } = request.origin.custom ?? {};
+            request.uri += `/${domainName.split('.')[0]}`;
+            return request;
+          },
+        },
+      }),
+    ),
+    steps: [
+      [
+        get('/a'),
+        {
+          asked: ['GET origin.example.com/a/origin', 'GET backup.example.com/a/backup'],
+          ran: ['origin-request', 'origin-request'],
+        },
+      ],
+    ],
+  },
+  {
+    rule: 'GRP-L@E-STATUS',
+    why: 'the status that the primary itself gave decides, and origin-response ran for it in vain',
+    config: group(
+      () => origin({ status: 503 }),
+      [503],
+      () => ({
+        edgeLambdas: {
+          'origin-response': async ({ Records: [{ cf }] }) => ({ ...cf.response, status: '200' }),
+        },
+      }),
+    ),
+    steps: [[get('/a'), { body: 'backup', ran: ['origin-response', 'origin-response'] }]],
+  },
+  {
+    rule: 'GRP-ERRCACHE',
+    why: 'the error of the fallback is kept under the key of the object',
+    config: one(() => ({
+      origin: originGroup({
+        primaryOrigin: failing('connect'),
+        fallbackOrigin: failing('reset', 'backup.example.com'),
+        fallbackStatusCodes: [503],
+      }),
+    })),
+    steps: [
+      [get('/a'), { status: 502, ttl: 10, detailed: 'OriginReadError' }],
+      [get('/a'), { status: 502, cache: 'hit', asked: [] }],
+    ],
+  },
+  {
+    rule: 'OQ-GRP-OREQ',
+    why: 'an origin that origin-request chose stands for the primary, and fails over as it does',
+    config: () => ({
+      ...group(
+        () => origin(),
+        [503],
+        () => ({
+          edgeLambdas: {
+            'origin-request': async ({ Records: [{ cf }] }) => {
+              const { custom } = cf.request.origin;
+              if (custom?.domainName === 'origin.example.com') custom.domainName = 'other.example.com';
+              return cf.request;
+            },
+          },
+        }),
+      )(),
+      otherOrigins: [origin({ status: 503 }, 'other.example.com')],
+    }),
+    steps: [[get('/a'), { body: 'backup', asked: ['GET other.example.com/a', 'GET backup.example.com/a'] }]],
+  },
 ];

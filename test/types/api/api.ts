@@ -1,13 +1,17 @@
 import { jest } from '@jest/globals';
 import type {
+  CloudFrontRequest,
   CloudFrontRequestEvent,
   CloudFrontRequestHandler,
   CloudFrontRequestResult,
   CloudFrontResponseEvent,
   CloudFrontResponseHandler,
+  CloudFrontResultResponse,
   Context,
 } from 'aws-lambda';
+import type { Arbitrary } from 'fast-check';
 import { vi } from 'vitest';
+import { edge } from '../../../src/fuzz/index.js';
 import {
   createDistribution,
   type EdgeOptions,
@@ -15,9 +19,11 @@ import {
   type Invocation,
   invoke,
   lambdaFailure,
+  type OriginRequestEvent,
   originRequest,
   originResponse,
   type RuleId,
+  type ViewerResponseEvent,
   validateResult,
   viewerRequest,
   viewerResponse,
@@ -219,4 +225,32 @@ export async function fetches(): Promise<void> {
   takes<number>(response.clone().exchange.response.status);
   // @ts-expect-error: no such device
   await cdn.fetch('/', { viewer: { device: 'fridge' } });
+}
+
+/** What is generated fits where functions and their results go. */
+export function generated(): void {
+  takes<Arbitrary<CloudFrontRequest>>(edge.request({ trigger: 'viewer-request' }));
+  takes<Arbitrary<CloudFrontRequest>>(edge.request({ event: originRequest() }));
+  takes<Arbitrary<CloudFrontResultResponse>>(edge.response({ trigger: 'origin-response' }));
+  takes<Arbitrary<CloudFrontResultResponse>>(edge.response({ event: viewerResponse() }));
+  edge.originRequest({ origin: 's3' }).chain((event) => edge.request({ event }));
+
+  takes<Arbitrary<{ event: OriginRequestEvent; request: unknown; rule: RuleId }>>(
+    edge.brokenRequest({ trigger: 'origin-request', rule: 'ORI-PORT' }),
+  );
+  takes<Arbitrary<{ event: ViewerResponseEvent; response: unknown; rule: RuleId }>>(
+    edge.brokenResponse({ trigger: 'viewer-response' }),
+  );
+  edge.brokenRequest({ event: viewerRequest(), rule: 'REQ-HOST-VREQ' });
+
+  // @ts-expect-error: a response function returns no request
+  edge.request({ trigger: 'origin-response' });
+  // @ts-expect-error: nor does it break one
+  edge.brokenRequest({ trigger: 'viewer-response' });
+  // @ts-expect-error: no such rule
+  edge.brokenResponse({ trigger: 'viewer-request', rule: 'HDR-DIS-AD' });
+  // @ts-expect-error: no such trigger
+  edge.response({ trigger: 'viewer' });
+  // @ts-expect-error: one of the two is enough
+  edge.response({ trigger: 'viewer-request', event: viewerRequest() });
 }
