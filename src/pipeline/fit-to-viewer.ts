@@ -13,8 +13,15 @@ import { usableRange } from './usable-range.js';
  * it; what was answered before the cache knows no conditions.
  */
 export function fitToViewer(trip: Trip, reply: Reply, asked?: PassingRequest): Reply {
-  const isObject = asked !== undefined && reply.message.status === 200 && reply.xCache !== 'Error';
+  const { status } = reply.message;
+  const isObject = asked !== undefined && status === 200 && reply.xCache !== 'Error';
+  if (status === 206 && reply.cache.status === 'miss') noteUnkept(trip);
   return withoutBody(trip, isObject ? asAsked(trip, reply, asked) : reply);
+}
+
+/** OQ-206: CloudFront keeps the parts that origins send. */
+function noteUnkept({ trace }: Trip): void {
+  trace.push({ step: 'not-simulated', what: 'keeping a part: the next request for it asks the origin again' });
 }
 
 function asAsked(trip: Trip, reply: Reply, { method, headers }: PassingRequest): Reply {

@@ -1,6 +1,12 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { CachePolicy, createDistribution, type DistributionConfig, httpOrigin } from '../../src/index.js';
+import {
+  CachePolicy,
+  createDistribution,
+  type DistributionConfig,
+  httpOrigin,
+  originFailure,
+} from '../../src/index.js';
 
 const types = `application/dash+xml, application/eot, application/font, application/font-sfnt,
 application/javascript, application/json, application/opentype, application/otf, application/pdf,
@@ -158,6 +164,14 @@ describe('whether CloudFront compresses', () => {
 
   it('has its reason for an old viewer', async () => {
     expect(await said({}, {}, { viewer: { httpVersion: '1.0' } })).toBe('an HTTP/1.0 viewer gets nothing compressed');
+  });
+
+  it('leaves a body that was cut short as it came', async () => {
+    const half = originFailure('short-body', { headers: { ...plain, 'content-length': '9000' }, body: page });
+    const origin = httpOrigin('origin.example.com', () => half);
+    const cdn = createDistribution({ defaultBehavior: { origin } });
+    const { response } = await cdn.handle({ uri: '/', headers: { 'accept-encoding': 'br' } });
+    expect(new TextDecoder().decode(response.body)).toBe(page);
   });
 
   it('is decided by the length that origin-response leaves', async () => {

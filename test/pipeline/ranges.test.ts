@@ -29,6 +29,15 @@ describe('what the trace says of a viewer’s own question', () => {
     ).toContain(line);
   });
 
+  it('tells on a miss that the part is not kept', async () => {
+    const part = { status: 206, headers: { 'content-range': 'bytes 0-1/5' }, body: 'he' };
+    const origin = httpOrigin('origin.example.com', () => part);
+    const cdn = createDistribution({ defaultBehavior: { origin } });
+    const { trace, response } = await cdn.handle({ uri: '/a', headers: { range: 'bytes=0-1' } });
+    expect(response.status).toBe(206);
+    expect(String(trace)).toContain('not simulated    keeping a part: the next request for it asks the origin again');
+  });
+
   it('tells on a miss that the origin knows no ranges', async () => {
     const cdn = await filled();
     const { trace } = await cdn.handle({ uri: '/b', headers: { range: 'bytes=0-1' } });
