@@ -43,7 +43,7 @@ function inPlaceOf(file: RegExp, contents: (forCommonJs: boolean) => string): Pl
 function rulebookAt(path: string): Plugin {
   return inPlaceOf(/src[\\/]rules[\\/]load-rulebook\.ts$/, (forCommonJs) =>
     forCommonJs
-      ? `export function loadRulebook() { return require('${path}'); }`
+      ? `export function loadRulebook() { return module.require('${path}'); }`
       : `import { createRequire } from 'node:module';
          let rulebook;
          export function loadRulebook() { return (rulebook ??= createRequire(import.meta.url)('${path}')); }`,

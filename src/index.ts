@@ -6,8 +6,12 @@ export {
   type DistributionConfig,
   type EdgeLambda,
   type ErrorResponseConfig,
+  GeoRestriction,
+  type GeoRestrictionConfig,
   OriginRequestPolicy,
   type OriginRequestPolicyConfig,
+  ResponseHeadersPolicy,
+  type ResponseHeadersPolicyConfig,
 } from './distribution/index.js';
 export { EdgeproofError, type EdgeproofErrorCode } from './errors.js';
 export {
@@ -56,7 +60,9 @@ export {
   originGroup,
   type Responder,
   type S3OriginOptions,
+  type S3WebsiteOriginOptions,
   s3Origin,
+  s3WebsiteOrigin,
 } from './origins/index.js';
 export {
   createDistribution,

@@ -1,7 +1,7 @@
 /** One thing AWS leaves open: what we take for true, and what else it could be. */
 export interface Question<Default extends string = string, Alternative extends string = string> {
   readonly asks: string;
-  /** The id of the open question, or of the inferred rule, in the rulebook. */
+  /** The id of the open question, or of the inferred rule, in the rulebook; one of our own (`S3-…`) where it is silent. */
   readonly openQuestion: string;
   /** Other ids under which the rulebook asks the same. */
   readonly aliases?: readonly string[];

@@ -37,13 +37,6 @@ export const singleAnswers = {
     because: 'Outcome, form, fields, status, headers, path, body, origin: what later checks need comes first.',
     noAlternative: 'All faults are in `violations`, so a test need not depend on the order.',
   }),
-  responseHeadersPolicies: singleAnswer({
-    asks: 'Does viewer-response see the headers of a response headers policy?',
-    openQuestion: 'OQ-35',
-    default: 'not-simulated',
-    because: 'The order is not documented.',
-    noAlternative: 'edgeproof refuses a responseHeadersPolicy: it does not simulate them yet.',
-  }),
   pythonAtTheEdge: singleAnswer({
     asks: 'Does Python 3.12 fail at the edge?',
     openQuestion: 'OQ-38',
@@ -71,5 +64,33 @@ export const singleAnswers = {
     default: 'letters-at-part-starts',
     because: 'The documents speak of initial capitals, and a digit has none.',
     noAlternative: 'No other reading has been put forward; `key` sets the case on the wire.',
+  }),
+  websiteFolders: singleAnswer({
+    asks: 'What does a website endpoint of S3 answer to a folder without its slash?',
+    openQuestion: 'S3-WEBSITE-FOLDER',
+    default: 'redirect-if-it-has-an-index',
+    because: 'Amazon S3 user guide, "Configuring an index document": 302 if the index is there, an error otherwise.',
+    noAlternative: 'The table of its status codes leaves out the condition, and contradicts nothing.',
+  }),
+  websiteErrors: singleAnswer({
+    asks: 'For which errors does a website endpoint of S3 send its error document?',
+    openQuestion: 'S3-WEBSITE-ERROR',
+    default: 'every-4xx-with-its-status',
+    because: 'Amazon S3 user guide, "Hosting a static website": one document for the class of 4XX errors.',
+    noAlternative: 'Nothing says that some of them are exempt.',
+  }),
+  websiteHost: singleAnswer({
+    asks: 'What does a website endpoint of S3 answer to the Host of a viewer?',
+    openQuestion: 'S3-WEBSITE-HOST',
+    default: 'no-such-bucket',
+    because: 'Amazon S3 user guide, "Website endpoints": a Host of your own is the name of a bucket.',
+    noAlternative: 'The double holds one bucket; another that is named like the Host is another origin.',
+  }),
+  severalRangesOfBucket: singleAnswer({
+    asks: 'What does S3 answer to several ranges in one request?',
+    openQuestion: 'S3-RANGES',
+    default: 'the-whole-object',
+    because: 'Amazon S3 API reference, GetObject: one request gets one range; what is not understood is ignored.',
+    noAlternative: 'A 206 of several parts is what its reference rules out, and no error is named.',
   }),
 } as const;

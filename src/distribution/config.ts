@@ -112,6 +112,8 @@ export interface BehaviorConfig {
   /** Default `CachePolicy.CACHING_OPTIMIZED`. */
   readonly cachePolicy?: CachePolicyConfig | undefined;
   readonly originRequestPolicy?: OriginRequestPolicyConfig | undefined;
+  /** Headers to remove from every response, and to add to it: a policy, or the id of a managed one. Default none. */
+  readonly responseHeadersPolicy?: ResponseHeadersPolicyConfig | string | undefined;
   /** Default GET and HEAD. */
   readonly allowedMethods?: AllowedMethods | undefined;
   /** Default GET and HEAD. */
@@ -149,6 +151,10 @@ export interface DistributionConfig extends EdgeOptions {
   /** Alternate domain names. */
   readonly domainNames?: readonly string[] | undefined;
   readonly errorResponses?: readonly ErrorResponseConfig[] | undefined;
+  /** Which countries are served: `GeoRestriction.allowlist('DE')`. Default all. */
+  readonly geoRestriction?: GeoRestrictionConfig | undefined;
+  /** Default true. A disabled distribution answers every request with 403. */
+  readonly enabled?: boolean | undefined;
 }
 
 type PolicyId = string;
@@ -162,14 +168,11 @@ export interface ComingBehaviorConfig
     Omit<BehaviorConfig, 'cachePolicy' | 'originRequestPolicy'> {
   readonly cachePolicy?: CachePolicyConfig | PolicyId | undefined;
   readonly originRequestPolicy?: OriginRequestPolicyConfig | PolicyId | undefined;
-  readonly responseHeadersPolicy?: ResponseHeadersPolicyConfig | PolicyId | undefined;
 }
 
 /** A distribution with what has its place already and is refused until it is built, as in `ComingBehaviorConfig`. */
 export interface ComingDistributionConfig extends DistributionConfig {
-  readonly geoRestriction?: GeoRestrictionConfig | undefined;
   readonly httpVersion?: HttpVersion | undefined;
-  readonly enabled?: boolean | undefined;
   /** The response header that names an object's tags (INV-TAG). */
   readonly cacheTagConfig?: { readonly headerName: string } | undefined;
   /** How much the cache of one edge location holds. */

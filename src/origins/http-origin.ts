@@ -3,16 +3,19 @@ import type { Duration } from '../message/duration.js';
 import { show } from '../message/show.js';
 import { branded } from './brand.js';
 import { readDomainName } from './domain-name.js';
+import { readKeepalive } from './keepalive.js';
 import { isOriginFailure, type OriginFailure } from './origin-failure.js';
 import { at, checkNames, misconfigured, type Place } from './place.js';
 import { answererOf, failing, type Responder } from './responder.js';
+import { serverAnswerer } from './server-origin.js';
+import { readServerUrl } from './server-url.js';
 import {
+  type CommonSettings,
   commonNames,
   type OriginOptions,
   readChoice,
   readCommonSettings,
   readInteger,
-  readSeconds,
 } from './settings.js';
 import type { Answerer, Origin } from './types.js';
 
@@ -46,24 +49,28 @@ const protocolPolicies = ['http-only', 'https-only', 'match-viewer'] as const;
 const ipAddressTypes = ['ipv4', 'ipv6', 'dualstack'] as const;
 const sslProtocols = ['SSLv3', 'TLSv1', 'TLSv1.1', 'TLSv1.2'] as const;
 
-/** Longest keep-alive timeout on which all of AWS's documents agree, in seconds (ORG-KA). */
-const sureKeepalive = 120;
-
 /**
- * An origin of your own: a function answers in place of the server.
+ * An origin of your own: a function answers in place of the server, or a real server does.
+ *
+ * A server is given by its URL, and asked over HTTP/1.1 with the very headers CloudFront sends, `Host` included. What
+ * the pipeline simulates elsewhere takes its real time there: `connectionTimeout` and `readTimeout` are waited for by
+ * the clock on the wall, whatever fake timers say. Connections are kept for `keepaliveTimeout` and never keep a process
+ * alive. Whether it is reached by TLS is decided by the URL, not by `protocolPolicy`; its certificate must be for the
+ * domain name, the `Host`, or the URL's own host, and trusted by Node (`NODE_EXTRA_CA_CERTS`) (REQ-ORIGIN-CERT).
  *
  * @example
  * httpOrigin('api.example.com', app.fetch)
  * httpOrigin('api.example.com', (request) => Response.json({ url: request.url }), { originPath: '/v1' })
+ * httpOrigin('api.example.com', 'http://127.0.0.1:3000', { readTimeout: 2 })
  * httpOrigin('api.example.com', originFailure('timeout'))
  *
  * @param domainName the name CloudFront resolves; `Host` carries it unless a policy forwards the viewer's
- * @param responder who answers, or a failure
+ * @param responder who answers: a function, the URL of a server, or a failure
  * @throws EdgeproofError for anything CloudFront would refuse in the configuration, and for unknown options.
  */
 export function httpOrigin(
   domainName: string,
-  responder: Responder | OriginFailure,
+  responder: Responder | string | URL | OriginFailure,
   options: HttpOriginOptions = {},
 ): Origin {
   const place: Place = {
@@ -74,7 +81,7 @@ export function httpOrigin(
   checkNames(options, names, place);
   const common = readCommonSettings(options, name, place);
   readChoice(options.ipAddressType, 'ipv4', ipAddressTypes, at(place, 'ipAddressType'));
-  const keepaliveTimeout = readSeconds(options.keepaliveTimeout, 5, [1, 300], at(place, 'keepaliveTimeout'));
+  const keepalive = readKeepalive(options.keepaliveTimeout, at(place, 'keepaliveTimeout'));
   return branded<Origin>({
     kind: 'custom',
     domainName: name,
@@ -83,25 +90,19 @@ export function httpOrigin(
     httpPort: readPort(options.httpPort, 80, at(place, 'httpPort')),
     httpsPort: readPort(options.httpsPort, 443, at(place, 'httpsPort')),
     sslProtocols: readSslProtocols(options.originSslProtocols, at(place, 'originSslProtocols')),
-    keepaliveTimeout,
+    ...keepalive,
     authMethod: 'none',
     region: '',
     resolves: !(isOriginFailure(responder) && responder.kind === 'dns'),
-    notes: notesOn(keepaliveTimeout),
-    answer: readResponder(responder, common.id, at(place, 'responder')),
+    answer: readResponder(responder, common, keepalive.keepaliveTimeout, at(place, 'responder')),
   });
 }
 
-function readResponder(responder: unknown, originId: string, place: Place): Answerer {
-  if (typeof responder === 'function') return answererOf(responder as Responder, originId);
-  if (isOriginFailure(responder)) return failing(responder, originId);
-  if (responder instanceof URL || (typeof responder === 'string' && /^https?:\/\//i.test(responder))) {
-    throw misconfigured(
-      place,
-      `real servers, such as ${show(String(responder))}, are not built yet`,
-      'Give a function (request) => Response.',
-    );
-  }
+function readResponder(responder: unknown, common: CommonSettings, keepaliveTimeout: number, place: Place): Answerer {
+  if (typeof responder === 'function') return answererOf(responder as Responder, common.id);
+  if (isOriginFailure(responder)) return failing(responder, common.id);
+  const url = readServerUrl(responder, place);
+  if (url !== undefined) return serverAnswerer(url, common, keepaliveTimeout);
   throw notAResponder(responder, place);
 }
 
@@ -109,7 +110,7 @@ function notAResponder(responder: unknown, place: Place): EdgeproofError {
   const isApp = typeof responder === 'object' && responder !== null && 'fetch' in responder;
   const fix = isApp
     ? 'Give its fetch: httpOrigin(domainName, app.fetch).'
-    : 'Give a function (request) => Response, or an originFailure.';
+    : 'Give a function (request) => Response, the URL of a server, or an originFailure.';
   return misconfigured(place, `${show(responder)} is not a responder`, fix);
 }
 
@@ -130,11 +131,4 @@ function readSslProtocols(given: unknown, place: Place): readonly string[] {
   for (const [index, protocol] of given.entries())
     readChoice(protocol, 'TLSv1.2', sslProtocols, at(place, `[${index}]`));
   return Object.freeze([...given]);
-}
-
-function notesOn(keepaliveTimeout: number): readonly string[] {
-  if (keepaliveTimeout <= sureKeepalive) return [];
-  return [
-    `keepaliveTimeout: ${keepaliveTimeout} seconds are within the quota (300) but above what the API documents (120), and a function that returns this origin is refused (ORG-KA)`,
-  ];
 }

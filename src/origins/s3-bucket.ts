@@ -5,11 +5,18 @@ import { readS3Object, type S3Object, type S3ObjectInput } from './s3-object.js'
 /** The objects of a bucket by key, with or without a slash in front. */
 export type S3Objects = Readonly<Record<string, S3ObjectInput>>;
 
+/** What a bucket holds, wherever it lies. */
+export interface S3Contents {
+  find(key: string): S3Object | undefined;
+  /** Every key in S3's order: by code unit. */
+  keys(): string[];
+}
+
 /**
  * A bucket's objects. The record is looked into at each request, so that a test deploys a new version by putting
  * another value into it.
  */
-export class S3Bucket {
+export class S3Bucket implements S3Contents {
   readonly #read = new Map<string, { readonly given: S3ObjectInput; readonly object: S3Object }>();
 
   constructor(
@@ -44,10 +51,8 @@ export class S3Bucket {
     return undefined;
   }
 
-  /** Every key with its object, in S3's order: by code unit. */
-  list(): [key: string, object: S3Object][] {
-    const keys = Object.keys(this.objects).map(keyOf).sort();
-    return keys.map((key) => [key, this.find(key) as S3Object]);
+  keys(): string[] {
+    return Object.keys(this.objects).map(keyOf).sort();
   }
 
   #object(key: string, name: string, given: S3ObjectInput): S3Object {

@@ -1,3 +1,4 @@
+import { ifMatchNames, ifNoneMatchNames } from '../message/etag.js';
 import { headerValue } from '../message/headers.js';
 import type { HeaderMap } from '../message/types.js';
 import type { S3Object } from './s3-object.js';
@@ -6,16 +7,20 @@ import type { S3Object } from './s3-object.js';
  * What the conditions of a request come to: entity tags rule over dates (RFC 9110 §13.2.2, and S3's own reference).
  */
 export function judgeConditions(headers: HeaderMap, object: S3Object): 'send' | 'not-modified' | 'failed' {
+  if (!mayBeSent(headers, object)) return 'failed';
+  return isKnown(headers, object) ? 'not-modified' : 'send';
+}
+
+function mayBeSent(headers: HeaderMap, { etag, lastModified }: S3Object): boolean {
   const ifMatch = headerValue(headers, 'if-match');
-  const unmodifiedSince = dateOf(headers, 'if-unmodified-since');
-  if (ifMatch !== undefined ? !lists(ifMatch, object.etag) : object.lastModified > (unmodifiedSince ?? Infinity)) {
-    return 'failed';
-  }
+  if (ifMatch !== undefined) return ifMatchNames(ifMatch, etag);
+  return lastModified <= (dateOf(headers, 'if-unmodified-since') ?? Number.POSITIVE_INFINITY);
+}
+
+function isKnown(headers: HeaderMap, { etag, lastModified }: S3Object): boolean {
   const ifNoneMatch = headerValue(headers, 'if-none-match');
-  const modifiedSince = dateOf(headers, 'if-modified-since');
-  const known =
-    ifNoneMatch !== undefined ? lists(ifNoneMatch, object.etag) : object.lastModified <= (modifiedSince ?? -Infinity);
-  return known ? 'not-modified' : 'send';
+  if (ifNoneMatch !== undefined) return ifNoneMatchNames(ifNoneMatch, etag);
+  return lastModified <= (dateOf(headers, 'if-modified-since') ?? Number.NEGATIVE_INFINITY);
 }
 
 /** A date that can't be read is no condition. */
@@ -23,11 +28,4 @@ function dateOf(headers: HeaderMap, name: string): number | undefined {
   const value = headerValue(headers, name);
   const time = value === undefined ? Number.NaN : Date.parse(value);
   return Number.isNaN(time) ? undefined : time;
-}
-
-function lists(value: string, etag: string): boolean {
-  return value.split(',').some((part) => {
-    const tag = part.trim().replace(/^W\//, '');
-    return tag === '*' || tag === etag || `"${tag}"` === etag;
-  });
 }

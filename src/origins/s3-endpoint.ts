@@ -26,7 +26,7 @@ export function readS3Endpoint(given: unknown, place: Place): S3Endpoint {
     throw misconfigured(
       place,
       `${show(given)} is a website endpoint, which CloudFront treats as a custom origin`,
-      "Use httpOrigin for it, or the bucket's own endpoint: site.s3.eu-west-1.amazonaws.com.",
+      "Use s3WebsiteOrigin for it, or the bucket's own endpoint: site.s3.eu-west-1.amazonaws.com.",
     );
   }
   if (given !== given.toLowerCase()) {

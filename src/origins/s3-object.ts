@@ -24,7 +24,10 @@ export type S3ObjectInput =
 
 /** An object as the bucket serves it. */
 export interface S3Object {
+  /** Read from the disk when it is asked for, if it lies there. */
   readonly body: Body;
+  /** Bytes of the body. */
+  readonly size: number;
   /** Quoted; the MD5 of the content, as of an upload in one part. */
   readonly etag: string;
   /** Whole seconds, in milliseconds since the epoch. */
@@ -58,7 +61,8 @@ export function readS3Object(key: string, given: S3ObjectInput, place: Place): S
   }
   return {
     body,
-    etag: `"${md5(body)}"`,
+    size: body.length,
+    etag: etagOf(body),
     lastModified: readDate(given.lastModified, at(place, 'lastModified')),
     headers: [...headers.values()],
   };
@@ -99,7 +103,7 @@ function readDate(given: Date | string | number | undefined, place: Place): numb
   throw misconfigured(place, `${show(given)} is no date`, "Give a Date, or text such as '2026-01-31'.");
 }
 
-/** Loaded when first needed, so that the package starts without it. */
-function md5(body: Body): string {
-  return process.getBuiltinModule('node:crypto').createHash('md5').update(body).digest('hex');
+/** The tag of what was uploaded in one part. The hash is loaded when first needed, so that the package starts without it. */
+export function etagOf(body: Body): string {
+  return `"${process.getBuiltinModule('node:crypto').createHash('md5').update(body).digest('hex')}"`;
 }

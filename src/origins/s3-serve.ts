@@ -1,16 +1,19 @@
 import { headerValue } from '../message/headers.js';
 import { show } from '../message/show.js';
+import { formatBytes } from '../message/size.js';
 import { sendDocument, sendError, sendNotModified, sendObject } from './s3-answers.js';
-import type { S3Bucket } from './s3-bucket.js';
+import type { S3Contents } from './s3-bucket.js';
 import { judgeConditions } from './s3-conditions.js';
 import { listDocument } from './s3-documents.js';
 import { type S3Endpoint, s3Endpoint } from './s3-endpoint.js';
+import type { S3Object } from './s3-object.js';
+import { askedPart } from './s3-range.js';
 import type { OriginAnswer, OriginRequest } from './types.js';
 
 /** A bucket as its answers need it. */
 export interface Served {
   readonly endpoint: S3Endpoint;
-  readonly bucket: S3Bucket;
+  readonly contents: S3Contents;
   readonly mayList: boolean;
 }
 
@@ -28,7 +31,7 @@ export function serveS3(served: Served, request: OriginRequest): OriginAnswer {
 }
 
 /** The name alone: S3 minds neither a port nor case. */
-function hostOf({ headers, domainName }: OriginRequest): string {
+export function hostOf({ headers, domainName }: OriginRequest): string {
   return (headerValue(headers, 'host') ?? domainName).toLowerCase().replace(/:\d+$/, '');
 }
 
@@ -42,7 +45,7 @@ function refuseMethod(request: OriginRequest): OriginAnswer {
 }
 
 /** The key of a path, percent-decoded; `undefined` when that fails. A `+` stays one. */
-function keyOf(uri: string): string | undefined {
+export function keyOf(uri: string): string | undefined {
   try {
     return decodeURIComponent(uri.startsWith('/') ? uri.slice(1) : uri);
   } catch {
@@ -50,19 +53,28 @@ function keyOf(uri: string): string | undefined {
   }
 }
 
-function serveRoot({ endpoint, bucket, mayList }: Served, request: OriginRequest): OriginAnswer {
+function serveRoot({ endpoint, contents, mayList }: Served, request: OriginRequest): OriginAnswer {
   if (!mayList) return sendError(request, 'AccessDenied', {}, 'no one may list the bucket');
-  const listing = sendDocument(request, 200, listDocument(endpoint.bucket, bucket.list()));
+  const listing = sendDocument(request, 200, listDocument(endpoint.bucket, contents));
   return { ...listing, note: "the bucket's listing: the root is no object; set defaultRootObject" };
 }
 
-function serveKey({ bucket, mayList }: Served, request: OriginRequest, key: string): OriginAnswer {
-  const object = bucket.find(key);
+function serveKey({ contents, mayList }: Served, request: OriginRequest, key: string): OriginAnswer {
+  const object = contents.find(key);
   if (object === undefined) return missing(request, key, mayList);
   const verdict = judgeConditions(request.headers, object);
   if (verdict === 'not-modified') return sendNotModified(request, object);
-  if (verdict === 'send') return sendObject(request, object);
-  return sendError(request, 'PreconditionFailed', {}, 'If-Match or If-Unmodified-Since does not hold');
+  if (verdict === 'failed') return sendError(request, 'PreconditionFailed', {}, unmet);
+  const part = askedPart(request.headers, object);
+  return part === 'unsatisfiable' ? outOfRange(request, object) : sendObject(request, object, part);
+}
+
+export const unmet = 'If-Match or If-Unmodified-Since does not hold';
+
+function outOfRange(request: OriginRequest, { size }: S3Object): OriginAnswer {
+  const asked = headerValue(request.headers, 'range') as string;
+  const details = { RangeRequested: asked, ActualObjectSize: String(size) };
+  return sendError(request, 'InvalidRange', details, `the object has ${formatBytes(size)}`);
 }
 
 function missing(request: OriginRequest, key: string, mayList: boolean): OriginAnswer {

@@ -57,6 +57,8 @@ export interface OriginAnswer {
 /** No usable answer. */
 export interface OriginFault {
   readonly failure: OriginFailureKind;
+  /** What a real server or the network said, for the trace: `connect ECONNREFUSED 127.0.0.1:3000`. */
+  readonly note?: string | undefined;
 }
 
 /** How long and how often CloudFront waits for one origin; times in seconds. */

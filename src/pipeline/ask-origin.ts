@@ -156,11 +156,10 @@ function inspected(came: Outcome, isCached: boolean): Outcome {
 }
 
 function noteOf(answer: Outcome, { notes }: Origin): string | undefined {
-  if (answer.failure === undefined) {
-    if (answer.cut !== undefined) return `${answer.cut} after ${formatBytes(answer.body.length)} of its body`;
-    if (answer.note !== undefined) return answer.note;
+  if (answer.failure === undefined && answer.cut !== undefined) {
+    return `${answer.cut} after ${formatBytes(answer.body.length)} of its body`;
   }
-  return notes?.length ? notes.join('; ') : undefined;
+  return answer.note ?? (notes?.length ? notes.join('; ') : undefined);
 }
 
 function unanswered(domainName: string): string {

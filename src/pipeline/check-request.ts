@@ -1,8 +1,10 @@
 import { EdgeproofError } from '../errors.js';
 import { isIpAddress } from '../events/index.js';
 import { isHeaderName } from '../message/header-syntax.js';
+import { headerValue } from '../message/headers.js';
 import { nearestName } from '../message/nearest-name.js';
 import { show } from '../message/show.js';
+import type { HeaderMap } from '../message/types.js';
 import type { ExchangeRequest, ViewerDetails } from './types.js';
 
 const fields = ['method', 'uri', 'querystring', 'headers', 'body', 'clientIp', 'viewer'];
@@ -106,6 +108,16 @@ function checkDetail(name: string, value: unknown): void {
   }
   const type = name === 'port' ? 'number' : 'string';
   if (typeof value !== type) throw badRequest(`viewer.${name}`, `${show(value)} is no ${type}`, `Give a ${type}.`);
+}
+
+/** A WebSocket is no exchange of one request and one response: edgeproof leaves it out for good (WS). */
+export function checkUpgrade(headers: HeaderMap): void {
+  if (headerValue(headers, 'upgrade')?.toLowerCase().includes('websocket') !== true) return;
+  throw badRequest(
+    'headers["upgrade"]',
+    'edgeproof never simulates WebSockets: an exchange is one request and one response',
+    'Send the request without Upgrade, and test what depends on it against CloudFront itself.',
+  );
 }
 
 function unknownName(path: string, name: string, names: readonly string[]): EdgeproofError {

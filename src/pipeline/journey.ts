@@ -1,16 +1,16 @@
 import type { Body } from '../message/bytes.js';
-import { cookieValue } from '../message/cookies.js';
-import { forkHeaders, hasHeader, headerLines, setHeader } from '../message/headers.js';
 import { joinTarget } from '../message/target.js';
 import type { HeaderMap } from '../message/types.js';
 import { chooseBehavior } from './choose-behavior.js';
-import { nominatedBy, without } from './clean-response.js';
+import { without } from './clean-response.js';
 import { withCloudFrontHeaders } from './cloudfront-headers.js';
-import { visibleHeaders } from './edge-events.js';
 import { replaceByErrorPage } from './error-page.js';
 import { fitToViewer } from './fit-to-viewer.js';
+import { refuseByCountry } from './geo.js';
+import { receivedHeaders } from './received-headers.js';
 import { refuseByBehavior, refuseRequest } from './refuse.js';
 import type { Reply } from './reply.js';
+import { withPolicyHeaders } from './response-headers.js';
 import { serve } from './serve.js';
 import { stamp } from './stamp.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
@@ -35,6 +35,8 @@ export function travel(trip: Trip): Arrived | Promise<Arrived> {
   const received = receivedRequest(trip);
   const refused = refuseRequest(trip, received.headers);
   if (refused !== undefined) return arrive(trip, undefined, fitToViewer(trip, refused));
+  const blocked = refuseByCountry(trip);
+  if (blocked !== undefined) return turnBack(trip, chooseBehavior(trip, received.uri), blocked);
   const request = withRootObject(trip, received, 'before-viewer-request');
   const plan = chooseBehavior(trip, request.uri);
   const { pathPattern, position } = plan.behavior;
@@ -43,8 +45,10 @@ export function travel(trip: Trip): Arrived | Promise<Arrived> {
   return early === undefined ? travelOn(trip, plan, request) : turnBack(trip, plan, early);
 }
 
-async function turnBack(trip: Trip, plan: BehaviorPlan, refused: Reply): Promise<Arrived> {
-  return arrive(trip, plan, fitToViewer(trip, await replaceByErrorPage(trip, refused)));
+/** An answer that comes before the cache, or in the place of another: no viewer-response. */
+async function turnBack(trip: Trip, plan: BehaviorPlan, answer: Reply): Promise<Arrived> {
+  const reply = fitToViewer(trip, await replaceByErrorPage(trip, answer));
+  return arrive(trip, plan, withPolicyHeaders(trip, plan, reply, trip.world.assumptions.responsePolicyHeaders));
 }
 
 function arrive(trip: Trip, plan: BehaviorPlan | undefined, reply: Reply): Arrived {
@@ -67,12 +71,14 @@ async function travelOn(trip: Trip, plan: BehaviorPlan, request: PassingRequest)
   const replaced = replaceByErrorPage(trip, served instanceof Promise ? await served : served);
   const fitted = fitToViewer(trip, replaced instanceof Promise ? await replaced : replaced, viewerSide);
   // A range beyond the end is an error of its own, which may have a page too (RNG-416).
-  const reply = fitted.message.status === 416 ? await replaceByErrorPage(trip, fitted) : fitted;
+  const sendable = fitted.message.status === 416 ? await replaceByErrorPage(trip, fitted) : fitted;
+  const reply = withPolicyHeaders(trip, plan, sendable, 'before-viewer-response');
   // Assumption: viewer-response sees what viewer-request made of the request (OQ-14).
   const shown = trip.world.assumptions.viewerResponseRequest === 'as-received' ? request : viewerSide;
   const last = callViewerResponse(trip, plan, shown, reply);
   const sent = afterViewerResponse(trip, reply, last && (await last));
-  return sent.error === reply.error ? arrive(trip, plan, sent) : turnBack(trip, plan, sent);
+  if (sent.error !== reply.error) return turnBack(trip, plan, sent);
+  return arrive(trip, plan, withPolicyHeaders(trip, plan, sent, 'after-viewer-response'));
 }
 
 /** S12: with what CloudFront knows about the viewer. */
@@ -95,31 +101,11 @@ function begin(trip: Trip): void {
 
 function receivedRequest(trip: Trip): PassingRequest {
   const { clientIp, method, uri, querystring } = trip.request;
-  // What functions never see plays no part from here on: none of it is keyed or sent on (HDR-HIDDEN).
-  const all = withoutNominated(trip, withCookiesJoined(trip));
-  const headers = trip.hidesSome ? visibleHeaders(all) : all;
-  return { clientIp, method, uri, querystring, headers, body: bodyOf(trip) };
+  return { clientIp, method, uri, querystring, headers: receivedHeaders(trip), body: bodyOf(trip) };
 }
 
 function bodyOf({ request }: Trip): Body | undefined {
   return request.body.length === 0 ? undefined : request.body;
-}
-
-/** Several Cookie lines arrive as one entry (HMAP-COOKIE). Assumption: `cookieLines`. */
-function withCookiesJoined({ world, headers }: Trip): HeaderMap {
-  const lines = headerLines(headers, 'cookie');
-  const [first] = lines ?? [];
-  if (lines === undefined || first === undefined || lines.length < 2 || world.assumptions.cookieLines === 'separate')
-    return headers;
-  const joined = forkHeaders(headers);
-  setHeader(joined, first.key, cookieValue(headers) ?? '');
-  return joined;
-}
-
-/** What `Connection` names is between two hops only. Assumption: `nominatedHeaders` (OQ-HOP). */
-function withoutNominated({ world }: Trip, headers: HeaderMap): HeaderMap {
-  if (!hasHeader(headers, 'connection') || world.assumptions.nominatedHeaders === 'kept') return headers;
-  return without(headers, nominatedBy(headers));
 }
 
 /** S06: only for the path `/`, exactly (DRO-WHEN). Assumption: `defaultRootObject` says when. */

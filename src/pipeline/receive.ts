@@ -5,7 +5,7 @@ import { hasHeader, headerLines, putHeader } from '../message/headers.js';
 import { show } from '../message/show.js';
 import { splitTarget } from '../message/target.js';
 import type { HeaderList, HeaderMap } from '../message/types.js';
-import { badRequest, checkRequest } from './check-request.js';
+import { badRequest, checkRequest, checkUpgrade } from './check-request.js';
 import type { ExchangeRequest, HeadersInput, ReceivedRequest, ViewerDetails } from './types.js';
 
 const noViewer: ViewerDetails = Object.freeze({});
@@ -35,6 +35,7 @@ export function receive(given: ExchangeRequest, { host, names }: Reception): Rec
   const lines = new Lines(names);
   if (given.headers !== undefined) eachHeader(given.headers, lines);
   lines.complete(host, body.length);
+  if (lines.hidesSome) checkUpgrade(lines.map);
   const request: ReceivedRequest = {
     method: given.method ?? 'GET',
     uri,

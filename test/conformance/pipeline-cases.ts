@@ -15,6 +15,7 @@ import { responseHeadersCases } from './pipeline/s13-response-headers.js';
 import { stampCases } from './pipeline/s14-stamps.js';
 import { bodyCases } from './pipeline/s15-bodies.js';
 import { policyCases } from './pipeline/s16-policies.js';
+import { managedResponseHeadersCases } from './pipeline/s16-response-headers.js';
 import type { PipelineCase } from './pipeline-case.js';
 
 /** The conformance table of the pipeline, by section of the rulebook. */
@@ -36,4 +37,5 @@ export const pipelineCases: readonly PipelineCase[] = [
   ...stampCases,
   ...bodyCases,
   ...policyCases,
+  ...managedResponseHeadersCases,
 ];

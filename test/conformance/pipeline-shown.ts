@@ -46,6 +46,13 @@ export const shownElsewhere: Readonly<Record<string, Shown>> = {
     'test/cache/cache-key.test.ts',
     'offer a viewer of both the copies of either (KEY-AE-LOOKUP, OQ-AE)',
   ],
+  // §5 Origin request
+  'REQ-HTTP11': [
+    'test/origins/server-origin.test.ts',
+    'is HTTP/1.1 with the very headers, in order and case, Host among them (REQ-HTTP11)',
+  ],
+  'REQ-EXPECT': ['test/origins/server-origin.test.ts', '100 twice is a failure (REQ-EXPECT)'],
+  'REQ-ORIGIN-CERT': ['test/origins/server-tls.test.ts', 'a server with TLS (REQ-ORIGIN-CERT, OERR-TLS)'],
   // §6 Talking to the origin
   'ORG-KA': ['test/origins/http-origin.test.ts', 'notes a keep-alive timeout on which the documents differ'],
   'ORG-PROTO': [
@@ -63,6 +70,9 @@ export const shownElsewhere: Readonly<Record<string, Shown>> = {
     'test/origins/origin-group.test.ts',
     'asks its primary first: media quality scores are not simulated (GRP-MQAR)',
   ],
+  // §8 Origin response handling
+  'RESP-100': ['test/origins/server-origin.test.ts', 'an informational answer'],
+  'RESP-103': ['test/origins/server-origin.test.ts', 'is not passed on (RESP-100, RESP-103)'],
   // §9 Freshness
   'TTL-POLICY-DEF': ['test/distribution/resolve-distribution.test.ts', 'fills in the lifetimes: %s (TTL-POLICY-DEF)'],
   'TTL-BADNUM': ['test/cache/cache-control.test.ts', 'takes %s for absent (TTL-BADNUM)'],
@@ -91,6 +101,14 @@ export const shownElsewhere: Readonly<Record<string, Shown>> = {
     'is for statuses CloudFront has it for (CER-CODES, CER-RESPCODE)',
   ],
   'CER-PAIR': ['test/distribution/config-mistakes.test.ts', 'has page and status together or neither (CER-PAIR)'],
+  'CER-PATHFORM': ['test/distribution/config-mistakes.test.ts', 'has page and status together or neither (CER-PAIR)'],
+  'CER-CONN': ['test/pipeline/error-pages.test.ts', 'is closed after %i'],
+  // §13 Response headers policy
+  'RHP-POS': [
+    'test/pipeline/response-headers.test.ts',
+    'come behind all others, also those that replace one of the origin (RHP-POS)',
+  ],
+  'RHP-ACAO-WILD': ['test/conformance/tables/allowed-origin.test.ts', '%s %s %s'],
   // §15 Bodies CloudFront generates
   "§15.2 502 wasn't able to resolve the origin domain name": ['test/pipeline/asking-origins.test.ts', '%s: %i says %s'],
   "§15.2 502 wasn't able to connect to the origin": ['test/pipeline/asking-origins.test.ts', '%s: %i says %s'],

@@ -113,7 +113,7 @@ describe('a mistake in its configuration', () => {
       ['a long name', () => httpOrigin(`${'a'.repeat(250)}.com`, answerOk)],
       ['an app', () => httpOrigin('api.example.com', { fetch: answerOk } as never)],
       ['a response', () => httpOrigin('api.example.com', new Response('ok') as never)],
-      ['a real server', () => httpOrigin('api.example.com', 'https://localhost:3000' as never)],
+      ['a server and a path', () => httpOrigin('api.example.com', 'https://localhost:3000/v1')],
       ['a misspelt option', () => httpOrigin('api.example.com', answerOk, { readTimeOut: 3 } as never)],
       ['an unknown option', () => httpOrigin('api.example.com', answerOk, { colour: 'red' } as never)],
       ['no object', () => httpOrigin('api.example.com', answerOk, 'https-only' as never)],
@@ -164,9 +164,9 @@ describe('a mistake in its configuration', () => {
       an app
         Failed to make the origin api.example.com: responder: an object with fetch is not a responder. Give its fetch: httpOrigin(domainName, app.fetch).
       a response
-        Failed to make the origin api.example.com: responder: a Response is not a responder. Give a function (request) => Response, or an originFailure.
-      a real server
-        Failed to make the origin api.example.com: responder: real servers, such as "https://localhost:3000", are not built yet. Give a function (request) => Response.
+        Failed to make the origin api.example.com: responder: a Response is not a responder. Give a function (request) => Response, the URL of a server, or an originFailure.
+      a server and a path
+        Failed to make the origin api.example.com: responder: "https://localhost:3000/v1" is more than the address of a server. Write "https://localhost:3000": a path goes into originPath, anything else into customHeaders.
       a misspelt option
         Failed to make the origin api.example.com: readTimeOut: there is no such option. Did you mean "readTimeout"?
       an unknown option

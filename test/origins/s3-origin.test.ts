@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../src/message/bytes.js';
 import { headerValue } from '../../src/message/headers.js';
-import { isOrigin, type OriginAnswer, type S3OriginOptions, s3Origin } from '../../src/origins/index.js';
+import { isOrigin, type OriginAnswer, originFailure, type S3OriginOptions, s3Origin } from '../../src/origins/index.js';
 import { failures, originRequest, wireLines } from './ask.js';
 
 const domainName = 'site.s3.eu-west-1.amazonaws.com';
@@ -70,10 +70,6 @@ describe('an object', () => {
     expect(head.body).toHaveLength(0);
   });
 
-  it('is sent whole to a range request, for now', () => {
-    expect(ask({ uri: '/plain', headers: { Range: 'bytes=0-1' } }).status).toBe(200);
-  });
-
   it('can be replaced between two requests', () => {
     const deployed: Record<string, string> = { '/a.txt': 'old' };
     const origin = s3Origin(domainName, { objects: deployed });
@@ -83,6 +79,128 @@ describe('an object', () => {
     expect([textOf(before.body), textOf(read().body)]).toEqual(['old', 'new']);
     delete deployed['/a.txt'];
     expect(read().status).toBe(404);
+  });
+});
+
+describe('a range', () => {
+  const ranged = (headers: Record<string, string>, init: { uri?: string; method?: string } = {}) => {
+    const answer = ask({ uri: '/plain', headers, ...init });
+    const value = (name: string) => headerValue(answer.headers, name);
+    return [answer.status, textOf(answer.body), value('content-range'), value('content-length')];
+  };
+
+  it.each([
+    ['bytes=0-1', 'no', 'bytes 0-1/12', '2'],
+    ['bytes=3-', 'extension', 'bytes 3-11/12', '9'],
+    ['bytes=-3', 'ion', 'bytes 9-11/12', '3'],
+    ['bytes=-99', 'no extension', 'bytes 0-11/12', '12'],
+    ['bytes=11-99', 'n', 'bytes 11-11/12', '1'],
+  ])('%s is sent with 206', (range, body, contentRange, length) => {
+    expect(ranged({ Range: range })).toEqual([206, body, contentRange, length]);
+  });
+
+  it.each(['bytes=0-1,3-4', 'bytes=1-0', 'bytes=x', 'lines=0-1', 'bytes=-'])('%s is sent the whole', (range) => {
+    expect(ranged({ Range: range })).toEqual([200, 'no extension', undefined, '12']);
+  });
+
+  it.each(['bytes=12-', 'bytes=99-100', 'bytes=-0'])('%s is refused with 416', (range) => {
+    const answer = ask({ uri: '/plain', headers: { Range: range } });
+    expect([answer.status, answer.note]).toEqual([416, 'the object has 12 bytes']);
+    expect(textOf(answer.body)).toContain(
+      `<Error><Code>InvalidRange</Code><Message>The requested range is not satisfiable</Message><RangeRequested>${range}</RangeRequested><ActualObjectSize>12</ActualObjectSize>`,
+    );
+  });
+
+  it('of an empty object is refused, too', () => {
+    expect(ask({ uri: '/e', headers: { Range: 'bytes=0-' } }, { objects: { e: '' } }).status).toBe(416);
+  });
+
+  it('counts for HEAD in its Content-Length', () => {
+    expect(ranged({ Range: 'bytes=0-1' }, { method: 'HEAD' })).toEqual([206, '', 'bytes 0-1/12', '2']);
+  });
+
+  it.each([
+    ['"733f0ef1d2b4f4a55b2b79f0907bab59"', 206],
+    ['W/"733f0ef1d2b4f4a55b2b79f0907bab59"', 200],
+    ['"x"', 200],
+    ['Wed, 01 Jan 2020 00:00:00 GMT', 206],
+    ['Thu, 02 Jan 2020 00:00:00 GMT', 200],
+  ])('with If-Range: %s is answered %s', (condition, status) => {
+    expect(ranged({ Range: 'bytes=0-1', 'If-Range': condition }, { uri: '/index.html' })[0]).toBe(status);
+  });
+
+  it('comes after the conditions', () => {
+    expect(ranged({ Range: 'bytes=99-', 'If-None-Match': '*' })[0]).toBe(304);
+    expect(ranged({ Range: 'bytes=99-', 'If-Match': '"x"' })[0]).toBe(412);
+  });
+
+  it('is a copy, and keeps the headers of the object', () => {
+    const bytes = new Uint8Array([1, 2, 3]);
+    const answer = ask({ uri: '/b', headers: { Range: 'bytes=1-2' } }, { objects: { b: bytes } });
+    bytes.fill(9);
+    expect([...answer.body]).toEqual([2, 3]);
+    expect(wireLines(ask({ uri: '/logo.png', headers: { Range: 'bytes=0-0' } })).slice(2)).toMatchInlineSnapshot(`
+      [
+        "Last-Modified: Wed, 01 Jan 2020 00:00:00 GMT",
+        "ETag: "5289df737df57326fcdd22597afb1fac"",
+        "Accept-Ranges: bytes",
+        "Content-Range: bytes 0-0/3",
+        "Content-Type: image/png",
+        "Cache-Control: max-age=60",
+        "x-amz-meta-author: me",
+        "Server: AmazonS3",
+        "Content-Length: 1",
+      ]
+    `);
+  });
+});
+
+describe('a bucket that fails', () => {
+  it.each(['connect', 'timeout', 'reset'] as const)('with %s, always, needs no objects', (kind) => {
+    const origin = s3Origin(domainName, { failure: originFailure(kind) });
+    expect(origin.answer(originRequest({ domainName }))).toEqual({ failure: kind });
+    expect(origin.resolves).toBe(true);
+  });
+
+  it('in its name does not resolve', () => {
+    expect(s3Origin(domainName, { objects, failure: originFailure('dns') }).resolves).toBe(false);
+  });
+
+  it('on the second call only', () => {
+    let calls = 0;
+    const failure = () => (++calls === 2 ? originFailure('reset') : undefined);
+    const origin = s3Origin(domainName, { objects, failure });
+    const outcomes = [1, 2, 3].map(() => origin.answer(originRequest({ domainName, uri: '/plain' })));
+    expect(outcomes).toMatchObject([{ status: 200 }, { failure: 'reset' }, { status: 200 }]);
+  });
+
+  it('by the request', () => {
+    const failure = ({ url }: Request) => (url.endsWith('/plain') ? originFailure('timeout') : undefined);
+    expect(ask({ uri: '/plain' }, { failure })).toEqual({ failure: 'timeout' });
+    expect(ask({ uri: '/index.html' }, { failure }).status).toBe(200);
+  });
+
+  it('is refused in words when it gives something else', async () => {
+    const asking = (failure: unknown) => () => ask({ uri: '/plain' }, { failure: () => failure } as never);
+    const cases: [string, () => unknown][] = [
+      ['a text', asking('timeout')],
+      ['a promise', asking(Promise.resolve(originFailure('reset')))],
+      ['an answer', asking(new Response('x'))],
+      ['a failure of DNS', asking(originFailure('dns'))],
+      ['no function', () => ask({}, { failure: 'timeout' as never })],
+    ];
+    expect(await failures(cases)).toMatchInlineSnapshot(`
+      "a text
+        Failed to take the answer of the origin site.s3.eu-west-1.amazonaws.com to "GET /plain": failure: "timeout" is no failure. Return originFailure('timeout'), or undefined to let the bucket answer.
+      a promise
+        Failed to take the answer of the origin site.s3.eu-west-1.amazonaws.com to "GET /plain": failure: a Promise is no failure. Return originFailure('timeout'), or undefined to let the bucket answer.
+      an answer
+        Failed to take the answer of the origin site.s3.eu-west-1.amazonaws.com to "GET /plain": failure: a Response is no failure. Return originFailure('timeout'), or undefined to let the bucket answer.
+      a failure of DNS
+        Failed to take the answer of the origin site.s3.eu-west-1.amazonaws.com to "GET /plain": originFailure('dns') is no answer: CloudFront resolves the name before it can ask. Give it in place of the responder, or answer originFailure('connect').
+      no function
+        Failed to make the origin site.s3.eu-west-1.amazonaws.com: failure: "timeout" is not a failure. Give originFailure('timeout'), or a function."
+    `);
   });
 });
 
@@ -243,7 +361,9 @@ describe('an S3 origin', () => {
       ['a long name', () => s3Origin(`${'a'.repeat(120)}.s3.amazonaws.com`, { objects })],
       ['another server', () => s3Origin('www.example.com', { objects })],
       ['no name', () => s3Origin(undefined as never, { objects })],
-      ['a directory', () => s3Origin(domainName, { directory: './site' } as never)],
+      ['no directory', () => s3Origin(domainName, { directory: '/nowhere/at/all' })],
+      ['an odd directory', () => s3Origin(domainName, { directory: new URL('https://example.com/site') })],
+      ['objects and a directory', () => s3Origin(domainName, { objects, directory: '.' })],
       ['nothing', () => s3Origin(domainName, undefined as never)],
       ['no objects', () => s3Origin(domainName, {} as never)],
       ['a misspelt option', () => s3Origin(domainName, { objects, originID: 'x' } as never)],
@@ -260,7 +380,7 @@ describe('an S3 origin', () => {
     ];
     expect(await failures(cases)).toMatchInlineSnapshot(`
       "a website endpoint
-        Failed to make the origin site.s3-website-eu-west-1.amazonaws.com: domainName: "site.s3-website-eu-west-1.amazonaws.com" is a website endpoint, which CloudFront treats as a custom origin. Use httpOrigin for it, or the bucket's own endpoint: site.s3.eu-west-1.amazonaws.com.
+        Failed to make the origin site.s3-website-eu-west-1.amazonaws.com: domainName: "site.s3-website-eu-west-1.amazonaws.com" is a website endpoint, which CloudFront treats as a custom origin. Use s3WebsiteOrigin for it, or the bucket's own endpoint: site.s3.eu-west-1.amazonaws.com.
       capital letters
         Failed to make the origin Site.s3.amazonaws.com: domainName: "Site.s3.amazonaws.com" has capital letters. Write "site.s3.amazonaws.com".
       a long name
@@ -269,16 +389,20 @@ describe('an S3 origin', () => {
         Failed to make the origin www.example.com: domainName: "www.example.com" is not a bucket's endpoint. Write it as 'site.s3.eu-west-1.amazonaws.com'; any other server is an httpOrigin.
       no name
         Failed to make the origin undefined: domainName: undefined is not a bucket's endpoint. Write it as 'site.s3.eu-west-1.amazonaws.com'; any other server is an httpOrigin.
-      a directory
-        Failed to make the origin site.s3.eu-west-1.amazonaws.com: directory: directories are not built yet. Give the files as objects.
+      no directory
+        Failed to make the origin site.s3.eu-west-1.amazonaws.com: directory: "/nowhere/at/all" is not a directory. Give a directory that exists; a relative path starts at the working directory.
+      an odd directory
+        Failed to make the origin site.s3.eu-west-1.amazonaws.com: directory: an URL is not a directory. Give a path such as './dist', or a file: URL.
+      objects and a directory
+        Failed to make the origin site.s3.eu-west-1.amazonaws.com: directory: objects are given, too. Keep one of them.
       nothing
-        Failed to make the origin site.s3.eu-west-1.amazonaws.com: undefined is not an object. Give an object with any of: originId, originPath, customHeaders, connectionAttempts, connectionTimeout, readTimeout, responseCompletionTimeout, objects, listPermission, originAccessIdentity.
+        Failed to make the origin site.s3.eu-west-1.amazonaws.com: undefined is not an object. Give an object with any of: originId, originPath, customHeaders, connectionAttempts, connectionTimeout, readTimeout, responseCompletionTimeout, objects, directory, listPermission, failure, originAccessIdentity.
       no objects
-        Failed to make the origin site.s3.eu-west-1.amazonaws.com: objects: undefined is not a record of objects. Write { '/index.html': '<h1>Hi</h1>' }.
+        Failed to make the origin site.s3.eu-west-1.amazonaws.com: objects: undefined is not a record of objects. Write { '/index.html': '<h1>Hi</h1>' }, or give a directory.
       a misspelt option
         Failed to make the origin site.s3.eu-west-1.amazonaws.com: originID: there is no such option. Did you mean "originId"?
       an option of custom origins
-        Failed to make the origin site.s3.eu-west-1.amazonaws.com: httpPort: there is no such option. Choose from: originId, originPath, customHeaders, connectionAttempts, connectionTimeout, readTimeout, responseCompletionTimeout, objects, listPermission, originAccessIdentity.
+        Failed to make the origin site.s3.eu-west-1.amazonaws.com: httpPort: there is no such option. Choose from: originId, originPath, customHeaders, connectionAttempts, connectionTimeout, readTimeout, responseCompletionTimeout, objects, directory, listPermission, failure, originAccessIdentity.
       a key twice
         Failed to make the origin site.s3.eu-west-1.amazonaws.com: objects["/a"]: the key "a" is there twice. Keep one of them.
       an empty key

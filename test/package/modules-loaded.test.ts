@@ -60,6 +60,16 @@ const onDemand = [
 ];
 
 describe.each(['import', 'require'])('%s, then', (how) => {
+  test.each([
+    ['createDistribution({ defaultBehavior: { origin } })', false],
+    ["createDistribution({ defaultBehavior: { origin } }).fetch('/')", true],
+  ])('%s: what talks to a server %s', (use, talks) => {
+    const withOrigin = use.replace('origin }', "origin: httpOrigin('a.example.com', 'http://127.0.0.1:1') }");
+    const loaded = filesLoadedBy(how, 'edgeproof', withOrigin).map((file) => basename(file));
+
+    expect(loaded.some((file) => file.startsWith('server-'))).toBe(talks);
+  });
+
   test.each(onDemand)('$use: rules $rulebook, stages $stages', ({ use, rulebook, stages }) => {
     const loaded = filesLoadedBy(how, 'edgeproof', use).map((file) => basename(file));
 

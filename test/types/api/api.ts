@@ -15,6 +15,7 @@ import { edge } from '../../../src/fuzz/index.js';
 import {
   createDistribution,
   type EdgeOptions,
+  GeoRestriction,
   httpOrigin,
   type Invocation,
   invoke,
@@ -22,6 +23,8 @@ import {
   type OriginRequestEvent,
   originRequest,
   originResponse,
+  ResponseHeadersPolicy,
+  type ResponseHeadersPolicyConfig,
   type RuleId,
   type ViewerResponseEvent,
   validateResult,
@@ -184,6 +187,23 @@ export function slots(): void {
       },
     },
   });
+}
+
+/** Policies and restrictions by the CDK's names. */
+export function policies(): void {
+  const origin = httpOrigin('www.example.com', () => new Response('hello'));
+  const geoRestriction = GeoRestriction.allowlist('DE', 'AT');
+  createDistribution({
+    defaultBehavior: { origin, responseHeadersPolicy: ResponseHeadersPolicy.SECURITY_HEADERS },
+    additionalBehaviors: {
+      '/a': { origin, responseHeadersPolicy: '67f7725c-6f97-4210-82d7-5512b31e9d03' },
+      '/b': { origin, responseHeadersPolicy: { removeHeaders: ['Server'], serverTimingSamplingRate: 50 } },
+    },
+    geoRestriction,
+    enabled: true,
+  });
+  // @ts-expect-error: whether it overrides must be said
+  takes<ResponseHeadersPolicyConfig>({ customHeadersBehavior: { customHeaders: [{ header: 'X-A', value: 'a' }] } });
 }
 
 /** The outcome tells what is there. */

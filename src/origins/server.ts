@@ -1,0 +1,111 @@
+// Loaded with the first request to a real server, and so without a share in what the package loads at first:
+// it imports types and Node's own modules only.
+import http from 'node:http';
+import https from 'node:https';
+import { isIP } from 'node:net';
+import { checkServerIdentity, type PeerCertificate } from 'node:tls';
+import { ServerAttempt } from './server-attempt.js';
+import type { OriginFailureKind, Patience } from './types.js';
+
+/** A request as it goes over the wire. */
+export interface ServerCall {
+  readonly method: string;
+  readonly target: string;
+  /** Names and values in turn. */
+  readonly lines: readonly string[];
+  readonly body: Uint8Array | undefined;
+  /** The name in the `Host` header, without its port. */
+  readonly host: string;
+  readonly domainName: string;
+}
+
+/** What came of it. */
+export type ServerAnswer =
+  | {
+      readonly failure?: undefined;
+      readonly status: number;
+      readonly statusText: string;
+      readonly lines: readonly (readonly [name: string, value: string])[];
+      readonly body: Uint8Array;
+      /** Why the body broke off; `body` is what came of it. */
+      readonly cut: OriginFailureKind | undefined;
+      readonly note: string | undefined;
+    }
+  | { readonly failure: OriginFailureKind; readonly note: string };
+
+export interface Timers {
+  readonly setTimeout: (callback: () => void, ms: number) => NodeJS.Timeout;
+  readonly clearTimeout: (timer: NodeJS.Timeout | undefined) => void;
+}
+
+/** Methods that may be sent again when a kept connection turns out to be closed (RFC 9110 §9.2.2). */
+const idempotent = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'];
+
+/** Largest head of an answer that is read, in bytes: above CloudFront's own limit, which is applied afterwards. */
+const maxHeaderSize = 65_536;
+
+/** A server and the connections that are kept to it. Idle ones don't keep the process alive: Node's agents see to it. */
+export class Server {
+  readonly #agent: http.Agent;
+  readonly #isSecure: boolean;
+
+  constructor(
+    readonly url: URL,
+    keepaliveTimeout: number,
+    readonly timers: Timers,
+  ) {
+    this.#isSecure = url.protocol === 'https:';
+    const options = { keepAlive: true, timeout: keepaliveTimeout * 1000 };
+    this.#agent = this.#isSecure ? new https.Agent(options) : new http.Agent(options);
+  }
+
+  /**
+   * One attempt. A kept connection may have been closed by the server while the request was under way: then it is sent
+   * again on a new one. What must not be sent twice gets a connection of its own.
+   */
+  async ask(call: ServerCall, patience: Patience): Promise<ServerAnswer> {
+    const mayRepeat = idempotent.includes(call.method);
+    const came = await this.#attempt(call, patience, mayRepeat ? this.#agent : false);
+    if (came !== 'closed') return came;
+    return (await this.#attempt(call, patience, false)) as ServerAnswer;
+  }
+
+  #attempt(call: ServerCall, patience: Patience, agent: http.Agent | false): Promise<ServerAnswer | 'closed'> {
+    const { method, target, lines, body } = call;
+    const options: https.RequestOptions = {
+      ...this.#address(call),
+      agent,
+      method,
+      path: target,
+      headers: lines,
+      maxHeaderSize,
+    };
+    const request = this.#isSecure ? https.request(options) : http.request(options);
+    // However many headers come.
+    request.maxHeadersCount = 0;
+    return new ServerAttempt(request, patience, this.timers, this.#isSecure).run(body);
+  }
+
+  #address({ host, domainName }: ServerCall): https.RequestOptions {
+    const { port } = this.url;
+    const hostname = this.url.hostname.replace(/^\[|\]$/g, '');
+    if (!this.#isSecure) return { hostname, port };
+    const names = [domainName, host, hostname];
+    return {
+      hostname,
+      port,
+      servername: isIP(host) === 0 ? host : domainName,
+      checkServerIdentity: (_name, certificate) => identityError(names, certificate),
+    };
+  }
+}
+
+/** REQ-ORIGIN-CERT: one of the names must be the certificate's. */
+function identityError(names: readonly string[], certificate: PeerCertificate): Error | undefined {
+  let error: Error | undefined;
+  for (const name of names) {
+    error = checkServerIdentity(name, certificate);
+    if (error === undefined) return undefined;
+  }
+  return error;
+}
