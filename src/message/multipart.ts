@@ -1,4 +1,4 @@
-import { type Body, utf8 } from './bytes.js';
+import type { Body } from './bytes.js';
 import type { HeaderList } from './types.js';
 
 /** One part of a multipart body. */
@@ -13,21 +13,29 @@ export interface Part {
  * @example multipartBody('b', [{ headers: [['Content-Range', 'bytes 0-0/9']], body }])
  */
 export function multipartBody(boundary: string, parts: readonly Part[]): Body {
-  const pieces: Body[] = [];
-  for (const [index, { headers, body }] of parts.entries()) {
-    const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
-    pieces.push(utf8(`${index === 0 ? '' : '\r\n'}--${boundary}\r\n${lines}\r\n`), body);
+  const heads = parts.map(({ headers }, index) => headOf(boundary, headers, index === 0));
+  const end = `\r\n--${boundary}--\r\n`;
+  const whole = new Uint8Array(lengthOf(heads, parts) + Buffer.byteLength(end));
+  const text = Buffer.from(whole.buffer);
+  let at = 0;
+  for (const [index, { body }] of parts.entries()) {
+    at += text.write(heads[index] as string, at);
+    whole.set(body, at);
+    at += body.length;
   }
-  pieces.push(utf8(`\r\n--${boundary}--\r\n`));
-  return joined(pieces);
+  text.write(end, at);
+  return whole;
 }
 
-function joined(pieces: readonly Body[]): Body {
-  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+function headOf(boundary: string, headers: HeaderList, isFirst: boolean): string {
+  let head = isFirst ? `--${boundary}\r\n` : `\r\n--${boundary}\r\n`;
+  for (const [name, value] of headers) head += `${name}: ${value}\r\n`;
+  return `${head}\r\n`;
+}
+
+function lengthOf(heads: readonly string[], parts: readonly Part[]): number {
+  let length = 0;
+  for (const head of heads) length += Buffer.byteLength(head);
+  for (const { body } of parts) length += body.length;
+  return length;
 }

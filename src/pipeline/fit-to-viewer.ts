@@ -2,14 +2,13 @@ import { noBytes } from '../message/bytes.js';
 import { hasHeader } from '../message/headers.js';
 import type { HeaderMap } from '../message/types.js';
 import { notModified, notModifiedBy } from './conditional.js';
-import { rangeAnswer, unusable } from './range-answer.js';
+import { rangeAnswer } from './range-answer.js';
 import { type Reply, withMessage } from './reply.js';
 import type { PassingRequest, Trip } from './trip.js';
-import { usableRange } from './usable-range.js';
 
 /**
  * S23: makes of what was fetched or stored what this viewer asked for: a 304 where he has it already, a part, and
- * nothing but the head for a HEAD (COND-VIEWER-HIT, RNG-HIT, HEAD-HIT). `asked` is the request as viewer-request left
+ * nothing but the head for a HEAD (COND-VIEWER-HIT, RNG-HIT, HEAD-HIT). `asked` is the request as the cache got
  * it; what was answered before the cache knows no conditions.
  */
 export function fitToViewer(trip: Trip, reply: Reply, asked?: PassingRequest): Reply {
@@ -27,7 +26,7 @@ function noteUnkept({ trace }: Trip): void {
 function asAsked(trip: Trip, reply: Reply, { method, headers }: PassingRequest): Reply {
   if (method !== 'GET' && method !== 'HEAD') return reply;
   const hasRange = method === 'GET' && hasHeader(headers, 'range');
-  if (!isOfTheCache(reply)) return hasRange ? asFetched(trip, reply, headers) : reply;
+  if (!isOfTheCache(reply)) return hasRange ? asFetched(trip, reply) : reply;
   const by = isConditional(headers) ? notModifiedBy(trip, headers, reply.message.headers) : undefined;
   if (by === undefined) return hasRange ? rangeAnswer(trip, reply, headers) : reply;
   trip.trace.push({ step: 'not-modified', by });
@@ -44,9 +43,8 @@ function isConditional(headers: HeaderMap): boolean {
 }
 
 /** An origin that knows no ranges sends the whole object, and so does CloudFront (RNG-MISS, RNG-CHUNK). */
-function asFetched(trip: Trip, reply: Reply, headers: HeaderMap): Reply {
-  const reason = usableRange(headers) === undefined ? unusable : 'the origin sent the whole object';
-  trip.trace.push({ step: 'range', status: 200, reason });
+function asFetched({ trace }: Trip, reply: Reply): Reply {
+  trace.push({ step: 'range', status: 200, reason: 'the origin sent the whole object' });
   return reply;
 }
 

@@ -67,9 +67,10 @@ async function travelOn(trip: Trip, plan: BehaviorPlan, request: PassingRequest)
   const passed = afterViewerRequest(trip, request, first && (await first));
   if (passed.reply !== undefined) return turnBack(trip, plan, passed.reply);
   const viewerSide = withRootObject(trip, passed.request, 'after-viewer-request');
-  const served = serve(trip, plan, asKnown(trip, plan, viewerSide));
+  const known = asKnown(trip, plan, viewerSide);
+  const served = serve(trip, plan, known);
   const replaced = replaceByErrorPage(trip, served instanceof Promise ? await served : served);
-  const fitted = fitToViewer(trip, replaced instanceof Promise ? await replaced : replaced, viewerSide);
+  const fitted = fitToViewer(trip, replaced instanceof Promise ? await replaced : replaced, known);
   // A range beyond the end is an error of its own, which may have a page too (RNG-416).
   const sendable = fitted.message.status === 416 ? await replaceByErrorPage(trip, fitted) : fitted;
   const reply = withPolicyHeaders(trip, plan, sendable, 'before-viewer-response');
@@ -84,7 +85,7 @@ async function travelOn(trip: Trip, plan: BehaviorPlan, request: PassingRequest)
 /** S12: with what CloudFront knows about the viewer. */
 function asKnown(trip: Trip, plan: BehaviorPlan, request: PassingRequest): PassingRequest {
   const known = withCloudFrontHeaders(request.headers, plan.forwarding.cloudFrontHeaders, trip.request);
-  const headers = withoutUnusableRange(request.method, withoutOldEncoding(trip, plan, known));
+  const headers = withoutUnusableRange(trip, request.method, withoutOldEncoding(trip, plan, known));
   return headers === request.headers ? request : { ...request, headers };
 }
 

@@ -10,7 +10,7 @@ import { without } from './clean-response.js';
 import { ownErrorReply } from './generated-page.js';
 import { makeReply, type Reply, withMessage } from './reply.js';
 import type { Trip } from './trip.js';
-import { usableRange } from './usable-range.js';
+import { unusable, usableRange } from './usable-range.js';
 
 /** S23: what the viewer asked for of an object that the cache has as a whole (RNG-HIT). */
 export function rangeAnswer(trip: Trip, reply: Reply, asked: HeaderMap): Reply {
@@ -24,9 +24,6 @@ export function rangeAnswer(trip: Trip, reply: Reply, asked: HeaderMap): Reply {
   if (ranges.length === 0) return beyondEnd(trip, reply);
   return areDisjoint(ranges) ? partial(trip, reply, ranges) : whole(trip, reply, unusable);
 }
-
-/** Why a range counts as none (RNG-INVALID). */
-export const unusable = "the ranges are malformed, overlap or don't ascend, and count as none";
 
 function whole(trip: Trip, reply: Reply, reason: string): Reply {
   trip.trace.push({ step: 'range', status: 200, reason });
