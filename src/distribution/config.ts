@@ -155,6 +155,20 @@ export interface DistributionConfig extends EdgeOptions {
   readonly geoRestriction?: GeoRestrictionConfig | undefined;
   /** Default true. A disabled distribution answers every request with 403. */
   readonly enabled?: boolean | undefined;
+  /**
+   * The response header in which origins name the tags of an object, separated by commas: `cdn.invalidate('#news')`
+   * removes what has the tag. CloudFront's `CacheTagConfig`; it takes 50 tags of at most 256 characters.
+   *
+   * @example { headerName: 'Cache-Tag' }
+   */
+  readonly cacheTagConfig?: { readonly headerName: string } | undefined;
+  /**
+   * How many bytes the cache of each edge location holds; what was not used for longest leaves first. Default
+   * 268,435,456 (256 MB). It is a setting of the simulator: CloudFront has none.
+   *
+   * @example { maxBytes: 10_000_000 }
+   */
+  readonly cache?: { readonly maxBytes: number } | undefined;
 }
 
 type PolicyId = string;
@@ -173,8 +187,4 @@ export interface ComingBehaviorConfig
 /** A distribution with what has its place already and is refused until it is built, as in `ComingBehaviorConfig`. */
 export interface ComingDistributionConfig extends DistributionConfig {
   readonly httpVersion?: HttpVersion | undefined;
-  /** The response header that names an object's tags (INV-TAG). */
-  readonly cacheTagConfig?: { readonly headerName: string } | undefined;
-  /** How much the cache of one edge location holds. */
-  readonly cache?: { readonly maxBytes: number } | undefined;
 }

@@ -44,8 +44,8 @@ export function resolveDistribution(given: DistributionConfig): DistributionSett
     geoRestriction: resolveGeoRestriction(config.geoRestriction),
     httpVersion: resolveHttpVersion(config.httpVersion),
     enabled: config.enabled ?? true,
-    cacheTagHeader: resolveCacheTags(config.cacheTagConfig),
-    maxCacheBytes: resolveCacheSize(config.cache),
+    cacheTagHeader: resolveCacheTags(config.cacheTagConfig, ['cacheTagConfig']),
+    maxCacheBytes: resolveCacheSize(config.cache, ['cache']),
     options: optionsOf(config),
   };
 }

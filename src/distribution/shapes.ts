@@ -1,5 +1,6 @@
 import * as z from 'zod/v4/core';
 import { durationSeconds } from '../message/duration.js';
+import { isHeaderName } from '../message/header-syntax.js';
 import { lazily } from '../message/lazily.js';
 
 const viewerProtocolPolicies = ['allow-all', 'https-only', 'redirect-to-https'];
@@ -166,6 +167,16 @@ export const errorResponseShape = lazily(() =>
   }),
 );
 
+export const cacheTagShape = lazily(() =>
+  exactly({
+    headerName: leaf('the name of a response header', (value) => typeof value === 'string' && isHeaderName(value)),
+  }),
+);
+
+export const cacheSizeShape = lazily(() =>
+  exactly({ maxBytes: integer('a whole number of bytes above 0', 1, Number.MAX_SAFE_INTEGER) }),
+);
+
 export const geoRestrictionShape = lazily(() =>
   exactly({ restrictionType: choice(['whitelist', 'blacklist']), locations: names() }),
 );
@@ -181,8 +192,8 @@ export const distributionShape = lazily(() =>
     geoRestriction: anything(),
     httpVersion: notYet(),
     enabled: maybe(flag()),
-    cacheTagConfig: notYet(),
-    cache: notYet(),
+    cacheTagConfig: anything(),
+    cache: anything(),
     runtime: anything(),
     timeoutMs: anything(),
     strict: anything(),

@@ -1,5 +1,6 @@
 import { resolveAssumptions } from '../assumptions/index.js';
 import { createCacheStore } from '../cache/index.js';
+import type { CacheStore } from '../cache/types.js';
 import { type DistributionConfig, resolveDistribution } from '../distribution/index.js';
 import type { Association, Behavior, DistributionSettings } from '../distribution/types.js';
 import { EdgeproofError } from '../errors.js';
@@ -7,6 +8,7 @@ import type { Trigger } from '../events/types.js';
 import { beginWatch, endWatch, type RunSettings, resolveRunSettings } from '../lambda/index.js';
 import type { EdgeOptions } from '../lambda/types.js';
 import { HeaderNames } from '../message/header-names.js';
+import { show } from '../message/show.js';
 import { Clock } from './clock.js';
 import { planCompression } from './compression-plan.js';
 import type { Distribution } from './distribution.js';
@@ -36,13 +38,21 @@ import type { Exchange, ExchangeRequest } from './types.js';
 export function createDistribution(config: DistributionConfig): Distribution {
   const settings = resolveDistribution(config);
   const clock = new Clock();
-  const world = worldOf(settings, clock);
-  const location: EdgeLocation = { code: 'FRA', pop: 'FRA56-P6', store: createCacheStore() };
   const inFlight = new InFlight();
   const ids = requestIds();
   const host = settings.domainNames.find((name) => !name.startsWith('*')) ?? settings.distributionDomainName;
   const reception = { host, names: new HeaderNames() };
   const hasFunctions = settings.behaviors.some(({ edgeLambdas }) => Object.keys(edgeLambdas).length > 0);
+  const watched = async (work: (requestId: string) => Promise<void>): Promise<void> => {
+    if (hasFunctions) beginWatch();
+    try {
+      await work(ids.next());
+    } finally {
+      if (hasFunctions) endWatch();
+    }
+  };
+  const world = worldOf(settings, clock, (work) => inFlight.trackUnawaited(watched(work)));
+  const location: EdgeLocation = { code: 'FRA', pop: 'FRA56-P6', store: storeOf(settings) };
   let stages: typeof import('./stages.js') | undefined;
   const handle = async (request: ExchangeRequest): Promise<Exchange> => {
     inFlight.begin();
@@ -64,7 +74,10 @@ export function createDistribution(config: DistributionConfig): Distribution {
     clock,
     invalidate: (...paths) => {
       if (paths.length === 0) throw nothingToInvalidate();
-      for (const path of paths) location.store.invalidate(path);
+      for (const path of paths) {
+        if (path[0] === '#' && settings.cacheTagHeader === undefined) throw noTags(path);
+        location.store.invalidate(path);
+      }
     },
     reset: () => {
       location.store.reset();
@@ -75,12 +88,17 @@ export function createDistribution(config: DistributionConfig): Distribution {
   };
 }
 
-function worldOf(settings: DistributionSettings, clock: Clock): World {
+function storeOf({ maxCacheBytes }: DistributionSettings): CacheStore {
+  return createCacheStore(maxCacheBytes === undefined ? {} : { maxBytes: maxCacheBytes });
+}
+
+function worldOf(settings: DistributionSettings, clock: Clock, inBackground: World['inBackground']): World {
   return {
     settings,
     assumptions: resolveAssumptions(settings.options.assumptions),
     plans: settings.behaviors.map((behavior) => planBehavior(settings, behavior)),
     clock,
+    inBackground,
   };
 }
 
@@ -111,6 +129,14 @@ function runSettings(options: EdgeOptions, { timeoutMs, memorySize, context }: A
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
     ...(memorySize === undefined ? {} : { memorySize }),
     ...(context === undefined ? {} : { context: { ...options.context, ...context } }),
+  });
+}
+
+function noTags(tag: string): EdgeproofError {
+  return new EdgeproofError('ERR_OPTION', {
+    failedTo: 'invalidate',
+    because: `${show(tag)} is a tag, and the distribution has no cacheTagConfig`,
+    fix: "Say which response header names the tags: cacheTagConfig: { headerName: 'Cache-Tag' }.",
   });
 }
 

@@ -22,14 +22,19 @@ export interface Distribution {
   /** Lifetimes, `Age` and `Date` go by it. */
   readonly clock: Pick<Clock, 'now' | 'advance' | 'set'>;
   /**
-   * Removes objects from the cache: `*` as last character stands for the rest.
+   * Removes objects from the cache: by path, where `*` as last character stands for the rest, or by `#tag`, when
+   * `cacheTagConfig` says which response header names the tags of an object.
    *
-   * @example cdn.invalidate('/images/*')
-   * @throws EdgeproofError for a path CloudFront would refuse.
+   * @example cdn.invalidate('/images/*', '#news')
+   * @throws EdgeproofError for a path or tag CloudFront would refuse.
    */
   invalidate(...paths: string[]): void;
   /** As new: the cache is empty, ids start again, the clock is right. */
   reset(): void;
-  /** Waits until no request is under way any more, those that nobody awaits included. */
+  /**
+   * Waits until no request is under way any more: those that nobody awaits, and refreshes in the background, included.
+   *
+   * @throws whatever an origin's responder threw during a refresh in the background.
+   */
   settled(): Promise<void>;
 }

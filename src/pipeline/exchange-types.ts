@@ -52,6 +52,11 @@ export interface Exchange {
   /** The function error that made the response, where one did. */
   readonly error: EdgeError | undefined;
   readonly trace: Trace;
+  /**
+   * What CloudFront went on with behind the viewer's back: the refresh of an expired copy that was served at once
+   * (`stale-while-revalidate`). Filled when it is over: await `cdn.settled()` first.
+   */
+  readonly background: readonly Exchange[];
   /** Simulated waiting; it never moves the clock. */
   readonly elapsedMs: number;
 }

@@ -31,6 +31,7 @@ export class RecordedExchange implements Exchange {
   readonly originRequests: readonly OriginExchange[];
   readonly invocations: readonly Invocation[];
   readonly error: EdgeError | undefined;
+  readonly background: readonly Exchange[];
   readonly elapsedMs: number;
   readonly #steps: readonly TraceStep[];
   #trace: Trace | undefined;
@@ -47,6 +48,7 @@ export class RecordedExchange implements Exchange {
     this.invocations = trip.invocations;
     this.error = reply.error;
     this.#steps = trip.trace;
+    this.background = trip.background;
     this.elapsedMs = trip.elapsedMs;
   }
 

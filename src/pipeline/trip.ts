@@ -10,7 +10,7 @@ import type { Clock } from './clock.js';
 import type { CompressionPlan } from './compression-plan.js';
 import type { ForwardingPlan } from './forwarding-plan.js';
 import type { Received } from './receive.js';
-import type { OriginExchange, ReceivedRequest, TraceStep } from './types.js';
+import type { Exchange, OriginExchange, ReceivedRequest, TraceStep } from './types.js';
 
 /** What a behavior needs at run time, worked out once when the distribution is made. */
 export interface BehaviorPlan {
@@ -36,6 +36,8 @@ export interface World {
   readonly assumptions: Assumptions;
   readonly plans: readonly BehaviorPlan[];
   readonly clock: Clock;
+  /** Runs what no viewer waits for, under a request id of its own; `settled()` waits for it. */
+  readonly inBackground: (work: (requestId: string) => Promise<void>) => void;
 }
 
 /**
@@ -67,6 +69,8 @@ export class Trip {
   readonly originRequests: OriginExchange[];
   /** Whether some of the viewer's headers are hidden from functions. */
   readonly hidesSome: boolean;
+  /** What goes on behind the viewer's back, as it ends. */
+  readonly background: Exchange[];
   /** Simulated waiting. */
   elapsedMs: number;
 
@@ -87,6 +91,7 @@ export class Trip {
     this.invocations = [];
     this.originRequests = [];
     this.hidesSome = hidesSome;
+    this.background = [];
     this.elapsedMs = 0;
   }
 }

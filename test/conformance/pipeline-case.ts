@@ -30,7 +30,7 @@ export type Expected = Partial<Omit<Summary, 'headers' | 'sent'>> & {
 };
 
 /** A request and what is expected of it, or something done to the distribution in between. */
-export type Step = readonly [ExchangeRequest, Expected] | ((cdn: Distribution) => void);
+export type Step = readonly [ExchangeRequest, Expected] | ((cdn: Distribution) => void | Promise<void>);
 
 /** One row of the pipeline's conformance table. */
 export interface PipelineCase {

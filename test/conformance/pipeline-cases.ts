@@ -8,6 +8,7 @@ import { groupCases } from './pipeline/s07-groups.js';
 import { rangeCases } from './pipeline/s08-ranges.js';
 import { responseCases } from './pipeline/s08-response.js';
 import { freshnessCases } from './pipeline/s09-freshness.js';
+import { staleCases } from './pipeline/s09-stale.js';
 import { errorCases } from './pipeline/s10-errors.js';
 import { pageCases } from './pipeline/s11-pages.js';
 import { compressionCases } from './pipeline/s12-compression.js';
@@ -30,6 +31,7 @@ export const pipelineCases: readonly PipelineCase[] = [
   ...responseCases,
   ...rangeCases,
   ...freshnessCases,
+  ...staleCases,
   ...errorCases,
   ...pageCases,
   ...compressionCases,

@@ -59,7 +59,7 @@ describe('the shape', () => {
 
   it('has no other names: the nearest is offered', () => {
     expect(mistake({ defaultBehaviour: { origin } })).toMatchInlineSnapshot(
-      `"defaultBehaviour: there is no such setting. Did you mean defaultBehavior? Choose from: defaultBehavior, additionalBehaviors, otherOrigins, defaultRootObject, domainNames, errorResponses, geoRestriction, enabled, runtime, timeoutMs, strict, assumptions, severity, context, watchEnv."`,
+      `"defaultBehaviour: there is no such setting. Did you mean defaultBehavior? Choose from: defaultBehavior, additionalBehaviors, otherOrigins, defaultRootObject, domainNames, errorResponses, geoRestriction, enabled, cacheTagConfig, cache, runtime, timeoutMs, strict, assumptions, severity, context, watchEnv."`,
     );
     expect(inBehavior({ cachPolicy: {} })).toMatchInlineSnapshot(
       `"defaultBehavior.cachPolicy: there is no such setting. Did you mean cachePolicy? Choose from: origin, edgeLambdas, cachePolicy, originRequestPolicy, allowedMethods, cachedMethods, viewerProtocolPolicy, compress, responseHeadersPolicy."`,
@@ -134,10 +134,6 @@ describe('the shape', () => {
     expect(inBehavior({ originRequestPolicy: '216adef6-5c7f-47e4-b989-5492eafa07d3' })).toMatchInlineSnapshot(
       `"defaultBehavior.originRequestPolicy: "216adef6-5c7f-47e4-b989-5492eafa07d3" is not allowed. Give an object."`,
     );
-    expect(inDistribution({ cache: { maxBytes: 1 } })).toMatchInlineSnapshot(
-      `"cache: there is no such setting. Choose from: defaultBehavior, additionalBehaviors, otherOrigins, defaultRootObject, domainNames, errorResponses, geoRestriction, enabled, runtime, timeoutMs, strict, assumptions, severity, context, watchEnv."`,
-    );
-    expect(inDistribution({ cacheTagConfig: { headerName: 'x-tags' } })).toMatch('cacheTagConfig: there is no such');
     expect(inDistribution({ httpVersion: 'http3' })).toMatchInlineSnapshot(
       `"httpVersion: it has no place here. Leave it out: it makes no difference to what functions and viewers see."`,
     );
@@ -149,6 +145,25 @@ describe('the shape', () => {
     expect(inBehavior(leftOut(...ofBehavior))).toBe('accepted');
     const ofDistribution = ['geoRestriction', 'httpVersion', 'enabled', 'cacheTagConfig', 'cache'];
     expect(inDistribution(leftOut(...ofDistribution))).toBe('accepted');
+  });
+
+  it('says what a tag header and a cache size are (INV-TAG)', () => {
+    expect(inDistribution({ cacheTagConfig: { headerName: 'x-tags' }, cache: { maxBytes: 1 } })).toBe('accepted');
+    expect(inDistribution({ cacheTagConfig: { headerName: 'x tags' } })).toMatchInlineSnapshot(
+      `"cacheTagConfig.headerName: "x tags" is not allowed. Give the name of a response header."`,
+    );
+    expect(inDistribution({ cacheTagConfig: 'x-tags' })).toMatchInlineSnapshot(
+      `"cacheTagConfig: "x-tags" is not allowed. Give an object."`,
+    );
+    expect(inDistribution({ cacheTagConfig: { header: 'x-tags' } })).toMatchInlineSnapshot(
+      `"cacheTagConfig.header: there is no such setting. Choose from: headerName."`,
+    );
+    expect(inDistribution({ cache: { maxBytes: 0 } })).toMatchInlineSnapshot(
+      `"cache.maxBytes: 0 is not allowed. Give a whole number of bytes above 0."`,
+    );
+    expect(inDistribution({ cache: {} })).toMatchInlineSnapshot(
+      `"cache.maxBytes: it is missing. Give a whole number of bytes above 0."`,
+    );
   });
 
   it('is checked value by value', () => {

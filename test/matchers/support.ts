@@ -69,6 +69,7 @@ export function exchange(parts: ExchangeParts = {}): Exchange {
     violations: invocations.flatMap(({ violations }) => violations),
     error,
     trace,
+    background: [],
     elapsedMs: 0,
   };
   return Object.assign(made, { [Symbol.for('edgeproof.exchange')]: true });
