@@ -120,8 +120,12 @@ export interface BehaviorConfig {
   readonly cachedMethods?: CachedMethods | undefined;
   /** Default `allow-all`. */
   readonly viewerProtocolPolicy?: ViewerProtocolPolicy | undefined;
-  /** Compression by CloudFront is not simulated yet: leave it out, or say `false`. */
-  readonly compress?: false | undefined;
+  /**
+   * Whether CloudFront compresses what viewers accept compressed, where the cache policy enables it. Default true.
+   *
+   * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/ServingCompressedFiles.html
+   */
+  readonly compress?: boolean | undefined;
 }
 
 /** What viewers get instead of an error, and how long an error is kept. */
@@ -177,8 +181,7 @@ type PolicyId = string;
  */
 export interface ComingBehaviorConfig
   extends LegacyConfig,
-    Omit<BehaviorConfig, 'compress' | 'cachePolicy' | 'originRequestPolicy'> {
-  readonly compress?: boolean | undefined;
+    Omit<BehaviorConfig, 'cachePolicy' | 'originRequestPolicy'> {
   readonly cachePolicy?: CachePolicyConfig | PolicyId | undefined;
   readonly originRequestPolicy?: OriginRequestPolicyConfig | PolicyId | undefined;
 }

@@ -29,7 +29,7 @@ export function resolveBehavior(given: unknown, matching: Matching, path: Path):
     edgeLambdas: resolveEdgeLambdas(config.edgeLambdas, [...path, 'edgeLambdas']),
     ...resolvePolicies(config, origin, path),
     ...resolveMethods(config, origin, path),
-    compress: resolveCompress(config.compress, path),
+    compress: resolveCompress(config.compress),
     responseHeadersPolicy: resolveResponseHeadersPolicy(config.responseHeadersPolicy, path),
     viewerProtocolPolicy: config.viewerProtocolPolicy ?? 'allow-all',
   };
