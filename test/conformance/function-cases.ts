@@ -135,40 +135,6 @@ const resultCases: FunctionCase[] = [
       [request, 'a response', { result: { status: '200' } }],
     ],
   }),
-  ...casesOf('RET-PARSE', {
-    refused: [
-      [
-        'origin-request',
-        'more than 6 MB of JSON',
-        { result: { status: '200', body: sized(6 * 1024 * 1024) }, path: '', viewerMessage: notParsable },
-      ],
-      ['viewer-request', 'more than 6 MB in the body of a request', { change: replace({ data: sized(6_300_000) }) }],
-      [
-        'viewer-request',
-        'more than 6 MB in a field nobody knows',
-        { result: { status: '200', debug: sized(7_000_000) } },
-      ],
-      ['viewer-request', 'more than 6 MB in one header', { change: header('x-a', line(sized(7_000_000))) }],
-      [
-        'origin-request',
-        'more than 6 MB in ten headers',
-        {
-          change: (cf) =>
-            Object.assign(cf.request, {
-              headers: { ...cf.request.headers, ...count(10, (i) => [`x-${i}`, [line(sized(700_000))]]) },
-            }),
-        },
-      ],
-      ['origin-response', 'more than 6 MB of short values', { change: set({ list: Array(1_100_000).fill(10_000) }) }],
-      ['viewer-response', 'more than 6 MB of escapes', { change: set({ note: '\u0001'.repeat(1_100_000) }) }],
-    ],
-    accepted: [
-      ['viewer-request', '5 MB that are ignored', { result: { status: '200', debug: sized(5_000_000) } }],
-      ['viewer-response', 'what came', { change: given }],
-      ['origin-request', '1 MB', { result: { status: '200', body: sized(1_048_576) } }],
-      ['origin-response', '1 MB in the body of a response', { change: set({ body: sized(1_000_000) }) }],
-    ],
-  }),
   ...casesOf('RET-NEITHER', {
     refused: [
       [request, 'an empty object', { result: {}, path: '', viewerMessage: undefined, logMessage: undefined }],
@@ -201,6 +167,42 @@ const resultCases: FunctionCase[] = [
     accepted: [[request, 'a status without request fields', { result: { status: '200' } }]],
   }),
 ];
+
+/** Megabytes each: they come last. */
+const payloadCases = casesOf('RET-PARSE', {
+  refused: [
+    [
+      'origin-request',
+      'more than 6 MB of JSON',
+      { result: { status: '200', body: sized(6 * 1024 * 1024) }, path: '', viewerMessage: notParsable },
+    ],
+    ['viewer-request', 'more than 6 MB in the body of a request', { change: replace({ data: sized(6_300_000) }) }],
+    [
+      'viewer-request',
+      'more than 6 MB in a field nobody knows',
+      { result: { status: '200', debug: sized(7_000_000) } },
+    ],
+    ['viewer-request', 'more than 6 MB in one header', { change: header('x-a', line(sized(7_000_000))) }],
+    [
+      'origin-request',
+      'more than 6 MB in ten headers',
+      {
+        change: (cf) =>
+          Object.assign(cf.request, {
+            headers: { ...cf.request.headers, ...count(10, (i) => [`x-${i}`, [line(sized(700_000))]]) },
+          }),
+      },
+    ],
+    ['origin-response', 'more than 6 MB of short values', { change: set({ list: Array(1_100_000).fill(10_000) }) }],
+    ['viewer-response', 'more than 6 MB of escapes', { change: set({ note: '\u0001'.repeat(1_100_000) }) }],
+  ],
+  accepted: [
+    ['viewer-request', '5 MB that are ignored', { result: { status: '200', debug: sized(5_000_000) } }],
+    ['viewer-response', 'what came', { change: given }],
+    ['origin-request', '1 MB', { result: { status: '200', body: sized(1_048_576) } }],
+    ['origin-response', '1 MB in the body of a response', { change: set({ body: sized(1_000_000) }) }],
+  ],
+});
 
 const requestCases: FunctionCase[] = [
   ...casesOf('RET-REQUEST-FIELDS', {
@@ -1824,4 +1826,5 @@ export const functionCases: readonly FunctionCase[] = [
   ...staleCases,
   ...originCases,
   ...adviceCases,
+  ...payloadCases,
 ];
