@@ -3,6 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The tests that judge: what kills most stands first, what loads most last. */
 const files = [
+  'scripts/mutation/loads.test.ts',
   'test/conformance/function-conformance.test.ts',
   'test/rules/catalogue.test.ts',
   'test/rules/covered-ids.test.ts',
