@@ -103,6 +103,13 @@ const posted = () => viewerRequest({ method: 'POST', body: 'a=1' });
 const postedToOrigin = () => originRequest({ method: 'POST', body: 'a=1' });
 const postedBy = { 'viewer-request': posted, 'origin-request': postedToOrigin };
 
+/** A viewer's request as nobody may build it. */
+function asked(fields: object): EdgeEvent {
+  const event = JSON.parse(JSON.stringify(viewerRequest()));
+  Object.assign(event.Records[0].cf.request, fields);
+  return edgeEvent(event, { unchecked: true }) as EdgeEvent;
+}
+
 function replace(fields: object): (cf: Loose) => unknown {
   return set({ body: { action: 'replace', encoding: 'text', data: 'x', ...fields } });
 }
@@ -271,13 +278,24 @@ const requestCases: FunctionCase[] = [
       [request, 'an encoded space', { change: set({ uri: '/a%20b' }) }],
       [request, 'UTF-8', { change: set({ uri: '/größe/😀' }) }],
       [request, 'everything RFC 3986 allows', { change: set({ uri: "/-._~!$&'()*+,;=:@%41" }) }],
-      ['viewer-request', 'what came that way', { event: () => viewerRequest({ uri: '/a|b' }), change: given }],
+      [
+        'viewer-request',
+        'what came that way',
+        { event: () => viewerRequest({ uri: '/a|b' }), change: set({ querystring: 'new' }) },
+      ],
     ],
   }),
   ...casesOf('REQ-URI-NOQUERY', {
     refused: [[request, 'a #', { change: set({ uri: '/a#b' }), path: 'request.uri', viewerMessage: badUri }]],
     warned: [[request, 'a ?', { change: set({ uri: '/a?b' }), path: 'request.uri' }]],
-    accepted: [[request, 'the query in its place', { change: set({ uri: '/a', querystring: 'b' }) }]],
+    accepted: [
+      [request, 'the query in its place', { change: set({ uri: '/a', querystring: 'b' }) }],
+      [
+        'viewer-request',
+        'what came that way',
+        { event: () => asked({ uri: '/a#b' }), change: set({ querystring: 'new' }) },
+      ],
+    ],
   }),
   ...casesOf('REQ-URI-LEN', {
     refused: [
@@ -323,6 +341,11 @@ const requestCases: FunctionCase[] = [
       [request, 'a ? further on', { change: set({ querystring: 'a=b?' }) }],
       [request, 'UTF-8', { change: set({ querystring: 'a=größe😀' }) }],
       [request, 'an empty one', { change: set({ querystring: '' }) }],
+      [
+        'viewer-request',
+        'what came that way',
+        { event: () => asked({ querystring: 'a b' }), change: set({ uri: '/new' }) },
+      ],
     ],
   }),
 ];

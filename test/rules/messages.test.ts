@@ -363,6 +363,7 @@ describe('advice fits what was returned', () => {
     expect(said({ status: 99 }, 'viewer-request')).toEqual(['status is 99; it must be between 200 and 599.']);
     const { response } = viewerResponse().Records[0].cf;
     expect(said({ ...response, status: '150' }, viewerResponse())).toHaveLength(1);
+    expect(said({ ...request, method: 5 }, viewerRequest())).toEqual(['method is 5; it must be a string.']);
   });
 
   it('tells an IP address from a port, and a fraction from a string', () => {
@@ -379,6 +380,12 @@ describe('advice fits what was returned', () => {
     expect(to({ path: '/a?b#c' })).toEqual([
       'path is "/a?b#c"; it must be URL-encoded: write %3F for ? and %23 for #.',
     ]);
+  });
+
+  it('claims of a lesser fault alone that the event’s own is used', () => {
+    const { method: _method, ...rest } = request;
+    const severity = { 'RET-REQUEST-FIELDS': 'warning' } as const;
+    expect(validateResult(rest, 'viewer-request', { severity })[0]?.message).toContain('a returned request must have');
   });
 
   it('adds that nothing is replaced', () => {
