@@ -6,6 +6,7 @@ const files = [
   'scripts/mutation/loads.test.ts',
   'test/conformance/function-conformance.test.ts',
   'test/rules/catalogue.test.ts',
+  'test/rules/header-names.test.ts',
   'test/rules/covered-ids.test.ts',
   'test/rules/settings.test.ts',
   'test/rules/validate-result.test.ts',

@@ -242,6 +242,14 @@ const nearCases = casesOf('SIZE-UNIT-KB', {
   ],
 });
 
+const setByLambda = [
+  ...['_HANDLER', '_X_AMZN_TRACE_ID', 'AWS_ACCESS_KEY_ID', 'AWS_DEFAULT_REGION', 'AWS_EXECUTION_ENV', 'AWS_REGION'],
+  ...['AWS_LAMBDA_FUNCTION_MEMORY_SIZE', 'AWS_LAMBDA_FUNCTION_NAME', 'AWS_LAMBDA_FUNCTION_VERSION'],
+  ...['AWS_LAMBDA_INITIALIZATION_TYPE', 'AWS_LAMBDA_LOG_GROUP_NAME', 'AWS_LAMBDA_LOG_STREAM_NAME'],
+  ...['AWS_LAMBDA_RUNTIME_API', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'LAMBDA_RUNTIME_DIR'],
+  ...['LAMBDA_TASK_ROOT', 'LANG', 'LD_LIBRARY_PATH', 'NODE_PATH', 'PATH', 'TZ'],
+];
+
 const environmentCases = casesOf('PM-ENV', {
   warned: [
     [all, 'one of its own', { change: given, reads: ['TABLE_NAME'], path: 'process.env.TABLE_NAME' }],
@@ -252,7 +260,7 @@ const environmentCases = casesOf('PM-ENV', {
     ],
   ],
   accepted: [
-    [all, 'those that Lambda sets', { change: given, reads: ['AWS_REGION', 'TZ', 'AWS_LAMBDA_FUNCTION_NAME'] }],
+    [all, 'those that Lambda sets', { change: given, reads: setByLambda }],
     [all, 'none', { change: given, reads: [] }],
   ],
 });
