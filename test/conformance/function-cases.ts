@@ -863,6 +863,8 @@ const bodyPath = 'request.body.data';
 const requestBodyCases: FunctionCase[] = request.flatMap((trigger) => {
   const event = postedBy[trigger as keyof typeof postedBy];
   const limit = trigger === 'viewer-request' ? 40_960 : 1_048_576;
+  const build = trigger === 'viewer-request' ? viewerRequest : originRequest;
+  const truncated = () => build({ method: 'POST', body: sized(limit + 1) });
   return [
     ...casesOf('BODY-SHAPE', {
       refused: [
@@ -877,7 +879,11 @@ const requestBodyCases: FunctionCase[] = request.flatMap((trigger) => {
     }),
     ...casesOf('BODY-ACTION-VALUES', {
       refused: [
-        [trigger, 'another word', { event, change: replace({ action: 'overwrite' }), path: 'request.body.action' }],
+        [
+          trigger,
+          'another word',
+          { event, change: replace({ action: 'overwrite' }), path: 'request.body.action', viewerMessage: body },
+        ],
       ],
       accepted: [
         [trigger, 'replace', { event, change: replace({}) }],
@@ -990,11 +996,7 @@ const requestBodyCases: FunctionCase[] = request.flatMap((trigger) => {
           trigger,
           'handed back with replace',
           {
-            event: () =>
-              (trigger === 'viewer-request' ? viewerRequest : originRequest)({
-                method: 'POST',
-                body: sized(limit + 1),
-              }),
+            event: truncated,
             change: (cf) => {
               cf.request.body.action = 'replace';
               return cf.request;
@@ -1006,13 +1008,18 @@ const requestBodyCases: FunctionCase[] = request.flatMap((trigger) => {
       accepted: [
         [
           trigger,
+          'left read-only, with another encoding',
+          {
+            event: truncated,
+            change: (cf) => Object.assign(cf.request, { body: { ...cf.request.body, encoding: 'text' } }),
+          },
+        ],
+        [trigger, 'replaced by something else', { event: truncated, change: replace({}) }],
+        [
+          trigger,
           'left read-only',
           {
-            event: () =>
-              (trigger === 'viewer-request' ? viewerRequest : originRequest)({
-                method: 'POST',
-                body: sized(limit + 1),
-              }),
+            event: truncated,
             change: given,
           },
         ],

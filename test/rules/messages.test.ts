@@ -382,10 +382,12 @@ describe('advice fits what was returned', () => {
     ]);
   });
 
-  it('claims of a lesser fault alone that the event’s own is used', () => {
+  it('claims of a lesser fault alone that nothing comes of it', () => {
     const { method: _method, ...rest } = request;
-    const severity = { 'RET-REQUEST-FIELDS': 'warning' } as const;
+    const severity = { 'RET-REQUEST-FIELDS': 'warning', 'BODY-ENC': 'warning' } as const;
     expect(validateResult(rest, 'viewer-request', { severity })[0]?.message).toContain('a returned request must have');
+    const body = { action: 'replace', encoding: 'utf8', data: 'x' };
+    expect(validateResult({ ...request, body }, 'viewer-request', { severity })[0]?.message).toMatch(/"base64"\.$/);
   });
 
   it('adds that nothing is replaced', () => {
