@@ -1,16 +1,16 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The tests that judge: what kills most stands first, what loads most last. */
+/** The tests that judge: the quickest first, what loads most last. */
 const files = [
   'scripts/mutation/loads.test.ts',
-  'test/conformance/function-conformance.test.ts',
   'test/rules/catalogue.test.ts',
-  'test/rules/header-names.test.ts',
   'test/rules/covered-ids.test.ts',
   'test/rules/settings.test.ts',
   'test/rules/validate-result.test.ts',
+  'test/rules/header-names.test.ts',
   'test/rules/hostile-input.test.ts',
+  'test/conformance/function-conformance.test.ts',
   'test/rules/messages.test.ts',
   'test/rules/advice.test.ts',
   'test/rules/shared-answer.test.ts',
