@@ -1699,6 +1699,7 @@ const originCases: FunctionCase[] = [
       [oreq, 'no map', { change: custom({ customHeaders: [] }), path: `${customPath}.customHeaders` }],
       [oreq, 'a value that is a number', { change: customHeader('x-a', [line(5)]), viewerMessage: customHeaders }],
       [oreq, 'a line that is a text', { change: customHeader('x-a', ['b']) }],
+      [oreq, 'a second line that is a text', { change: customHeader('x-a', [line('b'), 'c']) }],
       [oreq, 'a line break in a value', { change: customHeader('x-a', [line('b\r\n')]), viewerMessage: customHeaders }],
       [oreq, 'a name with a space', { change: customHeader('x a', [line('b')]), viewerMessage: customHeaders }],
       [oreq, 'a key that is a number', { change: customHeader('x-a', [line('b', 5)]) }],
@@ -1828,6 +1829,17 @@ const originCases: FunctionCase[] = [
       ],
     ],
     accepted: [
+      [
+        oreq,
+        'a name and a value that were configured too long',
+        {
+          event: () => impossible({ customHeaders: { [sized(257)]: [line('b')], 'x-a': [line(sized(1784))] } }),
+          change: (cf) => {
+            cf.request.origin.custom.customHeaders['x-new'] = [line('c')];
+            return cf.request;
+          },
+        },
+      ],
       [oreq, '30 headers', { change: custom({ customHeaders: count(30, (i) => [`x-${i}`, [line('b')]]) }) }],
       [oreq, 'a name of 256', { change: customHeader(sized(256), [line('b')]) }],
       [oreq, 'a value of 1,783', { change: customHeader('x-a', [line(sized(1783))]) }],
