@@ -204,6 +204,13 @@ const payloadCases = casesOf('RET-PARSE', {
     ['viewer-response', 'more than 6 MB of escapes', { change: set({ note: '\u0001'.repeat(1_100_000) }) }],
   ],
   accepted: [
+    [
+      'viewer-request',
+      'as many bytes as allowed',
+      {
+        result: { status: '200', debug: sized(6 * 1024 * 1024 - JSON.stringify({ status: '200', debug: '' }).length) },
+      },
+    ],
     ['viewer-request', '5 MB that are ignored', { result: { status: '200', debug: sized(5_000_000) } }],
     ['viewer-response', 'what came', { change: given }],
     ['origin-request', '1 MB', { result: { status: '200', body: sized(1_048_576) } }],
@@ -483,6 +490,7 @@ const headerCases: FunctionCase[] = [
         {
           result: { status: '200', headers: { 'x-a': [{ key: 5, value: 'b' }] } },
           path: 'response.headers["x-a"][0].key',
+          viewerMessage: undefined,
         },
       ],
     ],

@@ -36,6 +36,7 @@ const cases: [string, unknown, Parameters<typeof validateResult>[1], RuleId[], R
   ["API Gateway's shape", { statusCode: 200 }, 'viewer-request', ['RES-EXTRA-FIELDS'], []],
   ['no status', { headers: {} }, 'viewer-response', ['UPD-STATUS-ECHO'], []],
   ['a request', request({}), 'viewer-response', ['RET-RES-ONLY'], ['UPD-STATUS-ECHO']],
+  ['a wrapped response', { response: { status: '200' } }, 'viewer-response', ['RET-RES-ONLY'], ['UPD-STATUS-ECHO']],
   ['the event', { Records: [] }, 'viewer-request', ['EVT-RETURN-NOT-EVENT'], ['RES-HEADERS']],
   [
     'a map of texts',

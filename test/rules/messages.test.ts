@@ -339,6 +339,10 @@ describe('advice fits what was returned', () => {
     expect(said({ request, response: { status: '200' } }, 'viewer-request')[0]).toContain('what is in response');
     expect(said({ request, response: {} }, 'viewer-request')[0]).toContain('what is in request');
     expect(said({ request }, 'viewer-response')[0]).toContain('Return event.Records[0].cf.response');
+    expect(said({ response: {} }, 'viewer-request')[0]).toContain('what is in response');
+    expect(said({ statusCode: 200, isBase64Encoded: true }, 'viewer-request')[0]).toMatch(
+      / statusCode is called status here; isBase64Encoded is called bodyEncoding: 'base64' here\.$/,
+    );
   });
 
   it('never tells to encode what cannot be encoded', () => {
@@ -363,6 +367,7 @@ describe('advice fits what was returned', () => {
     expect(said({ status: 99 }, 'viewer-request')).toEqual(['status is 99; it must be between 200 and 599.']);
     const { response } = viewerResponse().Records[0].cf;
     expect(said({ ...response, status: '150' }, viewerResponse())).toHaveLength(1);
+    expect(said({ status: '200', headers: { 'x-a': [{ value: ['b\n'] }] } }, 'viewer-request')).toHaveLength(1);
     expect(said({ ...request, method: 5 }, viewerRequest())).toEqual(['method is 5; it must be a string.']);
   });
 
