@@ -260,8 +260,9 @@ const environmentCases = casesOf('PM-ENV', {
     ],
   ],
   accepted: [
-    [all, 'those that Lambda sets', { change: given, reads: setByLambda }],
+    [all, 'those that Lambda sets', { change: given, reads: ['AWS_REGION', 'TZ', 'AWS_LAMBDA_FUNCTION_NAME'] }],
     [all, 'none', { change: given, reads: [] }],
+    [all, 'all that Lambda sets', { change: given, reads: setByLambda }],
   ],
 });
 

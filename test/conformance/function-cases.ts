@@ -75,6 +75,7 @@ function custom(fields: object): (cf: Loose) => unknown {
 }
 
 const s3Event = () => originRequest({ origin: { s3: {} } });
+const customEvent = () => originRequest({ origin: { custom: {} } });
 
 function s3(fields: object): (cf: Loose) => unknown {
   return (cf) => {
@@ -1016,15 +1017,6 @@ const requestBodyCases: FunctionCase[] = request.flatMap((trigger) => {
       accepted: [
         [
           trigger,
-          'left read-only, with another encoding',
-          {
-            event: truncated,
-            change: (cf) => Object.assign(cf.request, { body: { ...cf.request.body, encoding: 'text' } }),
-          },
-        ],
-        [trigger, 'replaced by something else', { event: truncated, change: replace({}) }],
-        [
-          trigger,
           'left read-only',
           {
             event: truncated,
@@ -1042,6 +1034,15 @@ const requestBodyCases: FunctionCase[] = request.flatMap((trigger) => {
             },
           },
         ],
+        [
+          trigger,
+          'left read-only, with another encoding',
+          {
+            event: truncated,
+            change: (cf) => Object.assign(cf.request, { body: { ...cf.request.body, encoding: 'text' } }),
+          },
+        ],
+        [trigger, 'replaced by something else', { event: truncated, change: replace({}) }],
       ],
     }),
   ];
@@ -1551,7 +1552,10 @@ const originCases: FunctionCase[] = [
   ...fieldCases('ORI-NUM-TYPE', 'keepaliveTimeout', ['5'], [5]),
   ...fieldCases('ORI-NUM-TYPE', 'responseCompletionTimeout', ['60'], [60, undefined]),
   ...casesOf('ORI-NUM-TYPE', {
-    refused: [[oreq, 'a readTimeout of S3', { event: s3Event, change: s3({ readTimeout: '30' }) }]],
+    refused: [
+      [oreq, 'a readTimeout of S3', { event: s3Event, change: s3({ readTimeout: '30' }) }],
+      [oreq, 'another timeout of S3', { event: s3Event, change: s3({ responseCompletionTimeout: '60' }) }],
+    ],
     accepted: [
       [oreq, 'a port that S3 has not', { event: s3Event, change: s3({ port: '443', keepaliveTimeout: '5' }) }],
     ],
@@ -1619,6 +1623,20 @@ const originCases: FunctionCase[] = [
           {
             event: () => impossible({ domainName: '', path: null, port: '1', protocol: 5, readTimeout: undefined }),
             change: custom({ customHeaders: { 'x-new': [line('1')] } }),
+          },
+        ],
+      ],
+    }),
+  ),
+  ...['ORI-PORT', 'ORI-PROTOCOL', 'ORI-SSL', 'ORI-KEEPALIVE', 'ORI-PATH-CUSTOM', 'ORI-DOMAIN-CUSTOM'].flatMap((rule) =>
+    casesOf(rule as FunctionCase['rule'], {
+      accepted: [
+        [
+          oreq,
+          'what only a custom origin has',
+          {
+            event: s3Event,
+            change: s3({ port: 22, protocol: 'ws', sslProtocols: 'none', keepaliveTimeout: 0, path: '/a b' }),
           },
         ],
       ],
@@ -1692,6 +1710,18 @@ const originCases: FunctionCase[] = [
       ],
     ],
   }),
+  ...['ORI-AUTHMETHOD', 'ORI-OAI-REGION', 'ORI-OAI-FROM-CUSTOM'].flatMap((rule) =>
+    casesOf(rule as FunctionCase['rule'], {
+      accepted: [
+        [oreq, 'a word that only S3 knows', { event: customEvent, change: custom({ authMethod: 'oac' }) }],
+        [
+          oreq,
+          'an identity, which only S3 asks for',
+          { event: customEvent, change: custom({ authMethod: 'origin-access-identity' }) },
+        ],
+      ],
+    }),
+  ),
   ...casesOf('ORI-CH-SHAPE', {
     refused: [
       [
