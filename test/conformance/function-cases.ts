@@ -368,6 +368,7 @@ const statusCases: FunctionCase[] = [
       ]),
       [request, 'null', { result: { status: null } }],
       [request, 'half a number', { result: { status: 200.5 } }],
+      [request, 'a list of one', { result: { status: ['200'] } }],
       [request, 'an object', { result: { status: { code: 200 } } }],
       [response, 'null', { change: set({ status: null }), path: 'response.status' }],
     ],

@@ -63,6 +63,7 @@ const cases: [string, unknown, Parameters<typeof validateResult>[1], RuleId[], R
   ['no slash', request({ uri: 'a' }), 'viewer-request', ['REQ-URI-SLASH'], ['REQ-URI-ABS']],
   ['a URL further on', request({ uri: 'to/https://a.com' }), 'viewer-request', ['REQ-URI-SLASH'], ['REQ-URI-ABS']],
   ['a body null', { status: '200', body: null }, 'origin-response', ['UPD-ORES-BODY-NULL'], []],
+  ['a body null, made', { status: '200', body: null }, 'viewer-request', ['RES-BODY-TYPE'], ['UPD-ORES-BODY-NULL']],
   ['a body 5', { status: '200', body: 5 }, 'origin-response', ['RES-BODY-TYPE'], ['UPD-ORES-BODY-NULL']],
   ['no padding', { status: '200', body: 'YQ', bodyEncoding: 'base64' }, 'viewer-request', ['RES-B64-STRICT'], []],
   [

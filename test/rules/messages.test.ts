@@ -97,6 +97,7 @@ describe('what the rules say', () => {
       ORI-REMOVE  request.origin: origin is missing; a returned request must have it. Return the request you were given, changed in place.
       RES-STATUS-FORMAT  response.status: status is "0200"; it must be three digits, such as "200".
       RES-STATUS-FORMAT  response.status: status is null; it must be three digits, such as "200".
+      RES-STATUS-FORMAT  response.status: status is an array of 1; it must be three digits, such as "200".
       RES-STATUS-FORMAT  response.status: status is an object with code; it must be three digits, such as "200".
       RES-STATUS-RANGE  response.status: status is "199"; it must be between 200 and 599.
       RES-DESC  response.statusDescription: statusDescription "a\\nb" has a control character. Take it out.
@@ -367,9 +368,17 @@ describe('advice fits what was returned', () => {
     expect(said({ status: 99 }, 'viewer-request')).toEqual(['status is 99; it must be between 200 and 599.']);
     const { response } = viewerResponse().Records[0].cf;
     expect(said({ ...response, status: '150' }, viewerResponse())).toHaveLength(1);
-    expect(said({ status: '200', headers: { 'x-a': [{ value: ['b\n'] }] } }, 'viewer-request')).toHaveLength(1);
     expect(said({ ...request, method: 5 }, viewerRequest())).toEqual(['method is 5; it must be a string.']);
   });
+
+  it.each([
+    [{ status: '200', headers: { 'x-a': [{ value: ['b\n'] }] } }],
+    [{ status: '204', body: 5 }],
+    [{ status: '204', body: 'a' }],
+    [{ status: '200', body: 5, bodyEncoding: 'base64' }],
+    [{ status: '200', statusDescription: ['ü'] }],
+    [{ status: '200', statusDescription: 'ü' }],
+  ])('says one thing of %j', (result) => expect(said(result, 'viewer-request')).toHaveLength(1));
 
   it('tells an IP address from a port, and a fraction from a string', () => {
     const event = originRequest();
