@@ -83,7 +83,7 @@ describe('validateResult', () => {
   });
 
   it('takes the options of invoke, and refuses others', () => {
-    const options = { runtime: 'nodejs24.x', timeoutMs: 5, context: {}, strict: false };
+    const options = { runtime: 'nodejs24.x', timeoutMs: 5, context: {}, strict: false, watchEnv: true };
     expect(validateResult({ status: '200' }, 'viewer-request', options)).toEqual([]);
     expect(() =>
       validateResult({ status: '200' }, 'viewer-request', { stric: true } as never),
@@ -146,7 +146,18 @@ describe('a judgement without faults', () => {
     const settings = resolveRuleSettings();
     const one = judge({ status: '200' }, 'viewer-request', undefined, settings);
     expect(judge({ status: '404' }, 'origin-request', undefined, settings)).toBe(one);
-    expect(one).toMatchObject({ kind: 'response', violations: [], error: undefined });
+    expect(one).toEqual({
+      kind: 'response',
+      violations: [],
+      error: undefined,
+      viewerMessage: undefined,
+      logMessage: undefined,
+    });
+    expect([one, one.violations].every(Object.isFrozen)).toBe(true);
+    const { request } = viewerRequest().Records[0].cf;
+    const passed = judge(request, 'viewer-request', undefined, settings);
+    expect(passed).toEqual({ ...one, kind: 'request' });
+    expect(judge({ ...request }, 'viewer-request', undefined, settings)).toBe(passed);
   });
 });
 
@@ -180,11 +191,32 @@ describe('judgeOn', () => {
   });
 
   it('takes what JSON cannot hold for nothing at all', () => {
-    const { kind, error, violations } = judgeOn({ status: '200', n: 1n }, 'viewer-request');
-    expect({ kind, rule: error?.rule, violations: violations.length }).toEqual({
-      kind: 'none',
-      rule: 'PM-JSON-FAIL',
-      violations: 1,
-    });
+    const judgement = judgeOn({ status: '200', n: 1n }, 'viewer-request');
+    expect(judgement).toMatchInlineSnapshot(`
+      {
+        "error": {
+          "evidence": "documented",
+          "message": "the result can't be written as JSON: TypeError: Do not know how to serialize a BigInt. Return plain data.",
+          "path": "",
+          "rule": "PM-JSON-FAIL",
+          "severity": "error",
+          "source": "aws-lambda-nodejs-runtime-interface-client",
+        },
+        "kind": "none",
+        "logMessage": undefined,
+        "viewerMessage": undefined,
+        "violations": [
+          {
+            "evidence": "documented",
+            "message": "the result can't be written as JSON: TypeError: Do not know how to serialize a BigInt. Return plain data.",
+            "path": "",
+            "rule": "PM-JSON-FAIL",
+            "severity": "error",
+            "source": "aws-lambda-nodejs-runtime-interface-client",
+          },
+        ],
+      }
+    `);
+    expect(judgement.violations).toEqual([judgement.error]);
   });
 });
