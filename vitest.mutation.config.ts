@@ -13,6 +13,7 @@ const files = [
   'test/conformance/function-conformance.test.ts',
   'test/rules/messages.test.ts',
   'test/rules/advice.test.ts',
+  'test/assumptions/assumption-table.test.ts',
   'test/rules/shared-answer.test.ts',
 ];
 

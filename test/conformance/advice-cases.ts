@@ -152,6 +152,18 @@ const hostCases = casesOf('ORI-HOST', {
     [oreq, 'an origin that stays', { event: fromS3, change: toS3(bucket, 'www.example.com') }],
     [
       oreq,
+      'a bucket that stays, with another path',
+      {
+        event: fromS3,
+        change: (cf) => {
+          cf.request.headers.host = [{ key: 'Host', value: 'www.example.com' }];
+          cf.request.origin.s3.path = '/new';
+          return cf.request;
+        },
+      },
+    ],
+    [
+      oreq,
       'a custom origin',
       {
         change: (cf) => {

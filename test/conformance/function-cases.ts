@@ -1596,7 +1596,17 @@ const originCases: FunctionCase[] = [
   }),
   ...casesOf('ORI-RCT', {
     refused: [[oreq, 'left below a new readTimeout', { event: limited, change: custom({ readTimeout: 60 }) }]],
-    accepted: [[oreq, 'left above a new readTimeout', { event: limited, change: custom({ readTimeout: 40 }) }]],
+    accepted: [
+      [oreq, 'left above a new readTimeout', { event: limited, change: custom({ readTimeout: 40 }) }],
+      [
+        oreq,
+        'left below, as both were configured',
+        {
+          event: () => impossible({ readTimeout: 60, responseCompletionTimeout: 40 }),
+          change: custom({ path: '/new' }),
+        },
+      ],
+    ],
   }),
   ...casesOf('ORI-SSL', {
     refused: [
@@ -1683,6 +1693,14 @@ const originCases: FunctionCase[] = [
         oreq,
         'region left out',
         { event: s3Event, change: s3({ authMethod: 'origin-access-identity', region: undefined }) },
+      ],
+      [
+        oreq,
+        'region taken away',
+        {
+          event: () => originRequest({ origin: { s3: { authMethod: 'origin-access-identity', region: 'eu-west-1' } } }),
+          change: s3({ region: '' }),
+        },
       ],
     ],
     accepted: [

@@ -394,6 +394,26 @@ describe('advice fits what was returned', () => {
     expect(to({ path: '/a?b#c' })).toEqual([
       'path is "/a?b#c"; it must be URL-encoded: write %3F for ? and %23 for #.',
     ]);
+    expect(to({ domainName: `${'a'.repeat(252)}/` })[0]).toContain('without path or other characters');
+    expect(to({ domainName: '' })).toHaveLength(1);
+    expect(to({ sslProtocols: undefined })).toHaveLength(1);
+  });
+
+  it('tells a name of S3 that is too long from one that is none', () => {
+    const event = originRequest({ origin: { s3: {} } });
+    const to = (domainName: string) => {
+      const { request: it } = structuredClone(event).Records[0].cf;
+      return said({ ...it, origin: { s3: { ...it.origin.s3, domainName } } }, event)[0];
+    };
+    expect(to('a'.repeat(128))).toContain('an endpoint of S3');
+    expect(to('a'.repeat(129))).toContain('it has 129 characters');
+  });
+
+  it('says nothing of what only the event could tell', () => {
+    const s3 = { ...originRequest({ origin: { s3: {} } }).Records[0].cf.request.origin.s3, region: 'eu-west-1' };
+    const origin = { s3: { ...s3, authMethod: 'origin-access-identity' } };
+    const headers = { host: [{ value: 'other.example.com' }] };
+    expect(said({ ...request, headers, origin }, 'origin-request')).toEqual([]);
   });
 
   it('claims of a lesser fault alone that nothing comes of it', () => {
