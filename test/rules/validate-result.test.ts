@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type EdgeEvent, edgeEvent, originRequest, originResponse, viewerRequest } from '../../src/events/index.js';
-import { judge, judgeOn, resolveRuleSettings, validateResult } from '../../src/rules/index.js';
+import {
+  judge,
+  judgeEnvironment,
+  judgeOn,
+  type RuleOptions,
+  resolveRuleSettings,
+  validateResult,
+} from '../../src/rules/index.js';
 
 function forgotten() {
   return JSON.parse(JSON.stringify(viewerRequest())) as ReturnType<typeof viewerRequest>;
@@ -54,6 +61,11 @@ describe('validateResult', () => {
     );
   });
 
+  it('refuses to judge the response inside a forgotten event', () => {
+    const event = JSON.parse(JSON.stringify(originResponse())) as ReturnType<typeof originResponse>;
+    expect(() => validateResult(event.Records[0].cf.response, event)).toThrow(/it is the object inside an event/);
+  });
+
   it.each(['headers', 'origin', 'body'])('refuses to judge what holds the %s of a forgotten event', (name) => {
     const event = JSON.parse(JSON.stringify(originRequest({ method: 'POST', body: 'a' }))) as EdgeEvent;
     const { request } = event.Records[0].cf;
@@ -89,6 +101,12 @@ describe('validateResult', () => {
       validateResult({ status: '200' }, 'viewer-request', { stric: true } as never),
     ).toThrowErrorMatchingInlineSnapshot(
       `[EdgeproofError [ERR_OPTION]: Failed to validate a result: stric: there is no such option. Choose from: strict, assumptions, severity, runtime, timeoutMs, context, watchEnv.]`,
+    );
+  });
+
+  it('says which options there are', () => {
+    expect(() => validateResult({ status: '200' }, 'viewer-request', 5 as never)).toThrowErrorMatchingInlineSnapshot(
+      `[EdgeproofError [ERR_OPTION]: Failed to validate a result: options: 5 is not an object. Give an object with any of: strict, assumptions, severity, runtime, timeoutMs, context, watchEnv.]`,
     );
   });
 
@@ -218,5 +236,22 @@ describe('judgeOn', () => {
       }
     `);
     expect(judgement.violations).toEqual([judgement.error]);
+  });
+});
+
+describe('judgeEnvironment', () => {
+  const judged = (names: string[], options?: RuleOptions) =>
+    judgeEnvironment(names, 'viewer-request', resolveRuleSettings(options));
+
+  it('names the variables that the edge does not have', () => {
+    expect(judged(['PATH', 'TABLE_NAME'])).toMatchObject([
+      { rule: 'PM-ENV', severity: 'warning', path: 'process.env.TABLE_NAME' },
+    ]);
+    expect(judged(['PATH'])).toEqual([]);
+  });
+
+  it('follows the options', () => {
+    expect(judged(['TABLE_NAME'], { severity: { 'PM-ENV': 'off' } })).toEqual([]);
+    expect(judged(['TABLE_NAME'], { severity: { 'PM-ENV': 'error' } })).toMatchObject([{ severity: 'error' }]);
   });
 });
