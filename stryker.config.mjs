@@ -6,6 +6,8 @@ export default {
   plugins: ['@stryker-mutator/vitest-runner', './scripts/mutation/catalogue-prose.mjs'],
   ignorers: ['catalogue-prose'],
   coverageAnalysis: 'perTest',
+  // A busy machine is no killed mutant.
+  timeoutMS: 20_000,
   thresholds: { high: 95, low: 90, break: 90 },
   reporters: ['clear-text', 'progress-append-only', 'html', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, allowEmojis: false },
