@@ -373,6 +373,7 @@ describe('advice fits what was returned', () => {
 
   it.each([
     [{ status: '200', headers: { 'x-a': [{ value: ['b\n'] }] } }],
+    [{ status: '200', headers: { 'x-a': [{ key: 5, value: 7 }] } }],
     [{ status: '204', body: 5 }],
     [{ status: '204', body: 'a' }],
     [{ status: '200', body: 5, bodyEncoding: 'base64' }],
@@ -398,6 +399,15 @@ describe('advice fits what was returned', () => {
     expect(to({ domainName: '' })).toHaveLength(1);
     expect(to({ sslProtocols: undefined })).toHaveLength(1);
   });
+
+  it.each([{ uri: 5 }, { querystring: { a: 1 } }, { uri: 5, querystring: { a: 1 } }])(
+    'says no more of %j than that it is no text',
+    (fields) => {
+      const messages = said({ ...request, ...fields }, viewerRequest());
+      expect(messages).toHaveLength(Object.keys(fields).length);
+      for (const message of messages) expect(message).toContain('it must be a string');
+    },
+  );
 
   it('tells a name of S3 that is too long from one that is none', () => {
     const event = originRequest({ origin: { s3: {} } });

@@ -193,6 +193,41 @@ describe('header lines that stood in the event', () => {
   });
 });
 
+describe('the lines of a header', () => {
+  const twice = () => edgeEvent(withHeader('via', [{ key: 'Via', value: 'a' }, { value: 'b' }]), { unchecked: true });
+  const withHeader = (name: string, lines: object[]) => {
+    const event = forgotten();
+    Object.assign(event.Records[0].cf.request.headers, { [name]: lines });
+    return event;
+  };
+  const returned = (event: EdgeEvent, name: string, lines: object[] | undefined) => {
+    const { request } = structuredClone(event).Records[0].cf;
+    return { ...request, headers: { ...request.headers, [name]: lines } };
+  };
+  const found = (event: EdgeEvent, name: string, lines: object[] | undefined) =>
+    validateResult(returned(event, name, lines), event).map(({ rule, message }) => `${rule} ${message}`);
+
+  it('are compared each, and counted', () => {
+    expect(found(twice(), 'via', [{ key: 'Via', value: 'a' }])).toEqual([
+      'HDR-RO-CHANGE Via is read-only at viewer-request: "a" and "b" became "a". Leave it as it came.',
+    ]);
+    expect(found(twice(), 'via', [{ value: 'a' }, { value: 'c' }])).toHaveLength(1);
+    expect(found(twice(), 'via', [{ value: 'a' }, { value: 'b' }])).toEqual([]);
+  });
+
+  it('are new where only the key is', () => {
+    const event = edgeEvent(withHeader('x-a', [{ key: 'X-A', value: 'b' }]), { unchecked: true });
+    expect(found(event, 'x-a', [{ key: 'X-B', value: 'b' }])[0]).toContain('HMAP-KEY-MISMATCH');
+    expect(found(event, 'x-a', [{ key: 'X-A', value: 'b', note: 1 } as object])).toEqual([]);
+  });
+
+  it('are named in the log as the event wrote them', () => {
+    const log = (event: EdgeEvent) => judgeOn(returned(event, 'via', undefined), event).logMessage;
+    expect(log(twice())).toMatch(/headerName : Via\.$/);
+    expect(log(edgeEvent(withHeader('via', [{ value: 'a' }]), { unchecked: true }))).toMatch(/headerName : via\.$/);
+  });
+});
+
 describe('judgeOn', () => {
   it('says what CloudFront takes a result for, and shows for it', () => {
     expect(judgeOn({ status: '200' }, 'viewer-request')).toMatchObject({ kind: 'response', error: undefined });
