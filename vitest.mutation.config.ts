@@ -10,6 +10,7 @@ const files = [
   'test/rules/validate-result.test.ts',
   'test/rules/header-names.test.ts',
   'test/rules/sizes.test.ts',
+  'test/rules/returned-header.test.ts',
   'test/rules/payload-size.test.ts',
   'test/rules/hostile-input.test.ts',
   'test/conformance/function-conformance.test.ts',
