@@ -8,6 +8,7 @@ export {
   type ErrorResponseConfig,
   OriginRequestPolicy,
   type OriginRequestPolicyConfig,
+  type PolicyId,
 } from './distribution/index.js';
 export { EdgeproofError, type EdgeproofErrorCode } from './errors.js';
 export {

@@ -38,4 +38,26 @@ export const pipelineRequests = {
     alternatives: [', '],
     because: "The guide's example has no space.",
   }),
+  pathDecoding: question({
+    asks: 'Are escapes of unreserved characters decoded before path patterns are matched?',
+    openQuestion: 'OQ-NORMPCT',
+    default: 'unreserved',
+    alternatives: ['none'],
+    because: 'The guide cites RFC 3986 section 6 as a whole, though its examples have only slashes and dots.',
+  }),
+  allViewerExceptHostHeader: question({
+    asks: 'Does the managed policy AllViewerExceptHostHeader add CloudFront headers?',
+    openQuestion: 'OREQ-ORP-HDR',
+    default: 'adds-cloudfront-headers',
+    alternatives: ['viewer-headers-only'],
+    because:
+      'Its page says that it adds those for protocol, HTTP version, TLS, device and location; its settings are a block list, which has no room for them.',
+  }),
+  viewersCloudFrontHeaders: question({
+    asks: "Does a viewer's own CloudFront-* header reach the origin where a policy forwards all headers and names no such header?",
+    openQuestion: 'CFH-CF-WHEN',
+    default: 'forwarded',
+    alternatives: ['removed'],
+    because: 'The guide says only that a header that is configured replaces what the viewer sent.',
+  }),
 } as const;

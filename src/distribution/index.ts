@@ -11,6 +11,7 @@ export type {
   HttpVersion,
   OriginRequestHeaders,
   OriginRequestPolicyConfig,
+  PolicyId,
   RequestEdgeLambda,
   ViewerProtocolPolicy,
 } from './config.js';

@@ -57,9 +57,10 @@ const answers = lazily(
     originPath: ofTheOrigin,
     customHeaders: ofTheOrigin,
     ...notForFunctions,
-    cachePolicyId: 'It is an object of the CDK: take CachePolicy from edgeproof, which has the same names.',
+    cachePolicyId:
+      'Write the id as cachePolicy; for an object of the CDK take CachePolicy from edgeproof, which has the same names.',
     originRequestPolicyId:
-      'It is an object of the CDK: take OriginRequestPolicy from edgeproof, which has the same names.',
+      'Write the id as originRequestPolicy; for an object of the CDK take OriginRequestPolicy from edgeproof, which has the same names.',
   }),
 );
 

@@ -22,6 +22,8 @@ export interface OriginRequestPolicySettings {
     | readonly string[]
     | { readonly allViewerAndCloudFront: readonly string[] }
     | { readonly allExcept: readonly string[] };
+  /** `CloudFront-*` headers that a managed policy may add beside `headers`. Assumption: `allViewerExceptHostHeader`. */
+  readonly added: readonly string[];
   readonly cookies: Selection;
   readonly queryStrings: Selection;
 }

@@ -40,7 +40,7 @@ function resolvePolicies(config: ComingBehaviorConfig, origin: AnyOrigin, path: 
   return {
     forwardedValues,
     cachePolicy: forwardedValues?.cachePolicy ?? keyPolicy(config, origin, path),
-    originRequestPolicy: originPolicy(config, path),
+    originRequestPolicy: originPolicy(config, origin, path),
   };
 }
 
@@ -53,10 +53,10 @@ function keyPolicy(
   return resolveCachePolicy(resolvePolicyId('cachePolicy', cachePolicy, path), [...path, 'cachePolicy'], hasS3Origin);
 }
 
-function originPolicy({ originRequestPolicy }: ComingBehaviorConfig, path: Path) {
+function originPolicy({ originRequestPolicy }: ComingBehaviorConfig, origin: AnyOrigin, path: Path) {
   if (originRequestPolicy === undefined) return undefined;
   const policy = resolvePolicyId('originRequestPolicy', originRequestPolicy, path);
-  return resolveOriginRequestPolicy(policy, [...path, 'originRequestPolicy']);
+  return resolveOriginRequestPolicy(policy, [...path, 'originRequestPolicy'], membersOf(origin));
 }
 
 function resolveMethods(config: ComingBehaviorConfig, origin: AnyOrigin, path: Path) {

@@ -1,6 +1,9 @@
+import type { Assumptions } from '../assumptions/index.js';
 import { isCachingOff } from '../cache/index.js';
 import type { Behavior, CachePolicySettings, OriginRequestPolicySettings, Selection } from '../distribution/types.js';
+import { headerValue } from '../message/headers.js';
 import { unionSelection } from '../message/selection.js';
+import type { AnyOrigin } from '../origins/types.js';
 
 /** Which of a viewer's values a behavior sends to its origin: both policies, joined (rulebook: pipeline §5.1). */
 export interface ForwardingPlan {
@@ -14,22 +17,54 @@ export interface ForwardingPlan {
   readonly cookiesByCachePolicy: boolean;
   readonly cookiesByOriginRequestPolicy: boolean;
   readonly normalisesAcceptEncoding: boolean;
+  /** An origin custom header without a value takes it out of the key and of the request (KEY-AE-EMPTY). */
+  readonly dropsAcceptEncoding: boolean;
   /** All TTLs are 0: nothing is looked up, stored or collapsed (CP-TTL0). */
   readonly cachingIsOff: boolean;
 }
 
-export function planForwarding({ cachePolicy, originRequestPolicy }: Behavior): ForwardingPlan {
+/** The assumptions that decide what goes on. */
+type Readings = Pick<Assumptions, 'allViewerExceptHostHeader' | 'viewersCloudFrontHeaders'>;
+
+export function planForwarding(
+  { cachePolicy, originRequestPolicy, origin }: Behavior,
+  assumptions: Readings,
+): ForwardingPlan {
   const asked = askedHeaders(cachePolicy, originRequestPolicy);
+  const forwards = forwardsHeader(cachePolicy, originRequestPolicy);
   return {
     cookies: unionSelection(cachePolicy.cookies, originRequestPolicy?.cookies ?? 'none'),
     queryStrings: unionSelection(cachePolicy.queryStrings, originRequestPolicy?.queryStrings ?? 'none'),
-    forwards: forwardsHeader(cachePolicy, originRequestPolicy),
-    cloudFrontHeaders: new Set(asked.filter((name) => name.startsWith('cloudfront-'))),
+    forwards: assumptions.viewersCloudFrontHeaders === 'removed' ? butCloudFronts(forwards) : forwards,
+    cloudFrontHeaders: new Set([
+      ...asked.filter((name) => name.startsWith('cloudfront-')),
+      ...addedHeaders(originRequestPolicy, assumptions),
+    ]),
     cookiesByCachePolicy: selectsAny(cachePolicy.cookies),
     cookiesByOriginRequestPolicy: originRequestPolicy !== undefined && selectsAny(originRequestPolicy.cookies),
     normalisesAcceptEncoding: cachePolicy.gzip || cachePolicy.brotli,
+    dropsAcceptEncoding: hasEmptyEncoding(origin),
     cachingIsOff: isCachingOff(cachePolicy),
   };
+}
+
+/** Of a group the primary counts: the key is made before anything fails. */
+function hasEmptyEncoding(origin: AnyOrigin): boolean {
+  const { customHeaders } = origin.kind === 'group' ? origin.primaryOrigin : origin;
+  return headerValue(customHeaders, 'accept-encoding') === '';
+}
+
+function addedHeaders(
+  originRequestPolicy: OriginRequestPolicySettings | undefined,
+  { allViewerExceptHostHeader }: Readings,
+): readonly string[] {
+  if (originRequestPolicy === undefined || allViewerExceptHostHeader === 'viewer-headers-only') return [];
+  return originRequestPolicy.added.map((name) => name.toLowerCase());
+}
+
+/** What a viewer sends under CloudFront's names; those that a policy asks for are CloudFront's own by then. */
+function butCloudFronts(forwards: Forwards): Forwards {
+  return (name) => !name.startsWith('cloudfront-') && forwards(name);
 }
 
 function selectsAny(selection: Selection): boolean {

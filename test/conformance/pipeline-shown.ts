@@ -23,10 +23,15 @@ export const shownElsewhere: Readonly<Record<string, Shown>> = {
     'holds the characters CloudFront takes (CFG-PATH, PATH-CHARS)',
   ],
   'PATH-MAX': ['test/distribution/config-mistakes.test.ts', 'is one of 75 with the default (PATH-MAX)'],
+  'DRO-BAD': ['test/distribution/config-mistakes.test.ts', 'has no leading slash and no strange characters (CFG-DRO)'],
   // §4 Cache key
   'KEY-METHOD': ['test/cache/cache-key.test.ts', 'of OPTIONS is its own (KEY-METHOD)'],
   'CP-STAR': ['test/message/selection.test.ts', 'takes a star for a character (CP-STAR) and case as it is'],
   'CP-LIMITS': ['test/distribution/config-mistakes.test.ts', 'lists ten of each, 1,024 characters in all (CP-LIMITS)'],
+  'CP-CFHDR': [
+    'test/distribution/config-mistakes.test.ts',
+    'keys no header that can never be in a key (CFG-CPHDR, CP-CFHDR)',
+  ],
   'KEY-HDR-CASE': [
     'test/cache/cache-key.test.ts',
     'forgets the order of cookies and of header names (KEY-COOKIE-SORT, KEY-HDR-CASE)',
@@ -53,6 +58,17 @@ export const shownElsewhere: Readonly<Record<string, Shown>> = {
   ],
   'REQ-EXPECT': ['test/origins/server-origin.test.ts', '100 twice is a failure (REQ-EXPECT)'],
   'REQ-ORIGIN-CERT': ['test/origins/server-tls.test.ts', 'a server with TLS (REQ-ORIGIN-CERT, OERR-TLS)'],
+  // §5 Building the origin request
+  'OREQ-ORP-CUSTOM': [
+    'test/distribution/config-mistakes.test.ts',
+    "lists no custom header of its origin: the viewer's value would never arrive (OREQ-ORP-CUSTOM)",
+  ],
+  'OREQ-ORP-LIMITS': [
+    'test/distribution/config-mistakes.test.ts',
+    'lists ten of each, 1,024 characters in all (OREQ-ORP-LIMITS)',
+  ],
+  'OCH-DENY': ['test/origins/custom-headers.test.ts', 'are never %s, in any case (OCH-DENY)'],
+  'OCH-LIMITS': ['test/origins/custom-headers.test.ts', 'have a number, and lengths (OCH-LIMITS)'],
   // §6 Talking to the origin
   'ORG-KA': ['test/origins/http-origin.test.ts', 'notes a keep-alive timeout on which the documents differ'],
   'ORG-PROTO': [
@@ -109,4 +125,21 @@ export const shownElsewhere: Readonly<Record<string, Shown>> = {
     '%s: %i says %s',
   ],
   '§15.2 503 Failed to contact the origin.': ['test/pipeline/asking-origins.test.ts', '%s: %i says %s'],
+  // §16 Managed policies
+  '§16.1 Amplify-Default': [
+    'test/distribution/managed-ids.test.ts',
+    'of %s is known, and refused: nobody knows its settings',
+  ],
+  '§16.1 Amplify-DefaultNoCookies': [
+    'test/distribution/managed-ids.test.ts',
+    'of %s is known, and refused: nobody knows its settings',
+  ],
+  '§16.1 Amplify-ImageOptimization': [
+    'test/distribution/managed-ids.test.ts',
+    'of %s is known, and refused: nobody knows its settings',
+  ],
+  '§16.1 Amplify-StaticContent': [
+    'test/distribution/managed-ids.test.ts',
+    'of %s is known, and refused: nobody knows its settings',
+  ],
 };

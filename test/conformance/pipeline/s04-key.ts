@@ -1,5 +1,5 @@
 import { CachePolicy } from '../../../src/index.js';
-import type { PipelineCase } from '../pipeline-case.js';
+import { absent, type PipelineCase } from '../pipeline-case.js';
 import { firstMiss, get, one, origin, plain, policy } from './helpers.js';
 
 /** §4: the key. */
@@ -12,6 +12,112 @@ export const keyCases: readonly PipelineCase[] = [
       [get('/a?x=1', { cookie: 'a=1', 'accept-language': 'de' }), { xCache: 'Miss', asked: [firstMiss] }],
       [get('/a?x=2', { cookie: 'a=2', 'accept-language': 'fr' }), { xCache: 'Hit' }],
       [get('/b'), { xCache: 'Miss' }],
+    ],
+  },
+  {
+    rule: 'KEY-ALIAS',
+    why: 'aliases share entries unless Host is in the key',
+    config: one(
+      () => ({}),
+      () => ({ domainNames: ['a.example.com', 'b.example.com'] }),
+    ),
+    steps: [
+      [get('/a', { host: 'a.example.com' }), { xCache: 'Miss' }],
+      [get('/a', { host: 'b.example.com' }), { xCache: 'Hit' }],
+    ],
+  },
+  {
+    rule: 'KEY-ALIAS',
+    why: 'with Host in the key they do not',
+    config: one(
+      () => ({ cachePolicy: { headerBehavior: ['Host'] } }),
+      () => ({ domainNames: ['a.example.com', 'b.example.com'] }),
+    ),
+    steps: [
+      [get('/a', { host: 'a.example.com' }), { xCache: 'Miss' }],
+      [get('/a', { host: 'b.example.com' }), { xCache: 'Miss' }],
+    ],
+  },
+  {
+    rule: 'KEY-SCHEME',
+    why: 'http and https share entries',
+    config: plain,
+    steps: [
+      [{ uri: '/a', viewer: { protocol: 'http' } }, { xCache: 'Miss' }],
+      [{ uri: '/a', viewer: { protocol: 'https' } }, { xCache: 'Hit' }],
+    ],
+  },
+  {
+    rule: 'KEY-SCHEME',
+    why: 'unless CloudFront-Forwarded-Proto is in the key',
+    config: policy({ headerBehavior: ['CloudFront-Forwarded-Proto'] }),
+    steps: [
+      [
+        { uri: '/a', viewer: { protocol: 'http' } },
+        { xCache: 'Miss', sent: { 'cloudfront-forwarded-proto': 'http' } },
+      ],
+      [
+        { uri: '/a', viewer: { protocol: 'https' } },
+        { xCache: 'Miss', sent: { 'cloudfront-forwarded-proto': 'https' } },
+      ],
+    ],
+  },
+  {
+    rule: 'KEY-BEHAVIOR',
+    why: 'two behaviors do not share entries, though their keys are alike otherwise',
+    config: () => {
+      const shared = origin();
+      const toA = async (event: any) => Object.assign(event.Records[0].cf.request, { uri: '/a' });
+      return {
+        defaultBehavior: { origin: shared },
+        additionalBehaviors: { '/b': { origin: shared, edgeLambdas: { 'viewer-request': toA } } },
+      };
+    },
+    steps: [
+      [get('/a'), { xCache: 'Miss' }],
+      [get('/b'), { xCache: 'Miss', asked: [firstMiss] }],
+      [get('/b'), { xCache: 'Hit' }],
+    ],
+  },
+  {
+    rule: 'KEY-COOKIE-CASE',
+    why: 'the case of names and of values counts',
+    config: policy({ cookieBehavior: 'all' }),
+    steps: [
+      [get('/a', { cookie: 'a=x' }), { xCache: 'Miss' }],
+      [get('/a', { cookie: 'A=x' }), { xCache: 'Miss' }],
+      [get('/a', { cookie: 'a=X' }), { xCache: 'Miss' }],
+      [get('/a', { cookie: 'a=x' }), { xCache: 'Hit' }],
+    ],
+  },
+  {
+    rule: 'KEY-AE-ORP',
+    why: 'listed in the origin request policy, Accept-Encoding is normalised all the same',
+    config: one(() => ({ originRequestPolicy: { headerBehavior: ['Accept-Encoding'] } })),
+    steps: [
+      [get('/a', { 'accept-encoding': 'deflate, gzip;q=0.5' }), { sent: { 'accept-encoding': 'gzip' } }],
+      [get('/a', { 'accept-encoding': 'gzip' }), { xCache: 'Hit' }],
+    ],
+  },
+  {
+    rule: 'KEY-AE-EMPTY',
+    why: 'an origin custom header without a value takes Accept-Encoding out of the key and of the request',
+    config: one(() => ({ origin: origin({}, 'origin.example.com', { customHeaders: { 'Accept-Encoding': '' } }) })),
+    steps: [
+      [get('/a', { 'accept-encoding': 'gzip, br' }), { xCache: 'Miss', sent: { 'accept-encoding': absent } }],
+      [get('/a', { 'accept-encoding': 'gzip' }), { xCache: 'Hit' }],
+      [get('/a'), { xCache: 'Hit' }],
+    ],
+  },
+  {
+    rule: 'KEY-AE-IDENTITY',
+    why: 'viewers that take no encoding share an entry, which is not that of those who do',
+    config: policy(CachePolicy.CACHING_OPTIMIZED),
+    steps: [
+      [get('/a', { 'accept-encoding': 'deflate' }), { xCache: 'Miss' }],
+      [get('/a', { 'accept-encoding': 'identity' }), { xCache: 'Hit' }],
+      [get('/a'), { xCache: 'Hit' }],
+      [get('/a', { 'accept-encoding': 'gzip' }), { xCache: 'Miss' }],
     ],
   },
   {
