@@ -6,6 +6,7 @@ export {
   type DistributionConfig,
   type EdgeLambda,
   type ErrorResponseConfig,
+  type ForwardedValuesConfig,
   OriginRequestPolicy,
   type OriginRequestPolicyConfig,
   type PolicyId,

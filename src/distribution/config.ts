@@ -109,7 +109,7 @@ export type HttpVersion = 'http1.1' | 'http2' | 'http2and3' | 'http3';
 export type PolicyId = string;
 
 /** A cache behavior. Names and defaults are the CDK's `BehaviorOptions`. */
-export interface BehaviorConfig {
+export interface BehaviorConfig extends LegacyConfig {
   readonly origin: AnyOrigin;
   readonly edgeLambdas?: EdgeLambdas | undefined;
   /** An object, or the id of one of CloudFront's own policies. Default `CachePolicy.CACHING_OPTIMIZED`. */
@@ -155,7 +155,7 @@ export interface DistributionConfig extends EdgeOptions {
  * A behavior with what has its place already and is refused until it is built. Each setting moves from here to
  * `BehaviorConfig`, and so to the users, when it works.
  */
-export interface ComingBehaviorConfig extends LegacyConfig, Omit<BehaviorConfig, 'compress'> {
+export interface ComingBehaviorConfig extends Omit<BehaviorConfig, 'compress'> {
   readonly compress?: boolean | undefined;
   readonly responseHeadersPolicy?: ResponseHeadersPolicyConfig | PolicyId | undefined;
 }

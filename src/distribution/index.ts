@@ -15,6 +15,7 @@ export type {
   RequestEdgeLambda,
   ViewerProtocolPolicy,
 } from './config.js';
+export type { ForwardedValuesConfig } from './forwarded-values.js';
 export { normalisePath } from './normalise-path.js';
 export { OriginRequestPolicy } from './origin-request-policy.js';
 export { compilePathPattern } from './path-pattern.js';

@@ -3,7 +3,6 @@ import { lazily } from '../message/lazily.js';
 const later = 'Leave it out, and test what depends on it against CloudFront itself.';
 const noEffect = 'Leave it out: it makes no difference to what functions and viewers see.';
 const ofThePolicy = 'It is a part of the cache policy: write cachePolicy: { … }.';
-const asPolicies = 'Old-style forwarding is not simulated: write it as cachePolicy and originRequestPolicy.';
 const notAtTheEdge = 'Leave it out: CloudFront takes no function that has it (PM-UNSUPPORTED).';
 const ofTheOrigin = 'It belongs to the origin: give it to httpOrigin or s3Origin.';
 
@@ -53,7 +52,6 @@ const answers = lazily(
     minTtl: ofThePolicy,
     defaultTtl: ofThePolicy,
     maxTtl: ofThePolicy,
-    forwardedValues: asPolicies,
     originPath: ofTheOrigin,
     customHeaders: ofTheOrigin,
     ...notForFunctions,

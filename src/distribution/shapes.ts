@@ -48,6 +48,8 @@ const integer = (what: string, least: number, most: number) =>
 
 const text = () => leaf('a string', (value) => typeof value === 'string');
 
+const namesIn = () => leaf('a list of names', isNames);
+
 const flag = () => leaf('a boolean', (value) => typeof value === 'boolean');
 
 const number = () => leaf('a number', Number.isFinite);
@@ -147,10 +149,19 @@ export const behaviorShape = lazily(() =>
     viewerProtocolPolicy: maybe(choice(viewerProtocolPolicies)),
     compress: maybe(flag()),
     responseHeadersPolicy: notYet(),
-    forwardedValues: notYet(),
-    minTtl: notYet(),
-    defaultTtl: notYet(),
-    maxTtl: notYet(),
+    forwardedValues: anything(),
+    minTtl: maybe(duration()),
+    defaultTtl: maybe(duration()),
+    maxTtl: maybe(duration()),
+  }),
+);
+
+export const forwardedValuesShape = lazily(() =>
+  exactly({
+    queryString: flag(),
+    queryStringCacheKeys: maybe(namesIn()),
+    cookies: maybe(exactly({ forward: choice(['none', 'whitelist', 'all']), whitelistedNames: maybe(namesIn()) })),
+    headers: maybe(namesIn()),
   }),
 );
 

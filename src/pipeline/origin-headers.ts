@@ -1,3 +1,4 @@
+import type { NormalisedEncoding } from '../cache/accept-encoding.js';
 import { normaliseAcceptEncoding } from '../cache/index.js';
 import type { CacheEntry } from '../cache/types.js';
 import { viaValue } from '../events/defaults.js';
@@ -98,11 +99,15 @@ function addAcceptEncoding({ behavior, forwarding }: BehaviorPlan, headers: Head
   const given = headerValue(headers, 'accept-encoding');
   const { gzip, brotli } = behavior.cachePolicy;
   const value = forwarding.normalisesAcceptEncoding
-    ? normaliseAcceptEncoding(given, gzip, brotli).toOrigin
+    ? encodingToOrigin(normaliseAcceptEncoding(given, gzip, brotli), forwarding.noEncoding)
     : forwarding.forwards('accept-encoding')
       ? given
       : undefined;
   if (value !== undefined) setHeader(sent, 'Accept-Encoding', value);
+}
+
+function encodingToOrigin({ key, toOrigin }: NormalisedEncoding, noEncoding: string | undefined): string | undefined {
+  return key === undefined && toOrigin !== undefined ? noEncoding : toOrigin;
 }
 
 /** A body goes out chunked or with its length, never both. */

@@ -23,13 +23,6 @@ export const pending: readonly string[] = [
   '§2 Stale served under stale-while-revalidate',
   '§2 Stale served because origin failed',
   // §4 Cache key
-  'FV-QS',
-  'FV-COOKIE',
-  'FV-HDR',
-  'FV-OTHER',
-  'FV-TTL',
-  'FV-BROTLI',
-  'FV-EXCL',
   'COL-WHEN',
   'COL-LOG',
   'COL-OFF-ALL',

@@ -47,6 +47,7 @@ export const shownElsewhere: Readonly<Record<string, Shown>> = {
     'are dropped when their name starts with $ or they are no pair (KEY-COOKIE-FORM)',
   ],
   'KEY-ABSENT': ['test/cache/cache-key.test.ts', 'tells an absent header from an empty one (KEY-ABSENT)'],
+  'FV-EXCL': ['test/distribution/forwarded-values.test.ts', 'has a place in place of policies (FV-EXCL)'],
   'KEY-AE-LOOKUP': [
     'test/cache/cache-key.test.ts',
     'offer a viewer of both the copies of either (KEY-AE-LOOKUP, OQ-AE)',

@@ -62,13 +62,13 @@ describe('the shape', () => {
       `"defaultBehaviour: there is no such setting. Did you mean defaultBehavior? Choose from: defaultBehavior, additionalBehaviors, otherOrigins, defaultRootObject, domainNames, errorResponses, runtime, timeoutMs, strict, assumptions, severity, context, watchEnv."`,
     );
     expect(inBehavior({ cachPolicy: {} })).toMatchInlineSnapshot(
-      `"defaultBehavior.cachPolicy: there is no such setting. Did you mean cachePolicy? Choose from: origin, edgeLambdas, cachePolicy, originRequestPolicy, allowedMethods, cachedMethods, viewerProtocolPolicy, compress."`,
+      `"defaultBehavior.cachPolicy: there is no such setting. Did you mean cachePolicy? Choose from: origin, edgeLambdas, cachePolicy, originRequestPolicy, allowedMethods, cachedMethods, viewerProtocolPolicy, compress, forwardedValues, minTtl, defaultTtl, maxTtl."`,
     );
     expect(inCachePolicy({ minTTL: 3 })).toMatchInlineSnapshot(
       `"defaultBehavior.cachePolicy.minTTL: there is no such setting. Did you mean minTtl? Choose from: cachePolicyName, comment, minTtl, defaultTtl, maxTtl, headerBehavior, cookieBehavior, queryStringBehavior, enableAcceptEncodingGzip, enableAcceptEncodingBrotli."`,
     );
     expect(inBehavior({ zzz: 1 })).toMatchInlineSnapshot(
-      `"defaultBehavior.zzz: there is no such setting. Choose from: origin, edgeLambdas, cachePolicy, originRequestPolicy, allowedMethods, cachedMethods, viewerProtocolPolicy, compress."`,
+      `"defaultBehavior.zzz: there is no such setting. Choose from: origin, edgeLambdas, cachePolicy, originRequestPolicy, allowedMethods, cachedMethods, viewerProtocolPolicy, compress, forwardedValues, minTtl, defaultTtl, maxTtl."`,
     );
   });
 
@@ -88,7 +88,7 @@ describe('the shape', () => {
       `"priceClass: it has no place here. Leave it out: it makes no difference to what functions and viewers see."`,
     );
     expect(inBehavior({ minTtl: 3 })).toMatchInlineSnapshot(
-      `"defaultBehavior.minTtl: it has no place here. It is a part of the cache policy: write cachePolicy: { … }."`,
+      `"defaultBehavior.minTtl: it has its place beside forwardedValues, and there are none. It is a part of the cache policy: write cachePolicy: { … }."`,
     );
     expect(inCachePolicy({ cachePolicyId: '658327ea' })).toMatchInlineSnapshot(
       `"defaultBehavior.cachePolicy.cachePolicyId: it has no place here. Write the id as cachePolicy; for an object of the CDK take CachePolicy from edgeproof, which has the same names."`,
@@ -101,12 +101,6 @@ describe('the shape', () => {
 
   it('has places for what is still refused, in the words for a name without one', () => {
     expect(inBehavior({ responseHeadersPolicy: '67f7725c-6f97-4210-82d7-5512b31e9d03' })).toMatch('simulate it yet');
-    expect(inBehavior({ forwardedValues: { queryString: true } })).toMatchInlineSnapshot(
-      `"defaultBehavior.forwardedValues: it has no place here. Old-style forwarding is not simulated: write it as cachePolicy and originRequestPolicy."`,
-    );
-    for (const name of ['minTtl', 'defaultTtl', 'maxTtl']) {
-      expect(inBehavior({ [name]: 0 })).toMatch(`defaultBehavior.${name}: it has no place here. It is a part of`);
-    }
     expect(inDistribution({ cache: { maxBytes: 1 } })).toMatchInlineSnapshot(
       `"cache: there is no such setting. Choose from: defaultBehavior, additionalBehaviors, otherOrigins, defaultRootObject, domainNames, errorResponses, runtime, timeoutMs, strict, assumptions, severity, context, watchEnv."`,
     );

@@ -12,7 +12,10 @@ interface Row {
   readonly name: string;
   readonly sends?: string | undefined;
   readonly method?: string;
+  /** With a cache policy. */
   readonly policy: Fate;
+  /** With old-style forwarding, where it differs. */
+  readonly legacy?: Fate;
   readonly keyed: 'yes' | 'no' | 'yes, but never sent' | 'yes, and still CloudFront adds to it';
 }
 
@@ -24,7 +27,11 @@ const named = (row: string, names: string, rest: Omit<Row, 'row' | 'name'>): Row
   names.split(' ').map((name) => ({ row, name, ...rest }));
 
 const table: readonly Row[] = [
-  ...named('any other header', 'X-Tag DNT Sec-Fetch-Mode X-Requested-With', { policy: 'removed', keyed: 'yes' }),
+  ...named('any other header', 'X-Tag DNT Sec-Fetch-Mode X-Requested-With', {
+    policy: 'removed',
+    legacy: 'forwarded',
+    keyed: 'yes',
+  }),
   ...named(
     'Accept, Accept-Charset, Accept-Language, Referer, X-HTTP-Method-Override, Expect',
     'Accept Accept-Charset Accept-Language Referer X-HTTP-Method-Override',
@@ -35,7 +42,12 @@ const table: readonly Row[] = [
     policy: 'removed',
     keyed: 'yes, but never sent',
   }),
-  ...named('Accept-Encoding', 'Accept-Encoding', { sends: 'gzip, br', policy: 'removed', keyed: 'yes' }),
+  ...named('Accept-Encoding', 'Accept-Encoding', {
+    sends: 'gzip, br',
+    policy: 'removed',
+    legacy: becomes('gzip'),
+    keyed: 'yes',
+  }),
   ...named('Authorization', 'Authorization', { policy: 'removed', keyed: 'yes' }),
   ...named('Authorization', 'Authorization', { method: 'HEAD', policy: 'removed', keyed: 'yes' }),
   ...['DELETE', 'PATCH', 'POST', 'PUT', 'OPTIONS'].flatMap((method) =>
@@ -43,6 +55,7 @@ const table: readonly Row[] = [
   ),
   ...named('Cache-Control, Pragma, Max-Forwards, Request-Range', 'Cache-Control Pragma Max-Forwards Request-Range', {
     policy: 'removed',
+    legacy: 'forwarded',
     keyed: 'no',
   }),
   ...named('CloudFront-*', 'CloudFront-Viewer-Country CloudFront-Forwarded-Proto CloudFront-Is-Mobile-Viewer', {
@@ -66,10 +79,15 @@ const table: readonly Row[] = [
   ...named('Content-Type, Content-MD5, Content-Encoding', 'Content-Type', { policy: 'forwarded', keyed: 'yes' }),
   ...named('Content-Type, Content-MD5, Content-Encoding', 'Content-MD5 Content-Encoding', {
     policy: 'removed',
+    legacy: 'forwarded',
     keyed: 'yes',
   }),
   ...named('Cookie', 'Cookie', { sends: 'a=1', policy: 'removed', keyed: 'no' }),
-  ...named('Date, From, Warning, Origin', 'Date From Warning Origin', { policy: 'removed', keyed: 'yes' }),
+  ...named('Date, From, Warning, Origin', 'Date From Warning Origin', {
+    policy: 'removed',
+    legacy: 'forwarded',
+    keyed: 'yes',
+  }),
   ...named('Host', 'Host', {
     sends: 'd111111abcdef8.cloudfront.net',
     policy: becomes('origin.example.com'),
@@ -117,10 +135,10 @@ const table: readonly Row[] = [
 
 const origin = httpOrigin('origin.example.com', () => ({ body: 'x' }));
 
-const valueOf = (row: Row) => ('sends' in row ? row.sends : 'v1');
+const sentValue = (row: Row) => ('sends' in row ? row.sends : 'v1');
 
 function requestOf(row: Row): ExchangeRequest {
-  const value = valueOf(row);
+  const value = sentValue(row);
   return {
     method: row.method ?? 'GET',
     uri: '/a',
@@ -141,11 +159,16 @@ async function exchangeOf(row: Row, behavior: Partial<BehaviorConfig>) {
 /** What the origin gets. */
 function arriving(row: Row, fate: Fate): string | undefined {
   if (typeof fate === 'object') return fate.becomes;
-  return fate === 'forwarded' ? valueOf(row) : undefined;
+  return fate === 'forwarded' ? sentValue(row) : undefined;
+}
+
+/** What arrives of a header where all are forwarded. */
+function allOf(row: Row): string | undefined {
+  return sentValue(row) ?? (row.name === 'User-Agent' ? arriving(row, row.policy) : undefined);
 }
 
 const titled = (rows: readonly Row[]) =>
-  rows.map((row) => [row.row, `${row.method ?? 'GET'} ${row.name}: ${valueOf(row) ?? 'not sent'}`, row] as const);
+  rows.map((row) => [row.row, `${row.method ?? 'GET'} ${row.name}: ${sentValue(row) ?? 'not sent'}`, row] as const);
 
 const keyable = table.filter(({ method = 'GET', keyed }) => keyed !== 'no' && method === 'GET');
 const unkeyable = table.filter(({ keyed }) => keyed === 'no');
@@ -155,21 +178,46 @@ describe('a header of the viewer (rulebook: pipeline §5.2)', () => {
     expect((await exchangeOf(row, { cachePolicy: {} })).sent).toBe(arriving(row, row.policy));
   });
 
+  it.each(titled(table))('%s: with old-style forwarding that does not list it, %s', async (_, __, row) => {
+    const { sent } = await exchangeOf(row, { forwardedValues: { queryString: false } });
+    expect(sent).toBe(arriving(row, row.legacy ?? row.policy));
+  });
+
+  it.each(titled(keyable))(
+    '%s: listed in old-style forwarding, it is in the key and goes on, %s',
+    async (...[, , row]) => {
+      const { key, sent } = await exchangeOf(row, { forwardedValues: { queryString: false, headers: [row.name] } });
+      if (sentValue(row) === undefined || row.keyed === 'yes, but never sent') return;
+      expect(key).toContain(` ${row.name.toLowerCase()}:`);
+      expect(sent).toBe(row.keyed === 'yes' ? sentValue(row) : arriving(row, row.policy));
+    },
+  );
+
+  it.each(titled(table))('%s: with old-style forwarding of all headers, %s', async (_, __, row) => {
+    const { key, sent } = await exchangeOf(row, { forwardedValues: { queryString: false, headers: ['*'] } });
+    expect(key).toBeUndefined();
+    const ownRule = row.keyed === 'no' && row.legacy === undefined;
+    expect(sent).toBe(ownRule || row.keyed !== 'yes' ? arriving(row, row.legacy ?? row.policy) : allOf(row));
+  });
+
   it.each(titled(keyable))('%s: listed in a cache policy, it is in the key and goes on, %s', async (_, __, row) => {
     const { key, sent } = await exchangeOf(row, { cachePolicy: { headerBehavior: [row.name] } });
     if (row.row === 'CloudFront-*')
       expect([key, sent]).toEqual([expect.stringContaining(` ${row.name.toLowerCase()}:`), expect.any(String)]);
     else if (row.keyed === 'yes, but never sent') expect(sent).toBeUndefined();
-    else if (valueOf(row) !== undefined) {
+    else if (sentValue(row) !== undefined) {
       expect(key).toContain(` ${row.name.toLowerCase()}:`);
-      if (row.keyed === 'yes') expect(sent).toBe(valueOf(row));
+      if (row.keyed === 'yes') expect(sent).toBe(sentValue(row));
       else expect(sent).toBe(arriving(row, row.policy));
     }
   });
 
-  it.each(titled(unkeyable))('%s: no cache policy can list it, %s', (_, __, { name }) => {
+  it.each(titled(unkeyable))('%s: neither cache policy nor old-style forwarding can list it, %s', (_, __, { name }) => {
     const make = () => createDistribution({ defaultBehavior: { origin, cachePolicy: { headerBehavior: [name] } } });
     expect(make).toThrow('can never be in the key');
+    const forwardedValues = { queryString: false, headers: [name] };
+    const old = () => createDistribution({ defaultBehavior: { origin, forwardedValues } });
+    expect(old).toThrow('can never be in the key');
   });
 
   it('Authorization: OPTIONS that is cached has it removed', async () => {
@@ -177,6 +225,16 @@ describe('a header of the viewer (rulebook: pipeline §5.2)', () => {
     const behavior = { cachePolicy: {}, cachedMethods: 'GET_HEAD_OPTIONS' } as const;
     expect((await exchangeOf(row, behavior)).sent).toBeUndefined();
   });
+
+  it.each(['deflate', 'identity', ''])(
+    'Accept-Encoding: without gzip, old-style forwarding removes %j',
+    async (sends) => {
+      const row: Row = { row: '', name: 'Accept-Encoding', sends, policy: 'removed', keyed: 'yes' };
+      const { key, sent } = await exchangeOf(row, { forwardedValues: { queryString: false } });
+      expect(sent).toBeUndefined();
+      expect(key).not.toContain('accept-encoding');
+    },
+  );
 
   it('Cookie: only those that are configured, sorted', async () => {
     const cdn = createDistribution({ defaultBehavior: { origin, cachePolicy: { cookieBehavior: ['b', 'a'] } } });

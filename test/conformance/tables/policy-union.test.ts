@@ -36,7 +36,7 @@ async function exchangeWith(behavior: Partial<BehaviorConfig>) {
   });
 }
 
-const letters = (found: RegExpMatchArray | null | undefined) => (found ?? []).map((text) => text.at(-1)).join('');
+const letters = (found: readonly string[] | null | undefined) => (found ?? []).map((text) => text.at(-1)).join('');
 
 describe('which viewer values go to the origin (rulebook: pipeline §5.1)', () => {
   it.each(cells)('query strings: cache policy: %s, origin request policy: %s', async (forKey, forOrigin) => {
