@@ -7,9 +7,13 @@ export {
   type EdgeLambda,
   type ErrorResponseConfig,
   type ForwardedValuesConfig,
+  GeoRestriction,
+  type GeoRestrictionConfig,
   OriginRequestPolicy,
   type OriginRequestPolicyConfig,
   type PolicyId,
+  ResponseHeadersPolicy,
+  type ResponseHeadersPolicyConfig,
 } from './distribution/index.js';
 export { EdgeproofError, type EdgeproofErrorCode } from './errors.js';
 export {
@@ -63,6 +67,8 @@ export {
   s3WebsiteOrigin,
 } from './origins/index.js';
 export {
+  type AccessLogEntry,
+  accessLogLine,
   createDistribution,
   type Distribution,
   type EdgeFetchInit,

@@ -1,4 +1,4 @@
-import { question } from './question.js';
+import { question, singleAnswer } from './question.js';
 
 /** What AWS leaves open about an answer on its way to the viewer. */
 export const pipelineResponses = {
@@ -56,5 +56,122 @@ export const pipelineResponses = {
     default: 'kept',
     alternatives: ['removed'],
     because: 'The page speaks of forwarding, not of the key.',
+  }),
+  functionErrorInLog: question({
+    asks: 'How does the access log file LambdaValidationError and LambdaLimitExceeded in x-edge-result-type?',
+    openQuestion: 'LOG-FUNCTION-ERROR',
+    default: 'Error',
+    alternatives: ['own-word'],
+    because:
+      "The current page lists LambdaExecutionError alone beside Error; older pages and users' logs have each under its own word.",
+  }),
+  http10Connection: question({
+    asks: 'What does CloudFront say about the connection to a viewer on HTTP/1.0?',
+    openQuestion: 'RESP-CONNECTION',
+    default: 'close',
+    alternatives: ['as-on-http11'],
+    because:
+      'Captures are of HTTP/1.1; without chunks the end of a body of unknown length is the end of the connection.',
+  }),
+  afterViewerLeft: singleAnswer({
+    asks: 'What still happens to a request whose viewer has left?',
+    openQuestion: 'OBODY-ABORT',
+    default: 'runs-to-its-end',
+    because: 'The log calls it a failure to send, so CloudFront has an answer by then; only storing is said to stop.',
+    noAlternative: 'When CloudFront notices is not documented, so nothing else can be said to stop.',
+  }),
+  refusalOrder: question({
+    asks: 'What is looked at first, the method or the scheme?',
+    openQuestion: 'OQ-ORDER',
+    default: 'method-first',
+    alternatives: ['scheme-first'],
+    because:
+      'In one capture of 2020 a POST over plain HTTP was refused by a behavior of GET and HEAD that redirects to https.',
+  }),
+  geoRefusalPolicy: question({
+    asks: 'Which response headers policy has the refusal of a country, which comes before a behavior is chosen?',
+    openQuestion: 'GEO-SCOPE',
+    default: 'of-the-path',
+    alternatives: ['none'],
+    because:
+      'Such headers are applied to every response of a behavior, and the path has one; nobody wrote of this case.',
+  }),
+  responsePolicyHeaders: question({
+    asks: 'Does viewer-response see the headers of a response headers policy?',
+    openQuestion: 'OQ-35',
+    default: 'before-viewer-response',
+    alternatives: ['after-viewer-response'],
+    because: 'AWS wrote so when the policies were new: they are added when a response leaves the cache.',
+  }),
+  errorPagePolicy: question({
+    asks: 'Which response headers policy has an error page, that of the path requested or that of the page?',
+    openQuestion: 'OQ-CER-RHP',
+    aliases: ['CER-RHP'],
+    default: 'of-the-request',
+    alternatives: ['of-the-page'],
+    because: 'The response belongs to that request; not documented.',
+  }),
+  corsWithoutOrigin: question({
+    asks: 'Are the CORS headers of a policy added when the request has no Origin, if all origins are allowed?',
+    openQuestion: 'OQ-CORS',
+    default: 'left-out',
+    alternatives: ['added'],
+    because: 'Guide and API say that they are sent for CORS requests.',
+  }),
+  preflightHeaders: question({
+    asks: 'Which OPTIONS gets the CORS headers for preflights?',
+    openQuestion: 'RHP-CORS-WHEN',
+    default: 'preflights',
+    alternatives: ['every-options'],
+    because: 'A preflight is an OPTIONS with Access-Control-Request-Method; others are not mentioned.',
+  }),
+  varyOnAllowedOrigin: question({
+    asks: 'Is Vary: Origin added where the Origin of the request is allowed by name?',
+    openQuestion: 'RHP-ACAO',
+    default: 'added',
+    alternatives: ['left-out'],
+    because: 'The answer depends on it, as HTTP defines Vary; the guide does not mention it.',
+  }),
+  credentialsForAll: singleAnswer({
+    asks: 'Can a policy allow credentials to all origins?',
+    openQuestion: 'RHP-ACAC',
+    default: 'refused',
+    because: 'No browser takes Access-Control-Allow-Origin: * together with credentials.',
+    noAlternative: 'It is a mistake of the configuration either way, and here it is named.',
+  }),
+  starsInAllowedHeaders: singleAnswer({
+    asks: 'What is sent for an allowed header with a star in its name, such as x-amz-*?',
+    openQuestion: 'RHP-ACAH',
+    default: 'requested-names',
+    because: 'The guide says which names it matches, so it is compared with those that the preflight asks for.',
+    noAlternative: 'Browsers compare names as they are: sent as it is, it would allow nothing.',
+  }),
+  disabledDistribution: singleAnswer({
+    asks: 'What does a disabled distribution answer?',
+    openQuestion: 'HOST-DISABLED',
+    default: '403',
+    because: 'It serves nothing, and 403 is what CloudFront answers for a host that it does not serve.',
+    noAlternative: 'Its name is taken out of DNS, so nobody has seen another answer.',
+  }),
+  oversizedRequestPage: singleAnswer({
+    asks: 'Which body have 413, 414 and 494?',
+    openQuestion: 'OQ-494',
+    default: 'own-page',
+    because: "CloudFront's other errors have its page.",
+    noAlternative: 'No capture is known: a test should not look at the body.',
+  }),
+  errorPageOfErrorPage: singleAnswer({
+    asks: 'Does the failure of an error page get an error page?',
+    openQuestion: 'CER-FAIL',
+    default: 'no',
+    because: 'The guide says that viewers get the status of the page.',
+    noAlternative: 'A page that is its own error page would be fetched without end.',
+  }),
+  errorPageMethod: singleAnswer({
+    asks: 'With which method is an error page fetched for a POST?',
+    openQuestion: 'CER-METHOD',
+    default: 'GET',
+    because: 'A POST to a behavior of GET and HEAD has been seen to give the page.',
+    noAlternative: 'A page is an object to be read: the body of the request is none of its business.',
   }),
 } as const;

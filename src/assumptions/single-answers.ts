@@ -37,13 +37,6 @@ export const singleAnswers = {
     because: 'Outcome, form, fields, status, headers, path, body, origin: what later checks need comes first.',
     noAlternative: 'All faults are in `violations`, so a test need not depend on the order.',
   }),
-  responseHeadersPolicies: singleAnswer({
-    asks: 'Does viewer-response see the headers of a response headers policy?',
-    openQuestion: 'OQ-35',
-    default: 'not-simulated',
-    because: 'The order is not documented.',
-    noAlternative: 'edgeproof refuses a responseHeadersPolicy: it does not simulate them yet.',
-  }),
   pythonAtTheEdge: singleAnswer({
     asks: 'Does Python 3.12 fail at the edge?',
     openQuestion: 'OQ-38',
@@ -71,6 +64,20 @@ export const singleAnswers = {
     default: 'letters-at-part-starts',
     because: 'The documents speak of initial capitals, and a digit has none.',
     noAlternative: 'No other reading has been put forward; `key` sets the case on the wire.',
+  }),
+  sharedErrors: singleAnswer({
+    asks: 'Do requests that wait for another one share its error?',
+    openQuestion: 'COL-ERR',
+    default: 'when-stored',
+    because: 'An error that is stored is what the next request gets anyhow.',
+    noAlternative: 'Whoever goes by himself finds the error in the cache, where it was put the moment before.',
+  }),
+  conditionsOnAMiss: singleAnswer({
+    asks: "What becomes of an origin's 304 or 412 to a viewer's own condition?",
+    openQuestion: 'COND-VIEWER-MISS',
+    default: 'passed-on',
+    because: 'It answers what this viewer has, not what the object is.',
+    noAlternative: 'Stored, it would answer viewers who asked nothing of the kind.',
   }),
   websiteFolders: singleAnswer({
     asks: 'What does a website endpoint of S3 answer to a folder without its slash?',

@@ -11,6 +11,10 @@ export interface CacheControl {
   readonly private: Reach;
   readonly sMaxAge: number | undefined;
   readonly maxAge: number | undefined;
+  /** Whether a lifetime is there that is no number, and so counts as absent. */
+  readonly hasUnreadableAge: boolean;
+  readonly staleWhileRevalidate: number | undefined;
+  readonly staleIfError: number | undefined;
   /** Field names listed by `no-cache="…"` and `private="…"`, lower-case: the rest may be stored without them. */
   readonly withheldFields: readonly string[];
 }
@@ -31,6 +35,9 @@ export function parseCacheControl(headers: HeaderMap): CacheControl {
     private: 'absent',
     sMaxAge: undefined,
     maxAge: undefined,
+    hasUnreadableAge: false,
+    staleWhileRevalidate: undefined,
+    staleIfError: undefined,
     withheldFields: [],
   };
   const value = headerValue(headers, 'cache-control');
@@ -42,8 +49,16 @@ function take(found: Draft, name: string, argument: string | undefined): void {
   if (name === 'no-store') found.noStore = true;
   else if (name === 'no-cache') found.noCache = takeReach(found, found.noCache, argument);
   else if (name === 'private') found.private = takeReach(found, found.private, argument);
-  else if (name === 's-maxage') found.sMaxAge ??= seconds(argument);
-  else if (name === 'max-age') found.maxAge ??= seconds(argument);
+  else if (name === 's-maxage') found.sMaxAge ??= age(found, argument);
+  else if (name === 'max-age') found.maxAge ??= age(found, argument);
+  else if (name === 'stale-while-revalidate') found.staleWhileRevalidate ??= seconds(argument);
+  else if (name === 'stale-if-error') found.staleIfError ??= seconds(argument);
+}
+
+function age(found: Draft, argument: string | undefined): number | undefined {
+  const read = seconds(argument);
+  if (read === undefined) found.hasUnreadableAge = true;
+  return read;
 }
 
 function takeReach(found: Draft, before: Reach, argument: string | undefined): Reach {

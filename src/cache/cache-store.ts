@@ -1,5 +1,5 @@
 import { MB } from '../message/size.js';
-import { Flight } from './flight.js';
+import { type Ending, Flight, type Kept, type Shared } from './flight.js';
 import { invalidatedBy } from './invalidation-path.js';
 import { LruMap } from './lru-map.js';
 import type { CacheEntry, CacheKeys, CacheSize, CacheStore, LookUp } from './types.js';
@@ -11,10 +11,16 @@ export interface CacheStoreOptions {
 }
 
 type Hit = Extract<LookUp, { answer: 'hit' }>;
+type Stale = Extract<LookUp, { answer: 'stale' }>;
+type Wait = Extract<LookUp, { answer: 'wait' }>;
+type Leased = Extract<LookUp, { answer: 'lease' }>;
 
 class Store implements CacheStore {
   readonly #entries: LruMap;
-  #flights = new Map<string, Flight>();
+  /** Every fetch that has a lease. */
+  #underWay = new Set<Flight>();
+  /** By key, the one that others wait for. */
+  #leading = new Map<string, Flight>();
 
   constructor(maxBytes: number) {
     this.#entries = new LruMap(maxBytes);
@@ -26,20 +32,18 @@ class Store implements CacheStore {
   }
 
   lookUp(keys: string | CacheKeys, now: number): LookUp {
-    const own = typeof keys === 'string' ? keys : keys[0];
-    const hit = this.#findFresh(keys, now);
-    if (hit !== undefined) return hit;
-    const underWay = this.#flights.get(own);
-    if (underWay !== undefined) return { answer: 'wait', fetched: underWay.wait() };
-    const lease = new Flight(own, this.#land);
-    this.#flights.set(own, lease);
-    return { answer: 'lease', lease, stale: this.#entries.peek(own) };
+    const own = ownKey(keys);
+    return this.#find(keys, own, now) ?? this.#wait(own) ?? this.#leased(this.#leadingLease(own));
   }
 
-  lookUpAlone(keys: string | CacheKeys, now: number): Exclude<LookUp, { answer: 'wait' }> {
-    const own = typeof keys === 'string' ? keys : keys[0];
-    const hit = this.#findFresh(keys, now);
-    return hit ?? { answer: 'lease', lease: this.#loneLease(), stale: this.#entries.peek(own) };
+  join(keys: string | CacheKeys, now: number): LookUp {
+    const own = ownKey(keys);
+    return this.#find(keys, own, now) ?? this.#wait(own) ?? this.#leased(this.#loneLease(own));
+  }
+
+  lookUpAlone(keys: string | CacheKeys, now: number): Exclude<LookUp, Wait> {
+    const own = ownKey(keys);
+    return this.#find(keys, own, now) ?? this.#leased(this.#loneLease(own));
   }
 
   put(entry: CacheEntry): void {
@@ -49,15 +53,30 @@ class Store implements CacheStore {
   invalidate(path: string): number {
     const isMeant = invalidatedBy(path);
     // What is being fetched was asked for before: it may be the old object.
-    for (const flight of this.#flights.values()) flight.invalidate(isMeant);
+    for (const flight of this.#underWay) flight.invalidate(isMeant);
     return this.#entries.deleteWhere(isMeant);
   }
 
   reset(): void {
-    const abandoned = this.#flights;
-    this.#flights = new Map();
+    const abandoned = this.#underWay;
+    this.#underWay = new Set();
+    this.#leading = new Map();
     this.#entries.clear();
-    for (const flight of abandoned.values()) flight.end(undefined);
+    for (const flight of abandoned) flight.tell(nothing, undefined);
+  }
+
+  #find(keys: string | CacheKeys, own: string, now: number): Hit | Stale | undefined {
+    return this.#findFresh(keys, now) ?? this.#findStale(own, now);
+  }
+
+  #wait(own: string): Wait | undefined {
+    const underWay = this.#leading.get(own);
+    if (underWay === undefined) return undefined;
+    return { answer: 'wait', fetched: underWay.wait(), isRefresh: this.#entries.peek(own) !== undefined };
+  }
+
+  #leased(lease: Flight): Leased {
+    return { answer: 'lease', lease, stale: this.#entries.peek(lease.key) };
   }
 
   #findFresh(keys: string | CacheKeys, now: number): Hit | undefined {
@@ -79,24 +98,65 @@ class Store implements CacheStore {
     return { answer: 'hit', entry, ageSeconds: Math.floor(age / 1_000) };
   }
 
+  /** An expired copy that is served all the same (STALE-SWR, STALE-DEFAULT-5XX). One refresh at a time. */
+  #findStale(own: string, now: number): Stale | undefined {
+    const entry = this.#entries.peek(own);
+    if (entry === undefined || now < entry.storedAt) return undefined;
+    const isHeld = now < entry.heldUntil;
+    if (!isHeld && now >= entry.staleness.whileRevalidating) return undefined;
+    this.#entries.touch(own);
+    const refresh = isHeld || this.#leading.has(own) ? undefined : this.#leadingLease(own);
+    return { answer: 'stale', entry, because: isHeld ? 'held' : 'revalidating', refresh };
+  }
+
+  #leadingLease(own: string): Flight {
+    const flight = this.#loneLease(own);
+    this.#leading.set(own, flight);
+    return flight;
+  }
+
+  #loneLease(own: string): Flight {
+    const flight = new Flight(own, this.#land);
+    this.#underWay.add(flight);
+    return flight;
+  }
+
   /** A lease ends once: a second ending, and any after a reset, finds its flight gone. */
-  readonly #land = (flight: Flight, entry: CacheEntry | undefined): void => {
-    if (this.#flights.get(flight.key) !== flight) return;
-    this.#flights.delete(flight.key);
-    if (entry !== undefined && !flight.isInvalidated(entry)) this.#entries.set(entry);
-    flight.end(entry);
+  readonly #land = (flight: Flight, ending: Ending): void => {
+    if (!this.#underWay.delete(flight)) return;
+    if (this.#leading.get(flight.key) === flight) this.#leading.delete(flight.key);
+    flight.tell(this.#shared(flight, ending), ending.took);
   };
 
-  #loneLease(): { store(entry: CacheEntry): void; pass(): void } {
-    const handedOut = this.#flights;
-    return {
-      // A reset replaces the flights: what was fetched before it is not stored after it.
-      store: (entry) => {
-        if (this.#flights === handedOut) this.#entries.set(entry);
-      },
-      pass: () => {},
-    };
+  /** Changes the cache as the fetch ended, and says what waiters may have of it (COL-OFF-OBJ, COL-ERR). */
+  #shared(flight: Flight, ending: Ending): Shared {
+    if (ending.kind === 'passed') return nothing;
+    if (ending.kind === 'stored') return this.#storeFor(flight, ending.entry);
+    const { copy } = ending;
+    // Another request may have put something else in its place, or an invalidation nothing.
+    if (this.#entries.peek(copy.key) !== copy) return nothing;
+    if (ending.kind === 'kept') return this.#keep(copy, ending);
+    this.#entries.delete(copy.key);
+    return nothing;
   }
+
+  #storeFor(flight: Flight, entry: CacheEntry): Shared {
+    if (!flight.isInvalidated(entry)) this.#entries.set(entry);
+    // What must be revalidated each time is for nobody else.
+    return entry.ttlSeconds > 0 ? { entry, isCopy: false } : nothing;
+  }
+
+  #keep(copy: CacheEntry, { heldUntil, isShared }: Kept): Shared {
+    const held = heldUntil > copy.heldUntil ? { ...copy, heldUntil } : copy;
+    if (held !== copy) this.#entries.set(held);
+    return isShared ? { entry: held, isCopy: true } : nothing;
+  }
+}
+
+const nothing = { entry: undefined, isCopy: false } as const;
+
+function ownKey(keys: string | CacheKeys): string {
+  return typeof keys === 'string' ? keys : keys[0];
 }
 
 /**

@@ -3,7 +3,7 @@ import type { ErrorResponse } from '../distribution/types.js';
 import type { HeaderMap } from '../message/types.js';
 import { type CacheControl, parseCacheControl } from './cache-control.js';
 import { cachingIsOff, isCachingOff, type TtlPolicy } from './freshness.js';
-import { explicitLifetime, type Lifetime } from './lifetime.js';
+import { explicitLifetime, type Lifetime, type LifetimeAssumptions } from './lifetime.js';
 import type { Freshness } from './types.js';
 
 /** Stored whatever the origin says of lifetimes (ERR-LIST). */
@@ -15,7 +15,7 @@ const storedWithLifetime: ReadonlySet<number> = new Set([400, 403, 405, 412, 415
 /** Where `no-store`, `no-cache` and `private` are honoured; elsewhere they are ignored (ERR-NOSTORE). */
 const honoursNoStore: ReadonlySet<number> = new Set([404, 410, 414, 501]);
 
-export type ErrorAssumptions = Pick<Assumptions, 'unlistedErrors' | 'unparsableExpires' | 'originAge'>;
+export type ErrorAssumptions = Pick<Assumptions, 'unlistedErrors'> & LifetimeAssumptions;
 
 /**
  * The error caching minimum TTL in seconds: 10 (ERR-DEFAULT), or what the status's entry says.
@@ -71,6 +71,11 @@ function forbids(control: CacheControl): string | undefined {
 
 function hasLifetime({ sMaxAge, maxAge }: CacheControl): boolean {
   return sMaxAge !== undefined || maxAge !== undefined;
+}
+
+/** For how many seconds at least an error of this origin counts: S3's for one (ERR-S3). */
+export function errorFloor(minTtl: number, originKind: 'custom' | 's3'): number {
+  return floor(minTtl, originKind).seconds;
 }
 
 function floor(minTtl: number, originKind: 'custom' | 's3'): Lifetime {

@@ -1,5 +1,6 @@
 import type { Assumptions } from '../assumptions/index.js';
 import type { CachePolicySettings } from '../distribution/types.js';
+import { hasHeader, headerValue } from '../message/headers.js';
 import type { HeaderMap } from '../message/types.js';
 import { type CacheControl, parseCacheControl } from './cache-control.js';
 import { explicitLifetime, type Lifetime, type LifetimeAssumptions } from './lifetime.js';
@@ -42,7 +43,7 @@ export function freshness(
 ): Freshness {
   if (isCachingOff(policy)) return cachingIsOff;
   const control = parseCacheControl(headers);
-  const forbidden = forbiddenBy(control);
+  const forbidden = forbiddenBy(control) ?? forbiddenByPragma(headers, assumptions);
   if (forbidden !== undefined) return inspiteOf(forbidden, policy);
   const lifetime = explicitLifetime(headers, control, now, assumptions);
   return lifetime === undefined ? byDefault(policy) : clamp(lifetime, policy);
@@ -51,10 +52,16 @@ export function freshness(
 type Forbidding = 'no-store' | 'private' | 'no-cache';
 
 /** The directive that forbids storing, strongest first. With a list of fields it forbids only those (§9.3). */
-function forbiddenBy(control: CacheControl): Forbidding | undefined {
+export function forbiddenBy(control: CacheControl): Forbidding | undefined {
   if (control.noStore) return 'no-store';
   if (control.private === 'whole') return 'private';
   return control.noCache === 'whole' ? 'no-cache' : undefined;
+}
+
+/** Assumption (TTL-PRAGMA): a response's `Pragma` says nothing, unless it is said to. */
+function forbiddenByPragma(headers: HeaderMap, { originPragma }: LifetimeAssumptions): Forbidding | undefined {
+  if (originPragma === 'ignored' || hasHeader(headers, 'cache-control')) return undefined;
+  return /(?:^|,)\s*no-cache\s*(?:,|$)/i.test(headerValue(headers, 'pragma') ?? '') ? 'no-cache' : undefined;
 }
 
 /** A minimum TTL overrides all three (TTL-MIN); without one only `no-cache` is kept, to be revalidated (TTL-NOCACHE0). */

@@ -2,16 +2,20 @@ export { type NormalisedEncoding, normaliseAcceptEncoding } from './accept-encod
 export { type CacheControl, parseCacheControl } from './cache-control.js';
 export { cacheKey, cacheKeys, type KeyedRequest, type KeyScope } from './cache-key.js';
 export { type CacheStoreOptions, createCacheStore } from './cache-store.js';
-export { errorCachingMinTtl, errorFreshness } from './error-freshness.js';
+export { cacheTags } from './cache-tags.js';
+export { errorCachingMinTtl, errorFloor, errorFreshness } from './error-freshness.js';
 export { freshness, isCachingOff, isStoredStatus, type TtlPolicy } from './freshness.js';
 export { parseHttpDate } from './http-date.js';
+export { staleness, standsInForErrors } from './staleness.js';
 export type {
   CacheEntry,
   CacheKeys,
   CacheSize,
   CacheStore,
   Freshness,
+  Landed,
   Lease,
   LookUp,
+  Staleness,
   StoredResponse,
 } from './types.js';

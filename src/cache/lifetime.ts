@@ -10,22 +10,29 @@ export interface Lifetime {
   readonly saidBy: string;
 }
 
-export type LifetimeAssumptions = Pick<Assumptions, 'unparsableExpires' | 'originAge'>;
+export type LifetimeAssumptions = Pick<
+  Assumptions,
+  'unparsableExpires' | 'unreadableMaxAge' | 'originAge' | 'originPragma'
+>;
 
 /** `s-maxage` before `max-age` before `Expires`; only the first present counts (TTL-PREC). */
 export function explicitLifetime(
   headers: HeaderMap,
-  { sMaxAge, maxAge }: CacheControl,
+  { sMaxAge, maxAge, hasUnreadableAge }: CacheControl,
   now: number,
   assumptions: LifetimeAssumptions,
 ): Lifetime | undefined {
   if (sMaxAge !== undefined) return lessAge({ seconds: sMaxAge, saidBy: 's-maxage' }, headers, assumptions);
   if (maxAge !== undefined) return lessAge({ seconds: maxAge, saidBy: 'max-age' }, headers, assumptions);
+  // Assumption (TTL-BADNUM): a lifetime that is no number is none.
+  if (hasUnreadableAge && assumptions.unreadableMaxAge === 'expired') return unreadable;
   const expires = headerValue(headers, 'expires');
   if (expires === undefined) return undefined;
   const lifetime = untilExpires(expires, now, assumptions);
   return lifetime && lessAge(lifetime, headers, assumptions);
 }
+
+const unreadable: Lifetime = { seconds: 0, saidBy: 'a lifetime that is no number' };
 
 function untilExpires(value: string, now: number, { unparsableExpires }: LifetimeAssumptions): Lifetime | undefined {
   const time = parseHttpDate(value, now);

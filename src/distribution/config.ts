@@ -102,7 +102,7 @@ export type CachedMethods = 'GET_HEAD' | 'GET_HEAD_OPTIONS' | readonly string[];
 
 export type ViewerProtocolPolicy = 'allow-all' | 'https-only' | 'redirect-to-https';
 
-/** Which versions of HTTP viewers may speak; older ones are always among them. */
+/** Which versions of HTTP viewers may speak; 1.0 and 1.1 are always among them. */
 export type HttpVersion = 'http1.1' | 'http2' | 'http2and3' | 'http3';
 
 /** Such as `658327ea-f89d-4fab-a63d-7e88639e58f6`, for CachingOptimized: the same in every account. */
@@ -116,6 +116,8 @@ export interface BehaviorConfig extends LegacyConfig {
   readonly cachePolicy?: CachePolicyConfig | PolicyId | undefined;
   /** An object, or the id of one of CloudFront's own policies. Default none. */
   readonly originRequestPolicy?: OriginRequestPolicyConfig | PolicyId | undefined;
+  /** Headers to remove from every response, and to add to it: a policy, or the id of a managed one. Default none. */
+  readonly responseHeadersPolicy?: ResponseHeadersPolicyConfig | PolicyId | undefined;
   /** Default GET and HEAD. */
   readonly allowedMethods?: AllowedMethods | undefined;
   /** Default GET and HEAD. */
@@ -149,6 +151,26 @@ export interface DistributionConfig extends EdgeOptions {
   /** Alternate domain names. */
   readonly domainNames?: readonly string[] | undefined;
   readonly errorResponses?: readonly ErrorResponseConfig[] | undefined;
+  /** Default `http2`. With HTTP/3, answers over https carry `Alt-Svc`. */
+  readonly httpVersion?: HttpVersion | undefined;
+  /** Which countries are served: `GeoRestriction.allowlist('DE')`. Default all. */
+  readonly geoRestriction?: GeoRestrictionConfig | undefined;
+  /** Default true. A disabled distribution answers every request with 403. */
+  readonly enabled?: boolean | undefined;
+  /**
+   * The response header in which origins name the tags of an object, separated by commas: `cdn.invalidate('#news')`
+   * removes what has the tag. CloudFront's `CacheTagConfig`; it takes 50 tags of at most 256 characters.
+   *
+   * @example { headerName: 'Cache-Tag' }
+   */
+  readonly cacheTagConfig?: { readonly headerName: string } | undefined;
+  /**
+   * How many bytes the cache of each edge location holds; what was not used for longest leaves first. Default
+   * 268,435,456 (256 MB). It is a setting of the simulator: CloudFront has none.
+   *
+   * @example { maxBytes: 10_000_000 }
+   */
+  readonly cache?: { readonly maxBytes: number } | undefined;
 }
 
 /**
@@ -157,16 +179,7 @@ export interface DistributionConfig extends EdgeOptions {
  */
 export interface ComingBehaviorConfig extends Omit<BehaviorConfig, 'compress'> {
   readonly compress?: boolean | undefined;
-  readonly responseHeadersPolicy?: ResponseHeadersPolicyConfig | PolicyId | undefined;
 }
 
 /** A distribution with what has its place already and is refused until it is built, as in `ComingBehaviorConfig`. */
-export interface ComingDistributionConfig extends DistributionConfig {
-  readonly geoRestriction?: GeoRestrictionConfig | undefined;
-  readonly httpVersion?: HttpVersion | undefined;
-  readonly enabled?: boolean | undefined;
-  /** The response header that names an object's tags (INV-TAG). */
-  readonly cacheTagConfig?: { readonly headerName: string } | undefined;
-  /** How much the cache of one edge location holds. */
-  readonly cache?: { readonly maxBytes: number } | undefined;
-}
+export interface ComingDistributionConfig extends DistributionConfig {}

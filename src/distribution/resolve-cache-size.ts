@@ -1,8 +1,11 @@
-import type { ComingDistributionConfig } from './config.js';
-import { refuseUntilBuilt } from './refuse-until-built.js';
-import { distributionShape } from './shapes.js';
+import { assertShape } from './assert-shape.js';
+import type { DistributionConfig } from './config.js';
+import type { Path } from './refuse.js';
+import { cacheSizeShape } from './shapes.js';
 
-/** How many bytes the cache of an edge location holds. Refused until it is built. */
-export function resolveCacheSize(given: ComingDistributionConfig['cache']): number | undefined {
-  return refuseUntilBuilt('cache', given, distributionShape(), []);
+/** How many bytes the cache of an edge location holds; `undefined` leaves it to the cache. */
+export function resolveCacheSize(given: DistributionConfig['cache'], path: Path): number | undefined {
+  if (given === undefined) return undefined;
+  assertShape(cacheSizeShape(), given, path);
+  return given.maxBytes;
 }

@@ -9,7 +9,6 @@ import { refuse } from './refuse.js';
 import { resolveBehaviors } from './resolve-behaviors.js';
 import { resolveCacheSize } from './resolve-cache-size.js';
 import { resolveCacheTags } from './resolve-cache-tags.js';
-import { resolveEnabled } from './resolve-enabled.js';
 import { resolveErrorResponses } from './resolve-error-responses.js';
 import { resolveGeoRestriction } from './resolve-geo-restriction.js';
 import { resolveHttpVersion } from './resolve-http-version.js';
@@ -44,9 +43,9 @@ export function resolveDistribution(given: DistributionConfig): DistributionSett
     errorResponses: resolveErrorResponses(config.errorResponses ?? [], ['errorResponses']),
     geoRestriction: resolveGeoRestriction(config.geoRestriction),
     httpVersion: resolveHttpVersion(config.httpVersion),
-    enabled: resolveEnabled(config.enabled),
-    cacheTagHeader: resolveCacheTags(config.cacheTagConfig),
-    maxCacheBytes: resolveCacheSize(config.cache),
+    enabled: config.enabled ?? true,
+    cacheTagHeader: resolveCacheTags(config.cacheTagConfig, ['cacheTagConfig']),
+    maxCacheBytes: resolveCacheSize(config.cache, ['cache']),
     options: optionsOf(config),
   };
 }

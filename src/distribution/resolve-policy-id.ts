@@ -2,12 +2,10 @@ import { show } from '../message/show.js';
 import type { CachePolicyConfig, OriginRequestPolicyConfig } from './config.js';
 import { cachePolicies, type Managed, originRequestPolicies } from './managed-ids.js';
 import { type Path, refuse } from './refuse.js';
-import type { ResponseHeadersPolicyConfig } from './response-headers-config.js';
 
 interface Policies {
   readonly cachePolicy: CachePolicyConfig;
   readonly originRequestPolicy: OriginRequestPolicyConfig;
-  readonly responseHeadersPolicy: ResponseHeadersPolicyConfig;
 }
 
 type Tables = { readonly [Kind in keyof Policies]: () => ReadonlyMap<string, Managed<Policies[Kind]>> };
@@ -15,7 +13,6 @@ type Tables = { readonly [Kind in keyof Policies]: () => ReadonlyMap<string, Man
 const tables: Tables = {
   cachePolicy: cachePolicies,
   originRequestPolicy: originRequestPolicies,
-  responseHeadersPolicy: () => new Map(),
 };
 
 /** The policy that an id stands for, or the one given (rulebook: pipeline §16). */
@@ -40,7 +37,6 @@ export function resolvePolicyId<Kind extends keyof Policies>(
 function unknownId(id: string, known: readonly (readonly [id: string, of: Managed<object>])[], path: Path) {
   const because = `${show(id)} is not the id of a managed policy`;
   const usable = known.filter(([, { policy }]) => policy !== undefined);
-  if (usable.length === 0) return refuse(path, because, 'Give an object.');
   const names = usable.map(([each, { name }]) => `${each} (${name})`).join(', ');
   return refuse(path, because, `Give an object with the settings of your own policy, or one of: ${names}.`);
 }

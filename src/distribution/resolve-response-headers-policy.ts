@@ -1,13 +1,130 @@
-import type { ComingBehaviorConfig } from './config.js';
-import type { Path } from './refuse.js';
-import { refuseUntilBuilt } from './refuse-until-built.js';
-import type { ResponseHeadersPolicySettings } from './response-headers-settings.js';
-import { behaviorShape } from './shapes.js';
+import { isHeaderName, isHeaderValue } from '../message/header-syntax.js';
+import { lazily } from '../message/lazily.js';
+import { show } from '../message/show.js';
+import { assertShape } from './assert-shape.js';
+import { isManaged } from './managed.js';
+import { type Path, refuse } from './refuse.js';
+import { resolveCors } from './resolve-cors.js';
+import { resolveSecurityHeaders } from './resolve-security-headers.js';
+import type { CustomHeader, ResponseHeadersPolicyConfig } from './response-headers-config.js';
+import { ResponseHeadersPolicy, responseHeadersPolicyIds } from './response-headers-policy.js';
+import type { PolicyHeader, ResponseHeadersPolicySettings } from './response-headers-settings.js';
+import { customHeaderShape, customHeadersShape, responseHeadersPolicyShape } from './response-headers-shapes.js';
 
-/** What is removed from responses and added to them. Refused until it is built. */
+const mostCustomHeaders = 10;
+
+/** What no policy can remove (RHP-REMOVE), beside those that begin as `keptBeginnings` say. */
+const kept = lazily(
+  (): ReadonlySet<string> =>
+    new Set([
+      'connection',
+      'content-encoding',
+      'content-length',
+      'expect',
+      'host',
+      'keep-alive',
+      'proxy-authenticate',
+      'proxy-authorization',
+      'proxy-connection',
+      'trailer',
+      'transfer-encoding',
+      'upgrade',
+      'via',
+      'warning',
+      'x-accel-buffering',
+      'x-accel-charset',
+      'x-accel-limit-rate',
+      'x-accel-redirect',
+      'x-amzn-auth',
+      'x-amzn-cf-billing',
+      'x-amzn-cf-id',
+      'x-amzn-cf-xff',
+      'x-amzn-errortype',
+      'x-amzn-fle-profile',
+      'x-amzn-header-count',
+      'x-amzn-header-order',
+      'x-amzn-lambda-integration-tag',
+      'x-amzn-requestid',
+      'x-forwarded-proto',
+      'x-real-ip',
+    ]),
+);
+const keptBeginnings = ['x-amz-cf-', 'x-edge-'];
+
+/** What is removed from the responses of a behavior and added to them, checked; the policy itself, or a managed one's id. */
 export function resolveResponseHeadersPolicy(
-  given: ComingBehaviorConfig['responseHeadersPolicy'],
-  path: Path,
+  given: ResponseHeadersPolicyConfig | string | undefined,
+  behaviorPath: Path,
 ): ResponseHeadersPolicySettings | undefined {
-  return refuseUntilBuilt('responseHeadersPolicy', given, behaviorShape(), path);
+  if (given === undefined) return undefined;
+  const path = [...behaviorPath, 'responseHeadersPolicy'];
+  const config = typeof given === 'string' ? policyOf(given, path) : given;
+  assertShape(responseHeadersPolicyShape(), config, path);
+  const { corsBehavior, securityHeadersBehavior, customHeadersBehavior, removeHeaders = [] } = config;
+  checkRemoved(removeHeaders, [...path, 'removeHeaders']);
+  const security = securityHeadersBehavior ?? {};
+  const custom = customHeadersBehavior ?? { customHeaders: [] };
+  return {
+    name: config.responseHeadersPolicyName ?? 'custom',
+    removes: new Set(removeHeaders.map((name) => name.toLowerCase())),
+    cors: corsBehavior && resolveCors(corsBehavior, [...path, 'corsBehavior'], isManaged(config)),
+    headers: [
+      ...resolveSecurityHeaders(security, [...path, 'securityHeadersBehavior']),
+      ...resolveCustomHeaders(custom, [...path, 'customHeadersBehavior']),
+    ],
+    serverTimingRate: config.serverTimingSamplingRate,
+  };
+}
+
+function policyOf(id: string, path: Path): ResponseHeadersPolicyConfig {
+  const ids = responseHeadersPolicyIds();
+  const found = Object.hasOwn(ids, id) ? ids[id] : undefined;
+  if (found !== undefined) return found;
+  const names = Object.keys(ResponseHeadersPolicy).map((name) => `ResponseHeadersPolicy.${name}`);
+  throw refuse(path, `no managed policy has the id ${show(id)}`, `Give a policy, or one of ${names.join(', ')}.`);
+}
+
+function resolveCustomHeaders(config: { readonly customHeaders: readonly unknown[] }, path: Path): PolicyHeader[] {
+  assertShape(customHeadersShape(), config, path);
+  const { customHeaders } = config;
+  const listPath = [...path, 'customHeaders'];
+  if (customHeaders.length > mostCustomHeaders) {
+    const because = `it has ${customHeaders.length} headers, and a policy takes at most ${mostCustomHeaders}`;
+    throw refuse(listPath, because, 'Name fewer.');
+  }
+  const seen = new Set<string>();
+  return customHeaders.map((entry, at) => {
+    const resolved = resolveCustomHeader(entry, [...listPath, at]);
+    const name = resolved.key.toLowerCase();
+    if (seen.has(name)) throw refuse([...listPath, at], `${show(resolved.key)} is listed twice`, 'List it once.');
+    seen.add(name);
+    return resolved;
+  });
+}
+
+function resolveCustomHeader(entry: unknown, path: Path): PolicyHeader {
+  assertShape(customHeaderShape(), entry, path);
+  const { header, value, override } = entry as CustomHeader;
+  checkName(header, [...path, 'header']);
+  if (!isHeaderValue(value)) {
+    throw refuse([...path, 'value'], `${show(value)} holds a control character`, 'Write the value on one line.');
+  }
+  return { key: header, value, override };
+}
+
+function checkRemoved(names: readonly string[], path: Path): void {
+  for (const [at, name] of names.entries()) {
+    checkName(name, [...path, at]);
+    if (isKept(name.toLowerCase()))
+      throw refuse([...path, at], `no policy can remove ${show(name)}`, 'Leave it out of the list.');
+  }
+}
+
+function isKept(name: string): boolean {
+  return kept().has(name) || keptBeginnings.some((beginning) => name.startsWith(beginning));
+}
+
+function checkName(name: string, path: Path): void {
+  if (isHeaderName(name)) return;
+  throw refuse(path, `${show(name)} is not a header name`, 'Give the name alone, such as "X-Powered-By".');
 }

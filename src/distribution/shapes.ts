@@ -1,23 +1,25 @@
 import * as z from 'zod/v4/core';
 import { durationSeconds } from '../message/duration.js';
+import { isHeaderName } from '../message/header-syntax.js';
 import { lazily } from '../message/lazily.js';
 
+const httpVersions = ['http1.1', 'http2', 'http2and3', 'http3'];
 const viewerProtocolPolicies = ['allow-all', 'https-only', 'redirect-to-https'];
 
 // Of zod there is its core, and of that four types: every type used is loaded, and paid for, with each import.
 
 /** A leaf that a plain test describes: `what` completes "Give ‹what›". */
-function leaf(what: string, test: (value: unknown) => boolean) {
+export function leaf(what: string, test: (value: unknown) => boolean) {
   return z._custom(z.$ZodCustom, test, { error: what });
 }
 
 /** Left out or `undefined`. */
-function maybe(innerType: z.$ZodType) {
+export function maybe(innerType: z.$ZodType) {
   return new z.$ZodOptional({ type: 'optional', innerType });
 }
 
 /** These names and no others. */
-function exactly(shape: z.$ZodShape) {
+export function exactly(shape: z.$ZodShape) {
   return new z.$ZodObject({ type: 'object', shape, catchall: new z.$ZodNever({ type: 'never' }) });
 }
 
@@ -31,7 +33,7 @@ function isListUnder(value: unknown, ...keys: string[]): boolean {
   return key !== undefined && others.length === 0 && keys.includes(key) && isNames(Object.values(value)[0]);
 }
 
-const duration = () =>
+export const duration = () =>
   leaf('a duration of 0 or more: a number of seconds, { minutes: 5 }, or an object with toSeconds()', (value) => {
     const seconds = durationSeconds(value);
     return seconds !== undefined && seconds >= 0;
@@ -46,30 +48,28 @@ const selection = () =>
 const integer = (what: string, least: number, most: number) =>
   leaf(what, (value) => Number.isInteger(value) && (value as number) >= least && (value as number) <= most);
 
-const text = () => leaf('a string', (value) => typeof value === 'string');
+export const text = () => leaf('a string', (value) => typeof value === 'string');
 
-const namesIn = () => leaf('a list of names', isNames);
-
-const flag = () => leaf('a boolean', (value) => typeof value === 'boolean');
+export const flag = () => leaf('a boolean', (value) => typeof value === 'boolean');
 
 const number = () => leaf('a number', Number.isFinite);
 
-const list = () => leaf('an array', Array.isArray);
+/** Of strings. */
+export const names = () => leaf('a list of strings', isNames);
+
+export const list = () => leaf('an array', Array.isArray);
 
 /** In any realm; a `Map` is none. */
 const record = () => leaf('an object', (value) => Object.prototype.toString.call(value) === '[object Object]');
 
-const choice = (values: readonly unknown[]) =>
+export const choice = (values: readonly unknown[]) =>
   leaf(`one of ${values.map((value) => JSON.stringify(value)).join(', ')}`, (value) => values.includes(value));
 
-const anything = () => maybe(leaf('anything', () => true));
+export const anything = () => maybe(leaf('anything', () => true));
 
-/** For a name that has its place and is refused until it is built: its own resolver does that. */
-const notYet = lazily(anything);
-
-/** The names of a shape, without those that are refused until they are built. */
+/** The names of a shape. */
 export function knownNames({ _zod: { def } }: z.$ZodObject): string[] {
-  return Object.keys(def.shape).filter((name) => def.shape[name] !== notYet());
+  return Object.keys(def.shape);
 }
 
 export const cachePolicyShape = lazily(() =>
@@ -148,7 +148,7 @@ export const behaviorShape = lazily(() =>
     cachedMethods: anything(),
     viewerProtocolPolicy: maybe(choice(viewerProtocolPolicies)),
     compress: maybe(flag()),
-    responseHeadersPolicy: notYet(),
+    responseHeadersPolicy: anything(),
     forwardedValues: anything(),
     minTtl: maybe(duration()),
     defaultTtl: maybe(duration()),
@@ -159,9 +159,9 @@ export const behaviorShape = lazily(() =>
 export const forwardedValuesShape = lazily(() =>
   exactly({
     queryString: flag(),
-    queryStringCacheKeys: maybe(namesIn()),
-    cookies: maybe(exactly({ forward: choice(['none', 'whitelist', 'all']), whitelistedNames: maybe(namesIn()) })),
-    headers: maybe(namesIn()),
+    queryStringCacheKeys: maybe(names()),
+    cookies: maybe(exactly({ forward: choice(['none', 'whitelist', 'all']), whitelistedNames: maybe(names()) })),
+    headers: maybe(names()),
   }),
 );
 
@@ -174,6 +174,20 @@ export const errorResponseShape = lazily(() =>
   }),
 );
 
+export const cacheTagShape = lazily(() =>
+  exactly({
+    headerName: leaf('the name of a response header', (value) => typeof value === 'string' && isHeaderName(value)),
+  }),
+);
+
+export const cacheSizeShape = lazily(() =>
+  exactly({ maxBytes: integer('a whole number of bytes above 0', 1, Number.MAX_SAFE_INTEGER) }),
+);
+
+export const geoRestrictionShape = lazily(() =>
+  exactly({ restrictionType: choice(['whitelist', 'blacklist']), locations: names() }),
+);
+
 export const distributionShape = lazily(() =>
   exactly({
     defaultBehavior: leaf('a behavior: { origin, … }', (value) => typeof value === 'object' && value !== null),
@@ -182,11 +196,11 @@ export const distributionShape = lazily(() =>
     defaultRootObject: maybe(text()),
     domainNames: maybe(list()),
     errorResponses: maybe(list()),
-    geoRestriction: notYet(),
-    httpVersion: notYet(),
-    enabled: notYet(),
-    cacheTagConfig: notYet(),
-    cache: notYet(),
+    geoRestriction: anything(),
+    httpVersion: maybe(choice(httpVersions)),
+    enabled: maybe(flag()),
+    cacheTagConfig: anything(),
+    cache: anything(),
     runtime: anything(),
     timeoutMs: anything(),
     strict: anything(),

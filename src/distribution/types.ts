@@ -9,6 +9,7 @@ import type { ResponseHeadersPolicySettings } from './response-headers-settings.
 
 export type { Selection } from '../message/selection.js';
 export type * from './policy-types.js';
+export type { CorsSettings, ResponseHeadersPolicySettings } from './response-headers-settings.js';
 
 /** One function at one trigger, resolved. */
 export interface Association {

@@ -1,15 +1,17 @@
 import type { EdgeproofError } from '../errors.js';
 import { nearestName } from '../message/nearest-name.js';
-import { answerTo, isNotSimulated } from './known-elsewhere.js';
+import { answerTo, whyLeftOut } from './known-elsewhere.js';
 import { type Path, refuse } from './refuse.js';
+
+const leaveItOut = 'Leave it out, and test what depends on it against CloudFront itself.';
 
 /** The error for a name without a place here: what is said of it elsewhere, or the nearest of those that have one. */
 export function unknownName(name: string, known: readonly string[], path: Path): EdgeproofError {
   const where = [...path, name];
+  const leftOut = whyLeftOut(name);
+  if (leftOut !== undefined) return refuse(where, `edgeproof never simulates it: ${leftOut}`, leaveItOut);
   const answer = answerTo(name);
-  if (answer !== undefined) {
-    return refuse(where, isNotSimulated(name) ? 'edgeproof does not simulate it yet' : 'it has no place here', answer);
-  }
+  if (answer !== undefined) return refuse(where, 'it has no place here', answer);
   const near = nearestName(name, known);
   const meant = near === undefined ? '' : `Did you mean ${near}? `;
   return refuse(where, 'there is no such setting', `${meant}Choose from: ${known.join(', ')}.`);

@@ -1,11 +1,13 @@
 import { EdgeproofError } from '../errors.js';
 import { isIpAddress } from '../events/index.js';
 import { isHeaderName } from '../message/header-syntax.js';
+import { headerValue } from '../message/headers.js';
 import { nearestName } from '../message/nearest-name.js';
 import { show } from '../message/show.js';
+import type { HeaderMap } from '../message/types.js';
 import type { ExchangeRequest, ViewerDetails } from './types.js';
 
-const fields = ['method', 'uri', 'querystring', 'headers', 'body', 'clientIp', 'viewer'];
+const fields = ['method', 'uri', 'querystring', 'headers', 'body', 'clientIp', 'viewer', 'signal'];
 
 /** Details of a viewer with a closed set of values; the others are text, the port a number. */
 const choices: { readonly [name: string]: readonly string[] } = {
@@ -50,6 +52,13 @@ export function checkRequest(given: ExchangeRequest): void {
   if (given.method !== undefined) checkMethod(given.method);
   if (given.clientIp !== undefined) checkAddress(given.clientIp);
   if (given.viewer !== undefined) checkViewer(given.viewer);
+  if (given.signal !== undefined) checkSignal(given.signal);
+}
+
+/** By its members: runners have a class of their own. */
+function checkSignal(signal: AbortSignal): void {
+  if (typeof signal?.aborted === 'boolean' && typeof signal.addEventListener === 'function') return;
+  throw badRequest('signal', `${show(signal)} is no AbortSignal`, 'Give the signal of an AbortController.');
 }
 
 function checkTarget({ uri, querystring }: ExchangeRequest): void {
@@ -106,6 +115,16 @@ function checkDetail(name: string, value: unknown): void {
   }
   const type = name === 'port' ? 'number' : 'string';
   if (typeof value !== type) throw badRequest(`viewer.${name}`, `${show(value)} is no ${type}`, `Give a ${type}.`);
+}
+
+/** A WebSocket is no exchange of one request and one response: edgeproof leaves it out for good (WS). */
+export function checkUpgrade(headers: HeaderMap): void {
+  if (headerValue(headers, 'upgrade')?.toLowerCase().includes('websocket') !== true) return;
+  throw badRequest(
+    'headers["upgrade"]',
+    'edgeproof never simulates WebSockets: an exchange is one request and one response',
+    'Send the request without Upgrade, and test what depends on it against CloudFront itself.',
+  );
 }
 
 function unknownName(path: string, name: string, names: readonly string[]): EdgeproofError {

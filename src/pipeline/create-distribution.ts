@@ -1,5 +1,6 @@
 import { type Assumptions, resolveAssumptions } from '../assumptions/index.js';
 import { createCacheStore } from '../cache/index.js';
+import type { CacheStore } from '../cache/types.js';
 import { type DistributionConfig, resolveDistribution } from '../distribution/index.js';
 import type { Association, Behavior, DistributionSettings } from '../distribution/types.js';
 import { EdgeproofError } from '../errors.js';
@@ -7,13 +8,15 @@ import type { Trigger } from '../events/types.js';
 import { beginWatch, endWatch, type RunSettings, resolveRunSettings } from '../lambda/index.js';
 import type { EdgeOptions } from '../lambda/types.js';
 import { HeaderNames } from '../message/header-names.js';
+import { show } from '../message/show.js';
 import { Clock } from './clock.js';
 import type { Distribution } from './distribution.js';
+import { EdgeLocations, homeCode } from './edge-locations.js';
 import { fetchThrough } from './edge-response.js';
 import { type ForwardingPlan, planForwarding } from './forwarding-plan.js';
 import { InFlight } from './in-flight.js';
-import { receive } from './receive.js';
-import { requestIds } from './request-ids.js';
+import { type Reception, receive } from './receive.js';
+import { type RequestIds, requestIds } from './request-ids.js';
 import { type BehaviorPlan, type EdgeLocation, Trip, type World } from './trip.js';
 import type { Exchange, ExchangeRequest } from './types.js';
 
@@ -35,20 +38,85 @@ import type { Exchange, ExchangeRequest } from './types.js';
 export function createDistribution(config: DistributionConfig): Distribution {
   const settings = resolveDistribution(config);
   const clock = new Clock();
-  const world = worldOf(settings, clock);
-  const location: EdgeLocation = { code: 'FRA', pop: 'FRA56-P6', store: createCacheStore() };
   const inFlight = new InFlight();
   const ids = requestIds();
   const host = settings.domainNames.find((name) => !name.startsWith('*')) ?? settings.distributionDomainName;
-  const reception = { host, names: new HeaderNames() };
+  const reception = { host, names: new HeaderNames(), versions: settings.httpVersion };
   const hasFunctions = settings.behaviors.some(({ edgeLambdas }) => Object.keys(edgeLambdas).length > 0);
+  const watched = async (work: (requestId: string) => Promise<void>): Promise<void> => {
+    if (hasFunctions) beginWatch();
+    try {
+      await work(ids.next());
+    } finally {
+      if (hasFunctions) endWatch();
+    }
+  };
+  const world = worldOf(settings, clock, (work) => inFlight.trackUnawaited(watched(work)));
+  const locations = new EdgeLocations(() => storeOf(settings));
+  const handleAt = handler({ world, inFlight, ids, reception, hasFunctions });
+  const common: Common = {
+    clock,
+    invalidate: (...paths) => {
+      if (paths.length === 0) throw nothingToInvalidate();
+      for (const path of paths) {
+        if (path[0] === '#' && settings.cacheTagHeader === undefined) throw noTags(path);
+        for (const store of locations.stores) store.invalidate(path);
+      }
+    },
+    reset: () => {
+      for (const store of locations.stores) store.reset();
+      ids.reset();
+      clock.reset();
+    },
+    settled: () => inFlight.settled(),
+  };
+  const at = once((code) => {
+    const location = locations.at(code);
+    const handle = (request: ExchangeRequest) => handleAt(location, request);
+    return {
+      handle,
+      fetch: (input, init) => inFlight.track(fetchThrough(handle, host, input, init)),
+      at,
+      ...common,
+    };
+  });
+  return at(homeCode);
+}
+
+/** One distribution for each code. */
+function once(make: (code: string) => Distribution): Distribution['at'] {
+  const made = new Map<string, Distribution>();
+  return (code) => {
+    const distribution = made.get(code) ?? make(code);
+    made.set(code, distribution);
+    return distribution;
+  };
+}
+
+/** What the edge locations of a distribution share. */
+interface Shared {
+  readonly world: World;
+  readonly inFlight: InFlight;
+  readonly ids: RequestIds;
+  readonly reception: Reception;
+  readonly hasFunctions: boolean;
+}
+
+function handler({ world, inFlight, ids, reception, hasFunctions }: Shared) {
   let stages: typeof import('./stages.js') | undefined;
-  const handle = async (request: ExchangeRequest): Promise<Exchange> => {
+  return async (location: EdgeLocation, request: ExchangeRequest): Promise<Exchange> => {
     inFlight.begin();
     // Once for all functions of the request.
     if (hasFunctions) beginWatch();
     try {
-      const trip = new Trip(world, location, receive(request, reception), ids.next(), clock.now());
+      const trip = new Trip(
+        world,
+        location,
+        receive(request, reception),
+        ids.next(),
+        world.clock.now(),
+        request.signal,
+      );
       stages ??= await import('./stages.js');
       const { reply, response, behavior } = await stages.travel(trip);
       return new stages.RecordedExchange(trip, reply, response, behavior);
@@ -57,30 +125,23 @@ export function createDistribution(config: DistributionConfig): Distribution {
       inFlight.end();
     }
   };
-  return {
-    handle,
-    fetch: (input, init) => inFlight.track(fetchThrough(handle, host, input, init)),
-    clock,
-    invalidate: (...paths) => {
-      if (paths.length === 0) throw nothingToInvalidate();
-      for (const path of paths) location.store.invalidate(path);
-    },
-    reset: () => {
-      location.store.reset();
-      ids.reset();
-      clock.reset();
-    },
-    settled: () => inFlight.settled(),
-  };
 }
 
-function worldOf(settings: DistributionSettings, clock: Clock): World {
+/** What reaches all edge locations of a distribution, from whichever of them it is called. */
+type Common = Pick<Distribution, 'clock' | 'invalidate' | 'reset' | 'settled'>;
+
+function storeOf({ maxCacheBytes }: DistributionSettings): CacheStore {
+  return createCacheStore(maxCacheBytes === undefined ? {} : { maxBytes: maxCacheBytes });
+}
+
+function worldOf(settings: DistributionSettings, clock: Clock, inBackground: World['inBackground']): World {
   const assumptions = resolveAssumptions(settings.options.assumptions);
   return {
     settings,
     assumptions,
     plans: settings.behaviors.map((behavior) => planBehavior(settings, behavior, assumptions)),
     clock,
+    inBackground,
   };
 }
 
@@ -111,6 +172,14 @@ function runSettings(options: EdgeOptions, { timeoutMs, memorySize, context }: A
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
     ...(memorySize === undefined ? {} : { memorySize }),
     ...(context === undefined ? {} : { context: { ...options.context, ...context } }),
+  });
+}
+
+function noTags(tag: string): EdgeproofError {
+  return new EdgeproofError('ERR_OPTION', {
+    failedTo: 'invalidate',
+    because: `${show(tag)} is a tag, and the distribution has no cacheTagConfig`,
+    fix: "Say which response header names the tags: cacheTagConfig: { headerName: 'Cache-Tag' }.",
   });
 }
 

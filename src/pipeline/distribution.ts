@@ -8,6 +8,7 @@ export interface Distribution {
   /**
    * Sends a request as a viewer would, and gives a real `Response` that also holds the {@link Exchange}.
    * URLs may be relative; https is the default; redirects are never followed; no header is added but `Host`.
+   * When `signal` aborts it rejects with the signal's reason; what is under way then ends as `handle` has it.
    *
    * @example const response = await cdn.fetch('/hello', { headers: { cookie: 'a=1' }, viewer: { country: 'DE' } })
    */
@@ -19,17 +20,32 @@ export interface Distribution {
    * @throws EdgeproofError when no viewer could send the request; whatever an origin's responder throws.
    */
   handle(request: ExchangeRequest): Promise<Exchange>;
+  /**
+   * The same distribution at another edge location: the same settings, clock, request ids, origins and functions, and a
+   * cache of its own. One code stands for one location, however often it is named; `cdn` itself stands at `LAX`.
+   *
+   * @example expect(await cdn.at('FRA').fetch('/a')).toHaveXCache('Miss')
+   * @param code Of an airport: three capital letters.
+   * @throws EdgeproofError for any other code.
+   */
+  at(code: string): Distribution;
   /** Lifetimes, `Age` and `Date` go by it. */
   readonly clock: Pick<Clock, 'now' | 'advance' | 'set'>;
   /**
-   * Removes objects from the cache: `*` as last character stands for the rest.
+   * Removes objects from the caches of all edge locations: by path, where `*` as last character stands for the rest,
+   * or by `#tag`, when `cacheTagConfig` says which response header names the tags of an object.
    *
-   * @example cdn.invalidate('/images/*')
-   * @throws EdgeproofError for a path CloudFront would refuse.
+   * @example cdn.invalidate('/images/*', '#news')
+   * @throws EdgeproofError for a path or tag CloudFront would refuse.
    */
   invalidate(...paths: string[]): void;
-  /** As new: the cache is empty, ids start again, the clock is right. */
+  /** As new, at all edge locations: the caches are empty, ids start again, the clock is right. */
   reset(): void;
-  /** Waits until no request is under way any more, those that nobody awaits included. */
+  /**
+   * Waits until no request is under way any more at any edge location: those that nobody awaits, and refreshes in the
+   * background, included.
+   *
+   * @throws whatever an origin's responder threw during a refresh in the background.
+   */
   settled(): Promise<void>;
 }

@@ -20,8 +20,21 @@ export async function fetchThrough(
   input: string | URL | Request,
   init: EdgeFetchInit | undefined,
 ): Promise<EdgeResponse> {
-  const { request, url } = await readFetchInput(input, init, host);
-  return toResponse(await handle(request), url);
+  const { request, url, signal } = await readFetchInput(input, init, host);
+  signal?.throwIfAborted();
+  const pending = handle(request);
+  return toResponse(await (signal === undefined ? pending : untilAborted(pending, signal)), url);
+}
+
+/** As with the global `fetch`, who aborts waits no longer. */
+function untilAborted<T>(pending: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const leave = () => reject(signal.reason);
+    signal.addEventListener('abort', leave, { once: true });
+    const stay = () => signal.removeEventListener('abort', leave);
+    pending.then(stay, stay);
+    pending.then(resolve, reject);
+  });
 }
 
 const withoutBody = new Set([101, 204, 205, 304]);

@@ -2,6 +2,7 @@ import { statusText } from '../message/status-text.js';
 import { chooseBehavior } from './choose-behavior.js';
 import { without } from './clean-response.js';
 import { withCloudFrontHeaders, withErrorHeaders } from './cloudfront-headers.js';
+import { receivedHeaders } from './received-headers.js';
 import { makeReply, type Reply } from './reply.js';
 import { serve } from './serve.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
@@ -19,6 +20,9 @@ const notForThePage = [
   'if-range',
 ];
 
+/** Errors after whose page CloudFront closes the connection (CER-CONN). */
+const closing: ReadonlySet<number> = new Set([400, 405, 414, 416, 500, 501]);
+
 /** S22: a custom error response replaces an error by a page of the distribution's own (rulebook: pipeline §11). */
 export function replaceByErrorPage(trip: Trip, reply: Reply): Reply | Promise<Reply> {
   if (reply.message.status < 400 || reply.keepsItsPage) return reply;
@@ -30,7 +34,8 @@ export function replaceByErrorPage(trip: Trip, reply: Reply): Reply | Promise<Re
 async function fetchErrorPage(trip: Trip, reply: Reply, path: string, sentAs: number | undefined): Promise<Reply> {
   const from = reply.message.status;
   trip.trace.push({ step: 'error-page', from, path });
-  const page = await fetchPage(trip, path);
+  const chosen = chooseBehavior(trip, path);
+  const page = await fetchPage(trip, chosen, path);
   // Where the page can't be had, its own failure is what the viewer gets (CER-FAIL).
   const failed = page.message.status >= 400;
   const status = failed ? page.message.status : (sentAs ?? from);
@@ -44,12 +49,15 @@ async function fetchErrorPage(trip: Trip, reply: Reply, path: string, sentAs: nu
     skipViewerResponse: 'a custom error page is returned',
     error: failed ? (page.error ?? reply.error) : reply.error,
     keepsItsPage: true,
+    isCut: page.isCut,
+    connection: closing.has(from) ? 'close' : 'keep-alive',
+    // Assumption: the response belongs to the request, not to the page (CER-RHP).
+    policyFrom: trip.world.assumptions.errorPagePolicy === 'of-the-page' ? chosen : reply.policyFrom,
   });
 }
 
 /** A GET for the page, through the behavior that its path matches; viewer functions don't run for it (CER-FETCH, CER-FETCH-TRG). */
-function fetchPage(trip: Trip, path: string): Reply | Promise<Reply> {
-  const chosen = chooseBehavior(trip, path);
+function fetchPage(trip: Trip, chosen: BehaviorPlan, path: string): Reply | Promise<Reply> {
   const plan = trip.world.assumptions.errorPageTriggers === 'run' ? chosen : withoutFunctions(chosen);
   return serve(trip, plan, pageRequest(trip, plan, path));
 }
@@ -59,7 +67,7 @@ function withoutFunctions(plan: BehaviorPlan): BehaviorPlan {
 }
 
 function pageRequest(trip: Trip, plan: BehaviorPlan, uri: string): PassingRequest {
-  const given = trip.world.assumptions.errorPageHeaders === 'viewer' ? trip.headers : {};
+  const given = trip.world.assumptions.errorPageHeaders === 'viewer' ? receivedHeaders(trip) : {};
   const asked = plan.forwarding.cloudFrontHeaders;
   const known = withCloudFrontHeaders(without(given, notForThePage), asked, trip.request);
   const headers = withErrorHeaders(known, asked, trip.request);

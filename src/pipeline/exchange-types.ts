@@ -3,6 +3,7 @@ import type { Body } from '../message/bytes.js';
 import type { HeaderList } from '../message/types.js';
 import type { OriginFailureKind } from '../origins/types.js';
 import type { Violation } from '../rules/types.js';
+import type { AccessLogEntry } from './log-types.js';
 import type { CacheStatus, Trace } from './trace-types.js';
 import type { ReceivedRequest, SentResponse, XCache } from './viewer-types.js';
 
@@ -52,6 +53,16 @@ export interface Exchange {
   /** The function error that made the response, where one did. */
   readonly error: EdgeError | undefined;
   readonly trace: Trace;
+  /**
+   * What CloudFront went on with behind the viewer's back: the refresh of an expired copy that was served at once
+   * (`stale-while-revalidate`). Filled when it is over: await `cdn.settled()` first.
+   */
+  readonly background: readonly Exchange[];
   /** Simulated waiting; it never moves the clock. */
   readonly elapsedMs: number;
+  /**
+   * Its entry in the access log; `accessLogLine` writes it as a line. `undefined`: CloudFront logs no request whose URL
+   * has more than 8,192 bytes, or whose headers have more than 20,480 (LIMIT-NOLOG).
+   */
+  readonly log: AccessLogEntry | undefined;
 }

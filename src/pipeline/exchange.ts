@@ -1,23 +1,28 @@
+import type { Assumptions } from '../assumptions/index.js';
 import type { EdgeError, Invocation } from '../lambda/types.js';
 import type { Violation } from '../rules/types.js';
+import { accessLogEntry, type LogFacts } from './access-log.js';
 import { RecordedTrace } from './recorded-trace.js';
 import type { Reply } from './reply.js';
 import type { Trip } from './trip.js';
 import type {
+  AccessLogEntry,
   CacheReport,
   Exchange,
   OriginExchange,
   ReceivedRequest,
   SentResponse,
   Trace,
-  TraceStep,
   XCache,
 } from './types.js';
 
 const brand = Symbol.for('edgeproof.exchange');
 
-/** Words of `X-Cache` that the access log files under `Error` (rulebook: pipeline §14.4). */
-const loggedAsError: ReadonlySet<XCache> = new Set(['LambdaValidationError', 'LambdaLimitExceeded']);
+/** The word for the log. Assumption: `functionErrorInLog`, for words that the current page doesn't list (§14.4). */
+function loggedAs(xCache: XCache, { functionErrorInLog }: Assumptions): string {
+  const isUnlisted = xCache === 'LambdaValidationError' || xCache === 'LambdaLimitExceeded';
+  return isUnlisted && functionErrorInLog === 'Error' ? 'Error' : xCache;
+}
 
 /** One request and everything that came of it. */
 export class RecordedExchange implements Exchange {
@@ -31,23 +36,28 @@ export class RecordedExchange implements Exchange {
   readonly originRequests: readonly OriginExchange[];
   readonly invocations: readonly Invocation[];
   readonly error: EdgeError | undefined;
+  readonly background: readonly Exchange[];
   readonly elapsedMs: number;
-  readonly #steps: readonly TraceStep[];
+  readonly #trip: Trip;
   #trace: Trace | undefined;
+  #log: AccessLogEntry | undefined;
 
   constructor(trip: Trip, reply: Reply, response: SentResponse, behavior: string) {
     this.request = trip.request;
     this.response = response;
     this.xCache = reply.xCache;
-    this.resultType = reply.isCut || loggedAsError.has(reply.xCache) ? 'Error' : reply.xCache;
+    const responseResultType = loggedAs(reply.xCache, trip.world.assumptions);
+    // A transfer that breaks off is an error afterwards, and was none before (pipeline §14.4).
+    this.resultType = reply.isCut ? 'Error' : responseResultType;
     this.detailedResultType = reply.detailedResultType ?? this.resultType;
     this.behavior = behavior;
     this.cache = reply.cache;
     this.originRequests = trip.originRequests;
     this.invocations = trip.invocations;
     this.error = reply.error;
-    this.#steps = trip.trace;
+    this.background = trip.background;
     this.elapsedMs = trip.elapsedMs;
+    this.#trip = trip;
   }
 
   /** Of all invocations, in order. */
@@ -57,13 +67,30 @@ export class RecordedExchange implements Exchange {
 
   /** Made when it is read: an array with a `toString` of its own costs more than all the steps. */
   get trace(): Trace {
-    this.#trace ??= RecordedTrace.of(...this.#steps) as RecordedTrace;
+    this.#trace ??= RecordedTrace.of(...this.#trip.trace) as RecordedTrace;
     return this.#trace;
+  }
+
+  /** Made when it is read: most tests never do. */
+  get log(): AccessLogEntry | undefined {
+    if (!this.#trip.hasViewer) return undefined;
+    this.#log ??= accessLogEntry(this, factsOf(this.#trip, this.xCache));
+    return this.#log;
   }
 
   get [brand](): true {
     return true;
   }
+}
+
+function factsOf({ location, world, requestId, now }: Trip, xCache: XCache): LogFacts {
+  return {
+    edgeLocation: location.pop,
+    distributionDomainName: world.settings.distributionDomainName,
+    requestId,
+    receivedAt: now,
+    responseResultType: loggedAs(xCache, world.assumptions),
+  };
 }
 
 /** Whether a value is an exchange, of this or any other copy of the package. */

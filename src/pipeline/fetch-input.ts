@@ -32,6 +32,7 @@ const known = new Set(['method', 'headers', 'body', 'signal', 'redirect', 'clien
 interface Wanted {
   readonly request: ExchangeRequest;
   readonly url: string;
+  readonly signal: AbortSignal | undefined;
 }
 
 /** Reads what was given to `cdn.fetch`. Paths are taken as they stand: `URL` would rewrite them. */
@@ -42,7 +43,8 @@ export async function readFetchInput(
 ): Promise<Wanted> {
   checkInit(init);
   const asRequest = typeof input === 'object' && 'url' in input ? input : undefined;
-  init?.signal?.throwIfAborted();
+  const signal = (init?.signal === undefined ? asRequest?.signal : init.signal) ?? undefined;
+  signal?.throwIfAborted();
   const where = readUrl(asRequest?.url ?? String(input), host);
   const body = await readBody(init?.body ?? asRequest?.body ?? undefined);
   const given = (init?.headers ?? asRequest?.headers ?? {}) as HeadersInput;
@@ -50,12 +52,14 @@ export async function readFetchInput(
   const viewer: ViewerDetails = { protocol: where.protocol, ...init?.viewer };
   return {
     url: where.url,
+    signal,
     request: {
       method: normaliseMethod(init?.method ?? asRequest?.method ?? 'GET'),
       uri: where.target,
       headers,
       viewer,
       ...(body.bytes === undefined ? {} : { body: body.bytes }),
+      ...(signal === undefined ? {} : { signal }),
       ...(init?.clientIp === undefined ? {} : { clientIp: init.clientIp }),
     },
   };

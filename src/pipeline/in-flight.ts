@@ -6,6 +6,7 @@
 export class InFlight {
   #count = 0;
   #waiting: (() => void)[] = [];
+  #faults: unknown[] = [];
 
   begin(): void {
     this.#count += 1;
@@ -25,9 +26,25 @@ export class InFlight {
     if (this.#count === 0 && this.#waiting.length > 0) this.#wake();
   }
 
-  /** Resolves when nothing is under way, whatever became of it. */
+  /** For work that nobody awaits: what it throws is thrown by whoever waits until everything is settled. */
+  async trackUnawaited(pending: Promise<void>): Promise<void> {
+    this.begin();
+    try {
+      await pending;
+    } catch (fault) {
+      this.#faults.push(fault);
+    } finally {
+      this.end();
+    }
+  }
+
+  /** Resolves when nothing is under way, whatever became of it; rejects when something failed that nobody awaited. */
   async settled(): Promise<void> {
     while (this.#count > 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    if (this.#faults.length === 0) return;
+    const [first] = this.#faults;
+    this.#faults = [];
+    throw first;
   }
 
   #wake(): void {

@@ -3,4 +3,5 @@ export type { Distribution } from './distribution.js';
 export type { EdgeResponse } from './edge-response.js';
 export { isExchange } from './exchange.js';
 export type { EdgeFetchInit } from './fetch-input.js';
+export { accessLogLine } from './log-line.js';
 export type * from './types.js';

@@ -1,20 +1,23 @@
 import type { Body } from '../message/bytes.js';
-import { cookieValue } from '../message/cookies.js';
-import { forkHeaders, headerLines, headerValue, setHeader } from '../message/headers.js';
 import { joinTarget } from '../message/target.js';
 import type { HeaderMap } from '../message/types.js';
 import { chooseBehavior } from './choose-behavior.js';
 import { without } from './clean-response.js';
 import { withCloudFrontHeaders } from './cloudfront-headers.js';
-import { visibleHeaders } from './edge-events.js';
 import { replaceByErrorPage } from './error-page.js';
 import { fitToViewer } from './fit-to-viewer.js';
+import { refuseByCountry } from './geo.js';
+import { receivedHeaders } from './received-headers.js';
 import { refuseByBehavior, refuseRequest } from './refuse.js';
 import type { Reply } from './reply.js';
+import { withPolicyHeaders } from './response-headers.js';
+import { SentMessage } from './sent-message.js';
 import { serve } from './serve.js';
+import { tellNoneRan, tellSkippedAtOrigin } from './skipped-functions.js';
 import { stamp } from './stamp.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 import type { SentResponse } from './types.js';
+import { hungUp, undelivered } from './viewer-left.js';
 import { afterViewerRequest, callViewerRequest } from './viewer-request.js';
 import { afterViewerResponse, callViewerResponse } from './viewer-response.js';
 
@@ -31,9 +34,13 @@ interface Arrived {
  */
 export function travel(trip: Trip): Arrived | Promise<Arrived> {
   begin(trip);
+  const gone = hungUp(trip);
+  if (gone !== undefined) return leave(trip, '', gone);
   const received = receivedRequest(trip);
   const refused = refuseRequest(trip, received.headers);
   if (refused !== undefined) return arrive(trip, undefined, fitToViewer(trip, refused));
+  const blocked = refuseByCountry(trip);
+  if (blocked !== undefined) return turnBack(trip, chooseBehavior(trip, received.uri), blocked);
   const request = withRootObject(trip, received, 'before-viewer-request');
   const plan = chooseBehavior(trip, request.uri);
   const { pathPattern, position } = plan.behavior;
@@ -42,15 +49,25 @@ export function travel(trip: Trip): Arrived | Promise<Arrived> {
   return early === undefined ? travelOn(trip, plan, request) : turnBack(trip, plan, early);
 }
 
-async function turnBack(trip: Trip, plan: BehaviorPlan, refused: Reply): Promise<Arrived> {
-  return arrive(trip, plan, fitToViewer(trip, await replaceByErrorPage(trip, refused)));
+/** An answer that comes before the cache, or in the place of another: no viewer-response. */
+async function turnBack(trip: Trip, plan: BehaviorPlan, answer: Reply): Promise<Arrived> {
+  tellNoneRan(trip, plan, answer);
+  const reply = fitToViewer(trip, await replaceByErrorPage(trip, answer));
+  return arrive(trip, plan, withPolicyHeaders(trip, plan, reply, trip.world.assumptions.responsePolicyHeaders));
 }
 
 function arrive(trip: Trip, plan: BehaviorPlan | undefined, reply: Reply): Arrived {
   const behavior = plan?.behavior.pathPattern ?? '';
+  if (trip.isLeft) return leave(trip, behavior, undelivered(reply));
   const response = stamp(trip, reply);
   trip.trace.push({ step: 'response', status: response.status, xCache: reply.xCache });
   return { reply, response, behavior };
+}
+
+function leave(trip: Trip, behavior: string, reply: Reply): Arrived {
+  const { status, statusText, body } = reply.message;
+  trip.trace.push({ step: 'viewer-left', detailedResultType: reply.detailedResultType ?? '' });
+  return { reply, response: new SentMessage(status, statusText, [], body), behavior };
 }
 
 /**
@@ -63,13 +80,17 @@ async function travelOn(trip: Trip, plan: BehaviorPlan, request: PassingRequest)
   if (passed.reply !== undefined) return turnBack(trip, plan, passed.reply);
   const viewerSide = withRootObject(trip, passed.request, 'after-viewer-request');
   const served = serve(trip, plan, asKnown(trip, plan, viewerSide));
-  const replaced = replaceByErrorPage(trip, served instanceof Promise ? await served : served);
-  const reply = fitToViewer(trip, replaced instanceof Promise ? await replaced : replaced);
+  const found = served instanceof Promise ? await served : served;
+  tellSkippedAtOrigin(trip, plan, found);
+  const replaced = replaceByErrorPage(trip, found);
+  const fitted = fitToViewer(trip, replaced instanceof Promise ? await replaced : replaced);
+  const reply = withPolicyHeaders(trip, plan, fitted, 'before-viewer-response');
   // Assumption: viewer-response sees what viewer-request made of the request (OQ-14).
   const shown = trip.world.assumptions.viewerResponseRequest === 'as-received' ? request : viewerSide;
   const last = callViewerResponse(trip, plan, shown, reply);
   const sent = afterViewerResponse(trip, reply, last && (await last));
-  return sent.error === reply.error ? arrive(trip, plan, sent) : turnBack(trip, plan, sent);
+  if (sent.error !== reply.error) return turnBack(trip, plan, sent);
+  return arrive(trip, plan, withPolicyHeaders(trip, plan, sent, 'after-viewer-response'));
 }
 
 /** S12: with what CloudFront knows about the viewer. */
@@ -92,38 +113,11 @@ function begin(trip: Trip): void {
 
 function receivedRequest(trip: Trip): PassingRequest {
   const { clientIp, method, uri, querystring } = trip.request;
-  // What functions never see plays no part from here on: none of it is keyed or sent on (HDR-HIDDEN).
-  const all = withoutNominated(withCookiesJoined(trip));
-  const headers = trip.hidesSome ? visibleHeaders(all) : all;
-  return { clientIp, method, uri, querystring, headers, body: bodyOf(trip) };
+  return { clientIp, method, uri, querystring, headers: receivedHeaders(trip), body: bodyOf(trip) };
 }
 
 function bodyOf({ request }: Trip): Body | undefined {
   return request.body.length === 0 ? undefined : request.body;
-}
-
-/** Several Cookie lines arrive as one entry (HMAP-COOKIE). Assumption: `cookieLines`. */
-function withCookiesJoined({ world, headers }: Trip): HeaderMap {
-  const lines = headerLines(headers, 'cookie');
-  const [first] = lines ?? [];
-  if (lines === undefined || first === undefined || lines.length < 2 || world.assumptions.cookieLines === 'separate')
-    return headers;
-  const joined = forkHeaders(headers);
-  setHeader(joined, first.key, cookieValue(headers) ?? '');
-  return joined;
-}
-
-/** What `Connection` names is between two hops only. Assumption: stripped, as HTTP says (OQ-HOP). */
-function withoutNominated(headers: HeaderMap): HeaderMap {
-  const nominated = headerValue(headers, 'connection');
-  if (nominated === undefined) return headers;
-  return without(
-    headers,
-    nominated
-      .toLowerCase()
-      .split(',')
-      .map((name) => name.trim()),
-  );
 }
 
 /** S06: only for the path `/`, exactly (DRO-WHEN). Assumption: `defaultRootObject` says when. */

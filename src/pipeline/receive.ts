@@ -1,3 +1,4 @@
+import type { HttpVersion } from '../distribution/config.js';
 import { noBytes, utf8 } from '../message/bytes.js';
 import type { HeaderNames } from '../message/header-names.js';
 import { isHeaderValue } from '../message/header-syntax.js';
@@ -5,8 +6,9 @@ import { hasHeader, headerLines, putHeader } from '../message/headers.js';
 import { show } from '../message/show.js';
 import { splitTarget } from '../message/target.js';
 import type { HeaderList, HeaderMap } from '../message/types.js';
-import { badRequest, checkRequest } from './check-request.js';
+import { badRequest, checkRequest, checkUpgrade } from './check-request.js';
 import type { ExchangeRequest, HeadersInput, ReceivedRequest, ViewerDetails } from './types.js';
+import { viewerVersion } from './viewer-version.js';
 
 const noViewer: ViewerDetails = Object.freeze({});
 
@@ -23,10 +25,11 @@ export interface Reception {
   /** The `Host` of a request that names none. */
   readonly host: string;
   readonly names: HeaderNames;
+  readonly versions: HttpVersion;
 }
 
 /** Reads what a test gave to `handle`, and fills in what a viewer would have sent anyway: a `Host`, a length. */
-export function receive(given: ExchangeRequest, { host, names }: Reception): Received {
+export function receive(given: ExchangeRequest, { host, names, versions }: Reception): Received {
   checkRequest(given);
   const { uri, querystring } = splitTarget(given.uri);
   const body = bytesOf(given.body);
@@ -35,6 +38,7 @@ export function receive(given: ExchangeRequest, { host, names }: Reception): Rec
   const lines = new Lines(names);
   if (given.headers !== undefined) eachHeader(given.headers, lines);
   lines.complete(host, body.length);
+  if (lines.hidesSome) checkUpgrade(lines.map);
   const request: ReceivedRequest = {
     method: given.method ?? 'GET',
     uri,
@@ -43,7 +47,7 @@ export function receive(given: ExchangeRequest, { host, names }: Reception): Rec
     body,
     clientIp: given.clientIp ?? '203.0.113.9',
     protocol,
-    httpVersion: viewer.httpVersion ?? (protocol === 'https' ? '2.0' : '1.1'),
+    httpVersion: viewerVersion(protocol, viewer.httpVersion, versions),
     viewer,
   };
   return { request, headers: lines.map, hidesSome: lines.hidesSome };

@@ -1,6 +1,7 @@
 import type { StoredResponse } from '../cache/types.js';
 import type { EdgeError } from '../lambda/types.js';
 import type { HeaderMap } from '../message/types.js';
+import type { BehaviorPlan } from './trip.js';
 import type { CacheReport, XCache } from './types.js';
 
 /** A response on its way back to the viewer, before anything is stamped on it. {@link makeReply} fills in every field. */
@@ -20,6 +21,18 @@ export interface Reply {
   readonly connection: 'keep-alive' | 'close';
   /** Whether less of its body is there than was announced: the viewer gets a transfer that breaks off. */
   readonly isCut: boolean;
+  /** Whose response headers policy it gets, where it isn't that of the request's own behavior. */
+  readonly policyFrom: BehaviorPlan | 'none' | undefined;
+  /** What that policy did to the message. */
+  readonly policy: PolicyEffect | undefined;
+}
+
+/** What whoever stamps a reply has to know of its response headers policy. Names are lower-case. */
+export interface PolicyEffect {
+  /** They go behind all others (RHP-POS). */
+  readonly added: readonly string[];
+  /** For what is not there yet: `X-Cache` (RHP-REMOVE). */
+  readonly removes: ReadonlySet<string>;
 }
 
 /** What is known of every reply, and what is left out where it is as usual. */
@@ -28,14 +41,39 @@ type Draft = Pick<Reply, 'message' | 'xCache' | 'cache'> & Partial<Reply>;
 /** A reply with all its fields, always in the same order: on the hot path spreading one costs a hundred times more. */
 export function makeReply(draft: Draft): Reply {
   const { message, xCache, cache, detailedResultType, skipViewerResponse, error } = draft;
-  const { keepsItsPage = false, connection = 'keep-alive', isCut = false } = draft;
-  return { message, xCache, detailedResultType, cache, skipViewerResponse, error, keepsItsPage, connection, isCut };
+  const { keepsItsPage = false, connection = 'keep-alive', isCut = false, policyFrom, policy } = draft;
+  return {
+    message,
+    xCache,
+    detailedResultType,
+    cache,
+    skipViewerResponse,
+    error,
+    keepsItsPage,
+    connection,
+    isCut,
+    policyFrom,
+    policy,
+  };
 }
 
-/** The same reply with another message. */
-export function withMessage(reply: Reply, message: StoredResponse): Reply {
-  const { xCache, detailedResultType, cache, skipViewerResponse, error, keepsItsPage, connection, isCut } = reply;
-  return { message, xCache, detailedResultType, cache, skipViewerResponse, error, keepsItsPage, connection, isCut };
+/** The same reply with another message, and what a response headers policy has done to it by then. */
+export function withMessage(reply: Reply, message: StoredResponse, policy = reply.policy): Reply {
+  const { xCache, cache, detailedResultType, skipViewerResponse, error } = reply;
+  const { keepsItsPage, connection, isCut, policyFrom } = reply;
+  return {
+    message,
+    xCache,
+    detailedResultType,
+    cache,
+    skipViewerResponse,
+    error,
+    keepsItsPage,
+    connection,
+    isCut,
+    policyFrom,
+    policy,
+  };
 }
 
 export const notAsked: CacheReport = Object.freeze({

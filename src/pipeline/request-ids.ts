@@ -17,3 +17,8 @@ export function requestIds(): RequestIds {
     },
   };
 }
+
+/** Which of the distribution's requests an id stands for: 1 for the first. */
+export function requestNumber(id: string): number {
+  return Number(id.slice('edgeproof-'.length, -'=='.length));
+}

@@ -39,11 +39,16 @@ export function functionErrorReply(trip: Trip, error: EdgeError): Reply {
       requestId: trip.requestId,
       xCache: error.type,
     }),
-    detailedResultType: error.type === 'LambdaValidationError' ? 'Error' : error.type,
+    detailedResultType: detailOf(trip, error),
     skipViewerResponse: 'a function failed',
     error,
     keepsItsPage: error.type === 'LambdaLimitExceeded' || keepsPage(trip, 'only-failures'),
   };
+}
+
+/** A refused result has no detail of its own in the log's current list (pipeline §14.4). Assumption: `functionErrorInLog`. */
+function detailOf({ world }: Trip, { type }: EdgeError): string {
+  return type === 'LambdaValidationError' && world.assumptions.functionErrorInLog === 'Error' ? 'Error' : type;
 }
 
 /** CloudFront's own sentence where it is known. Where it isn't, ours, and the page says whose it is. */

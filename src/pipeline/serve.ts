@@ -1,12 +1,15 @@
-import { cacheKeys } from '../cache/index.js';
-import type { CacheEntry, CacheKeys, Lease, LookUp } from '../cache/types.js';
-import { copyHeaders, hasHeader, headerValue, setHeader } from '../message/headers.js';
+import { cacheKeys, standsInForErrors } from '../cache/index.js';
+import type { CacheEntry, CacheKeys, FetchTime, LookUp } from '../cache/types.js';
+import { hasHeader } from '../message/headers.js';
+import { refreshInBackground } from './background.js';
+import { fetchForCache, type Leased } from './fetch-for-cache.js';
 import { fetchFromOrigin } from './fetch-from-origin.js';
-import { originFailureReply } from './origin-failure.js';
-import { hasValidators } from './origin-headers.js';
-import { makeReply, type Reply, withHeaders } from './reply.js';
-import { type Settled, settle, storedError } from './settle.js';
+import type { Reply } from './reply.js';
+import { settle } from './settle.js';
+import { staleReply } from './stale-serving.js';
+import { storedReply } from './stored-reply.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
+import { asksForItself } from './viewer-conditions.js';
 
 /** S13–S21: from the cache where it can be, else from the origin. */
 export function serve(trip: Trip, plan: BehaviorPlan, request: PassingRequest): Reply | Promise<Reply> {
@@ -19,13 +22,17 @@ export function serve(trip: Trip, plan: BehaviorPlan, request: PassingRequest): 
 }
 
 /**
- * A HEAD is answered by what a GET stored; otherwise it is asked as HEAD, alone, and what comes is kept for other HEADs
- * only (KEY-METHOD, HEAD-HIT, HEAD-MISS). Assumption: `headMiss`.
+ * A HEAD is answered by what a GET stored, fresh or stale; otherwise it is asked as HEAD, alone, and what comes is kept
+ * for other HEADs only (KEY-METHOD, HEAD-HIT, HEAD-MISS). Assumption: `headMiss`.
  */
 function serveHead(trip: Trip, plan: BehaviorPlan, request: PassingRequest, keys: CacheKeys): Reply | Promise<Reply> {
-  const stored = trip.location.store.lookUpAlone(keys, trip.now);
-  if (stored.answer === 'hit') return hit(trip, stored.entry, undefined);
-  return alone(trip, plan, request, [`${keys[0]} HEAD`]);
+  const ofHead = `${keys[0]} HEAD`;
+  const found = trip.location.store.lookUpAlone([...keys, ofHead], trip.now);
+  if (found.answer === 'hit') return hit(trip, found.entry, undefined);
+  if (found.answer === 'stale') return serveStale(trip, plan, request, keys, found);
+  if (found.stale !== undefined) return miss(trip, plan, request, [ofHead], found);
+  found.lease.pass();
+  return alone(trip, plan, request, [ofHead]);
 }
 
 function whyNotCached({ behavior, forwarding }: BehaviorPlan, method: string): string | undefined {
@@ -43,7 +50,7 @@ function keysOf({ world }: Trip, { behavior }: BehaviorPlan, request: PassingReq
 
 function bypass(trip: Trip, plan: BehaviorPlan, request: PassingRequest, reason: string): Promise<Reply> {
   trip.trace.push({ step: 'cache', status: 'bypass', reason });
-  const asked = { request, key: undefined, stale: undefined };
+  const asked = { request, key: undefined, copy: undefined, stale: undefined, inBackground: false };
   return fetchFromOrigin(trip, plan, request, undefined).then((outcome) => settle(trip, plan, asked, outcome).reply);
 }
 
@@ -53,81 +60,80 @@ function throughCache(
   request: PassingRequest,
   keys: CacheKeys,
 ): Reply | Promise<Reply> {
-  const found = lookUp(trip, plan, keys);
+  const found = lookUp(trip, plan, request, keys);
   if (found.answer === 'hit') return hit(trip, found.entry, undefined);
-  if (found.answer === 'wait') return afterWaiting(trip, plan, request, keys, found.fetched);
+  if (found.answer === 'stale') return serveStale(trip, plan, request, keys, found);
+  if (found.answer === 'wait') return afterWaiting(trip, plan, request, keys, found);
   return miss(trip, plan, request, keys, found);
 }
 
-type Leased = Extract<LookUp, { answer: 'lease' }>;
+/** Who asks for himself leads nobody. Assumption: `collapsingWithCookies`. */
+function lookUp(trip: Trip, plan: BehaviorPlan, request: PassingRequest, keys: CacheKeys): LookUp {
+  const { assumptions } = trip.world;
+  const { store } = trip.location;
+  if (assumptions.collapsingWithCookies === 'never' && plan.forwarding.cookies !== 'none')
+    return store.lookUpAlone(keys, trip.now);
+  return asksForItself(trip, plan, request) ? store.join(keys, trip.now) : store.lookUp(keys, trip.now);
+}
 
 function miss(
   trip: Trip,
   plan: BehaviorPlan,
   request: PassingRequest,
   keys: CacheKeys,
-  { lease, stale }: Leased,
+  leased: Leased,
 ): Promise<Reply> {
-  const reason = stale === undefined ? undefined : 'the stored copy has expired';
-  if (stale !== undefined) noteStale(trip, stale);
+  const reason = leased.stale === undefined ? undefined : 'the stored copy has expired';
   trip.trace.push({ step: 'cache', status: 'miss', reason });
-  return withLease(lease, () => fetchFor(trip, plan, request, keys, stale));
+  return fetchForCache(trip, plan, request, keys, leased);
 }
 
+type Waiting = Extract<LookUp, { answer: 'wait' }>;
+
+/** He waits until the other's answer is there, simulated waiting included (COL-WHEN). */
 async function afterWaiting(
   trip: Trip,
   plan: BehaviorPlan,
   request: PassingRequest,
   keys: CacheKeys,
-  fetched: Promise<CacheEntry | undefined>,
+  { fetched, isRefresh }: Waiting,
 ): Promise<Reply> {
-  const entry = await fetched;
-  if (entry !== undefined) return hit(trip, entry, 'another request was fetching it');
+  trip.trace.push({ step: 'waited', for: isRefresh ? 'refresh' : 'fetch' });
+  const { entry, isCopy, took } = await fetched;
+  if (took !== undefined) trip.elapsedMs = Math.max(trip.elapsedMs, stillTaking(trip, took));
+  if (entry !== undefined && !isCopy) return hit(trip, entry, 'another request was fetching it');
+  if (entry !== undefined && standsInForErrors(entry, trip.now)) return staleReply(trip, entry, 'the refresh failed');
   // Nothing that may be shared came: each waiter goes by itself, having waited first (COL-OFF-OBJ).
   return alone(trip, plan, request, keys);
 }
 
+/** What was left of a fetch when this request came. Less than a second is the machine's own time, and counts as none. */
+function stillTaking({ now }: Trip, { startedAt, elapsedMs }: FetchTime): number {
+  return elapsedMs - Math.max(0, Math.floor((now - startedAt) / 1000)) * 1000;
+}
+
 function alone(trip: Trip, plan: BehaviorPlan, request: PassingRequest, keys: CacheKeys): Reply | Promise<Reply> {
   const found = trip.location.store.lookUpAlone(keys, trip.now);
-  return found.answer === 'hit' ? hit(trip, found.entry, undefined) : miss(trip, plan, request, keys, found);
+  if (found.answer === 'hit') return hit(trip, found.entry, undefined);
+  if (found.answer === 'stale') return serveStale(trip, plan, request, keys, found);
+  return miss(trip, plan, request, keys, found);
 }
 
-/** Assumption: `collapsingWithCookies`. */
-function lookUp({ world, location, now }: Trip, { forwarding }: BehaviorPlan, keys: CacheKeys) {
-  const alone = world.assumptions.collapsingWithCookies === 'never' && forwarding.cookies !== 'none';
-  return alone ? location.store.lookUpAlone(keys, now) : location.store.lookUp(keys, now);
-}
+type Stale = Extract<LookUp, { answer: 'stale' }>;
 
-/** Whatever happens, those who wait are told. */
-async function withLease(lease: Lease, fetch: () => Promise<Settled>): Promise<Reply> {
-  let settled: Settled | undefined;
-  try {
-    settled = await fetch();
-    return settled.reply;
-  } finally {
-    if (settled?.entry === undefined) lease.pass();
-    else lease.store(settled.entry);
-  }
-}
-
-async function fetchFor(
+/** The expired copy, at once (STALE-SWR, STALE-DEFAULT-5XX). */
+function serveStale(
   trip: Trip,
   plan: BehaviorPlan,
   request: PassingRequest,
-  [key]: CacheKeys,
-  stale: CacheEntry | undefined,
-): Promise<Settled> {
-  // Conditional requests are not made when cookies are forwarded (COND-COOKIE).
-  const asked = stale !== undefined && plan.forwarding.cookies === 'none' && hasValidators(stale) ? stale : undefined;
-  const outcome = await fetchFromOrigin(trip, plan, request, asked);
-  return settle(trip, plan, { request, key, stale: asked }, outcome);
-}
-
-/** Directives that would let CloudFront serve the expired copy (rulebook: pipeline §9.4). */
-function noteStale(trip: Trip, { response }: CacheEntry): void {
-  const control = headerValue(response.headers, 'cache-control') ?? '';
-  const found = /stale-(?:while-revalidate|if-error)/i.exec(control);
-  if (found !== null) trip.trace.push({ step: 'not-simulated', what: `${found[0].toLowerCase()} of the stored copy` });
+  keys: CacheKeys,
+  { entry, because, refresh }: Stale,
+): Reply {
+  if (because === 'held') return staleReply(trip, entry, 'the origin failed a moment ago');
+  const reply = staleReply(trip, entry, 'stale-while-revalidate');
+  trip.trace.push({ step: 'background', refresh: refresh === undefined ? 'under-way' : 'started' });
+  if (refresh !== undefined) refreshInBackground(trip, plan, request, keys, refresh, entry);
+  return reply;
 }
 
 const conditions = ['range', 'if-none-match', 'if-modified-since'];
@@ -142,17 +148,8 @@ function noteConditions(trip: Trip): void {
 
 /** An answer from the cache: a stored error stays an error (ERR-XCACHE), a stored answer of a function is a hit. */
 function hit(trip: Trip, entry: CacheEntry, reason: string | undefined): Reply {
-  const ageSeconds = Math.max(0, Math.floor((trip.now - entry.storedAt) / 1000));
   trip.trace.push({ step: 'cache', status: 'hit', reason });
   noteConditions(trip);
-  const response = entry.failure === undefined ? entry.response : originFailureReply(trip, entry.failure).message;
-  // Lines and all: whoever gets them may change them.
-  const headers = copyHeaders(response.headers);
-  setHeader(headers, 'Age', String(ageSeconds));
-  return makeReply({
-    message: withHeaders(response, headers),
-    xCache: response.status >= 400 ? 'Error' : 'Hit',
-    cache: { status: 'hit', key: entry.key, ttlSeconds: entry.ttlSeconds, ageSeconds },
-    skipViewerResponse: entry.viewerResponseRuns ? undefined : storedError,
-  });
+  const isError = entry.failure !== undefined || entry.response.status >= 400;
+  return storedReply(trip, entry, isError ? 'Error' : 'Hit', 'hit');
 }

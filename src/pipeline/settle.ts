@@ -1,33 +1,75 @@
-import { errorCachingMinTtl, errorFreshness, freshness, isStoredStatus, parseCacheControl } from '../cache/index.js';
+import {
+  type CacheControl,
+  cacheTags,
+  errorCachingMinTtl,
+  errorFreshness,
+  freshness,
+  isStoredStatus,
+  parseCacheControl,
+  staleness,
+} from '../cache/index.js';
 import type { CacheEntry, Freshness, StoredResponse } from '../cache/types.js';
-import { copyHeaders, forkHeaders, putHeader } from '../message/headers.js';
+import { copyHeaders, forkHeaders, hasHeader, putHeader } from '../message/headers.js';
 import { selectQuery } from '../message/query.js';
 import type { HeaderEntry, HeaderMap } from '../message/types.js';
-import type { Origin } from '../origins/types.js';
+import type { Origin, OriginFailureKind } from '../origins/types.js';
 import { afterOrigin } from './after-origin.js';
 import { without } from './clean-response.js';
 import { edgeLimitOf, originFailureReply } from './origin-failure.js';
 import type { LegOutcome } from './origin-leg.js';
 import { makeReply, type Reply, withHeaders } from './reply.js';
 import { keepsPage } from './run-function.js';
+import { type KeptCopy, keptCopy, type OriginError, originErrorOf, standIn } from './stale-serving.js';
+import { storedError } from './stored-reply.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 import type { CacheReport, CacheStatus } from './types.js';
+import { isConditional } from './viewer-conditions.js';
 
-/** A reply, and what of it the cache keeps. */
+/** A reply, and what of it the cache keeps: an entry, or the copy whose refresh failed. */
 export interface Settled {
   readonly reply: Reply;
   readonly entry: CacheEntry | undefined;
+  readonly kept?: KeptCopy | undefined;
 }
 
 /** For which object, under which key, an origin was asked. Without a key nothing is stored. */
 export interface Asked {
   readonly request: PassingRequest;
   readonly key: string | undefined;
+  /** The expired copy that the cache has of it. */
+  readonly copy: CacheEntry | undefined;
+  /** The same, where the origin was asked whether it is still good. */
   readonly stale: CacheEntry | undefined;
+  /** Behind the viewer's back: he has the copy already, and an error of the origin is shown to nobody. */
+  readonly inBackground: boolean;
+  /** Why nothing of it is stored, whatever came. */
+  readonly notStored?: string;
 }
 
 /** S21: makes a reply of what came back, and decides what is stored, for how long, and why. */
 export function settle(trip: Trip, plan: BehaviorPlan, asked: Asked, outcome: LegOutcome): Settled {
+  const { copy } = asked;
+  const error = copy === undefined ? undefined : originErrorOf(trip, outcome);
+  if (copy === undefined || error === undefined) return settleOutcome(trip, plan, asked, outcome);
+  return settleStale(trip, plan, asked, outcome, copy, error) ?? settleOutcome(trip, plan, asked, outcome);
+}
+
+/** An error of the origin, where the expired copy stays: it stands in for the error, or was served before. */
+function settleStale(
+  trip: Trip,
+  plan: BehaviorPlan,
+  asked: Asked,
+  outcome: LegOutcome,
+  copy: CacheEntry,
+  error: OriginError,
+): Settled | undefined {
+  const reply = asked.inBackground
+    ? settleOutcome(trip, plan, { ...asked, notStored: 'the refresh failed, and the copy stays' }, outcome).reply
+    : standIn(trip, copy, error);
+  return reply && { reply, entry: undefined, kept: keptCopy(trip, copy, error) };
+}
+
+function settleOutcome(trip: Trip, plan: BehaviorPlan, asked: Asked, outcome: LegOutcome): Settled {
   if (outcome.kind === 'function-error') {
     const cache = reportOf(asked.key === undefined ? 'bypass' : 'miss', asked, undefined);
     return { reply: { ...outcome.reply, cache }, entry: undefined };
@@ -58,9 +100,9 @@ function settleFetched(
   message: StoredResponse,
   { originKind, originStatus, isCut, detailedResultType }: Came,
 ): Settled {
-  const kept = isCut
-    ? notStored(trip, asked, 'the body was cut short')
-    : decide(trip, plan, asked, message, originKind);
+  // OBODY-CL, OBODY-CHUNK.
+  const why = isCut ? { notStored: 'the body was cut short', ...asked } : asked;
+  const kept = decide(trip, plan, why, message, originKind);
   const bySelf = trip.world.assumptions.viewerResponseDecidedBy === 'origin-status';
   const decisive = bySelf ? originStatus : message.status;
   const reply = makeReply({
@@ -92,7 +134,7 @@ function settleGenerated(trip: Trip, plan: BehaviorPlan, asked: Asked, message: 
   return { reply: { ...reply, ...made }, entry };
 }
 
-/** Failures of an origin are cached as its errors are (ERR-SYNTHETIC, ERR-S3); CloudFront's own limits are not (assumption: edgeLimitsCaching). */
+/** Failures of an origin are cached as its errors are (ERR-SYNTHETIC, ERR-S3). */
 function settleFailure(
   trip: Trip,
   plan: BehaviorPlan,
@@ -100,22 +142,25 @@ function settleFailure(
   { failure, originKind }: Extract<LegOutcome, { kind: 'failed' }>,
 ): Settled {
   const reply = originFailureReply(trip, failure);
-  const isOfTheEdge = edgeLimitOf(failure) !== undefined && trip.world.assumptions.edgeLimitsCaching === 'not-stored';
-  const kept = isOfTheEdge
-    ? notStored(trip, asked, 'it was not the origin that failed')
-    : decide(trip, plan, asked, reply.message, originKind);
+  const why = whyFailureIsNotStored(trip, failure);
+  const kept = decide(trip, plan, why === undefined ? asked : { notStored: why, ...asked }, reply.message, originKind);
   const cache = reportOf(asked.key === undefined ? 'bypass' : 'miss', asked, kept);
   const entry = entryOf(trip, plan, asked, reply.message, kept, false);
   return { reply: { ...reply, cache }, entry: entry && { ...entry, failure } };
 }
 
+/** CloudFront's own limits are not stored (assumption: `edgeLimitsCaching`), failures are (assumption: `storedFailures`). */
+function whyFailureIsNotStored({ world }: Trip, failure: OriginFailureKind): string | undefined {
+  const { edgeLimitsCaching, storedFailures } = world.assumptions;
+  if (edgeLimitOf(failure) !== undefined && edgeLimitsCaching === 'not-stored')
+    return 'it was not the origin that failed';
+  return storedFailures === 'never' ? 'failures are not stored' : undefined;
+}
+
 /** Of the 304 itself, not of what it stands for. */
 const notOfTheObject = ['content-length', 'transfer-encoding'];
 
-/** Why viewer-response doesn't run for what the cache holds. */
-export const storedError = 'the stored answer came with a status of 400 or more';
-
-/** COND-304: the stored body is good again, for a new lifetime; the 304's headers replace those stored. */
+/** COND-304: the stored body is good again, for a new lifetime. Assumption: the 304's headers replace those stored. */
 function settleRefreshed(
   trip: Trip,
   plan: BehaviorPlan,
@@ -126,7 +171,9 @@ function settleRefreshed(
 ): Settled {
   const headers = forkHeaders(stale.response.headers);
   const renewed = without(fresh.headers, notOfTheObject);
-  for (const name in renewed) putHeader(headers, name, renewed[name] as HeaderEntry[]);
+  if (trip.world.assumptions.headersOf304 === 'replace') {
+    for (const name in renewed) putHeader(headers, name, renewed[name] as HeaderEntry[]);
+  }
   const message = withHeaders(stale.response, headers);
   trip.trace.push({ step: 'cache', status: 'refresh', reason: 'the origin says that the copy is still good' });
   const kept = decide(trip, plan, asked, message, originKind);
@@ -136,8 +183,11 @@ function settleRefreshed(
     cache: reportOf('refresh', asked, kept),
     skipViewerResponse: stale.viewerResponseRuns ? undefined : storedError,
   });
-  return { reply, entry: entryOf(trip, plan, asked, message, kept, stale.viewerResponseRuns) };
+  return { reply, entry: entryOf(trip, plan, { ...asked, key: stale.key }, message, kept, stale.viewerResponseRuns) };
 }
+
+/** OBODY-ABORT. */
+const undeliverable: Freshness = { store: false, ttlSeconds: 0, reason: 'the viewer has left' };
 
 /** Whether to store, written into the trace. `undefined` where the cache has no part in it. */
 function decide(
@@ -148,33 +198,39 @@ function decide(
   originKind: Origin['kind'],
 ): Freshness | undefined {
   if (asked.key === undefined) return undefined;
-  const kept = lifetime(trip, plan, response, originKind);
+  const kept = trip.isLeft ? undeliverable : lifetime(trip, plan, asked, response, originKind);
   const { store, ttlSeconds, reason } = kept;
   trip.trace.push(store ? { step: 'stored', ttlSeconds, reason } : { step: 'not-stored', reason });
   return kept;
 }
 
-/** OBODY-CL, OBODY-CHUNK, and limits of CloudFront's own. */
-function notStored(trip: Trip, { key }: Asked, reason: string): Freshness | undefined {
-  if (key === undefined) return undefined;
-  trip.trace.push({ step: 'not-stored', reason });
-  return { store: false, ttlSeconds: 0, reason };
-}
-
 function lifetime(
   trip: Trip,
-  { behavior }: BehaviorPlan,
+  plan: BehaviorPlan,
+  asked: Asked,
   { status, headers }: StoredResponse,
   originKind: Origin['kind'],
 ): Freshness {
+  const refusal = whyNotStored(trip, plan, asked, status);
+  if (refusal !== undefined) return { store: false, ttlSeconds: 0, reason: refusal };
   const { assumptions, settings } = trip.world;
-  const { cachePolicy } = behavior;
-  if (status >= 400) {
-    const minimum = errorCachingMinTtl(settings.errorResponses.get(status), assumptions);
-    return errorFreshness(status, headers, cachePolicy, minimum, originKind, assumptions, trip.now);
-  }
-  if (isStoredStatus(status, assumptions)) return freshness(headers, cachePolicy, trip.now, assumptions);
-  return { store: false, ttlSeconds: 0, reason: `status ${status} is not stored` };
+  const { cachePolicy } = plan.behavior;
+  if (status < 400) return freshness(headers, cachePolicy, trip.now, assumptions);
+  const minimum = errorCachingMinTtl(settings.errorResponses.get(status), assumptions);
+  return errorFreshness(status, headers, cachePolicy, minimum, originKind, assumptions, trip.now);
+}
+
+/** What speaks against storing beside the answer's own headers. */
+function whyNotStored(trip: Trip, plan: BehaviorPlan, asked: Asked, status: number): string | undefined {
+  const { assumptions } = trip.world;
+  if (asked.notStored !== undefined) return asked.notStored;
+  if (status < 400 && !isStoredStatus(status, assumptions)) return `status ${status} is not stored`;
+  // What an origin says to this viewer's condition is nothing for others (COND-VIEWER-MISS).
+  if (status === 412 && asked.stale === undefined && isConditional(trip, plan, asked.request))
+    return "it answers the viewer's own condition";
+  if (assumptions.authorizedAnswers === 'stored' || !hasHeader(asked.request.headers, 'authorization'))
+    return undefined;
+  return plan.forwarding.forwards('authorization') ? 'the request had an Authorization header' : undefined;
 }
 
 function entryOf(
@@ -186,20 +242,27 @@ function entryOf(
   viewerResponseRuns: boolean,
 ): CacheEntry | undefined {
   if (key === undefined || kept === undefined || !kept.store) return undefined;
+  const { cachePolicy } = plan.behavior;
+  const { settings, assumptions } = trip.world;
+  const control = parseCacheControl(message.headers);
+  const { ttlSeconds } = kept;
+  const storedAt = trip.now;
   return {
     key,
     uri: request.uri,
-    querystring: selectQuery(request.querystring, plan.behavior.cachePolicy.queryStrings),
+    querystring: selectQuery(request.querystring, cachePolicy.queryStrings),
     // A copy: what a test does to the reply it got must not reach the next viewer.
-    response: withHeaders(message, copyHeaders(storedHeaders(message.headers))),
-    storedAt: trip.now,
-    ttlSeconds: kept.ttlSeconds,
+    response: withHeaders(message, copyHeaders(storedHeaders(message.headers, control))),
+    storedAt,
+    ttlSeconds,
     viewerResponseRuns,
+    staleness: staleness({ status: message.status, storedAt, ttlSeconds }, control, cachePolicy, assumptions),
+    heldUntil: 0,
+    tags: cacheTags(message.headers, settings.cacheTagHeader),
   };
 }
 
 /** `no-cache="Set-Cookie"` keeps the cookie of one viewer from the next (RESP-SETCOOKIE-NC). */
-function storedHeaders(headers: HeaderMap): HeaderMap {
-  const { withheldFields } = parseCacheControl(headers);
+function storedHeaders(headers: HeaderMap, { withheldFields }: CacheControl): HeaderMap {
   return withheldFields.length === 0 ? headers : without(headers, withheldFields);
 }

@@ -1,6 +1,8 @@
 import { viaHost } from '../events/index.js';
+import { hasHeader, headerLines } from '../message/headers.js';
 import type { HeaderEntry, HeaderList, HeaderMap } from '../message/types.js';
-import type { Reply } from './reply.js';
+import { without } from './clean-response.js';
+import type { PolicyEffect, Reply } from './reply.js';
 import { SentMessage } from './sent-message.js';
 import type { Trip } from './trip.js';
 import type { SentResponse } from './types.js';
@@ -8,64 +10,121 @@ import type { SentResponse } from './types.js';
 const hop = `1.1 ${viaHost} (CloudFront)`;
 
 const onHttp1 = {
+  connection: 'Connection',
   server: 'Server',
   date: 'Date',
   xCache: 'X-Cache',
   via: 'Via',
   pop: 'X-Amz-Cf-Pop',
+  altSvc: 'Alt-Svc',
   id: 'X-Amz-Cf-Id',
 };
 const onHttp2: typeof onHttp1 = {
+  connection: 'connection',
   server: 'server',
   date: 'date',
   xCache: 'x-cache',
   via: 'via',
   pop: 'x-amz-cf-pop',
+  altSvc: 'alt-svc',
   id: 'x-amz-cf-id',
 };
 
 /**
- * S26: adds what CloudFront adds to every response (rulebook: pipeline §14).
+ * S26: adds what CloudFront adds to every response, and puts the lines into the order seen (rulebook: pipeline §14).
  * HTTP/2 and 3 have lower-case names only (§14.3, HMAP-KEY-SENT).
  */
-export function stamp(trip: Trip, { message, xCache }: Reply): SentResponse {
+export function stamp(trip: Trip, reply: Reply): SentResponse {
+  const { message, xCache, cache, policy } = reply;
+  const headers = policy === undefined ? message.headers : without(message.headers, policy.added);
   const { httpVersion } = trip.request;
-  const { status, statusText, headers } = message;
   const isHttp1 = httpVersion === '1.1' || httpVersion === '1.0';
   const names = isHttp1 ? onHttp1 : onHttp2;
-  const list = isHttp1 ? linesOnHttp1(headers) : linesOnHttp2(headers);
-  if (!Object.hasOwn(headers, 'server')) list.push([names.server, 'CloudFront']);
-  if (!Object.hasOwn(headers, 'date')) list.push([names.date, trip.world.clock.httpDate()]);
-  list.push([names.xCache, `${xCache} from cloudfront`]);
-  if (!Object.hasOwn(headers, 'via')) list.push([names.via, hop]);
-  list.push([names.pop, trip.location.pop], [names.id, trip.requestId]);
-  return new SentMessage(status, statusText, list, message.body);
-}
-
-/** As they came, after a `Connection` of CloudFront's own (RESP-CONNECTION). */
-function linesOnHttp1(headers: HeaderMap): HeaderList {
-  const list: HeaderList = [['Connection', 'keep-alive']];
-  for (const name in headers) {
-    const lines = headers[name] as HeaderEntry[];
-    if (name === 'via') list.push([(lines[0] as HeaderEntry).key, withHop(lines)]);
-    else for (const { key, value } of lines) list.push([key, value]);
-  }
-  return list;
-}
-
-/** `Transfer-Encoding` exists on HTTP/1.1 only (RESP-TE). */
-function linesOnHttp2(headers: HeaderMap): HeaderList {
+  const maker = makerOf(reply);
+  // CloudFront's own `Age` comes after all else; one that the origin sent stays where it stood.
+  const isAged = cache.ageSeconds !== undefined;
   const list: HeaderList = [];
+  begin(list, maker, trip, reply, headers);
   for (const name in headers) {
-    if (name === 'transfer-encoding') continue;
-    const lines = headers[name] as HeaderEntry[];
-    if (name === 'via') list.push([name, withHop(lines)]);
-    else for (const { value } of lines) list.push([name, value]);
+    if (!isPlaced(name, maker, isAged)) write(list, name, headers[name] as HeaderEntry[], isHttp1);
   }
-  return list;
+  if (maker === 'origin' && !hasHeader(message.headers, 'server')) list.push([names.server, 'CloudFront']);
+  if (policy?.removes.has('x-cache') !== true) list.push([names.xCache, `${xCache} from cloudfront`]);
+  list.push([names.via, viaOf(headers)], [names.pop, trip.location.pop]);
+  if (offersHttp3(trip)) list.push([names.altSvc, 'h3=":443"; ma=86400']);
+  list.push([names.id, trip.requestId]);
+  if (isAged) write(list, 'age', headerLines(headers, 'age'), isHttp1);
+  if (policy !== undefined) addPolicyLines(list, message.headers, policy, isHttp1);
+  return new SentMessage(message.status, message.statusText, list, message.body);
+}
+
+function write(list: HeaderList, name: string, lines: readonly HeaderEntry[] | undefined, isHttp1: boolean): void {
+  if (lines === undefined) return;
+  for (const { key, value } of lines) list.push([isHttp1 ? key : name, value]);
+}
+
+type Maker = 'origin' | 'function' | 'cloudfront';
+
+function makerOf({ xCache, message }: Reply): Maker {
+  if (xCache === 'LambdaGeneratedResponse') return 'function';
+  return headerLines(message.headers, 'server')?.[0]?.value === 'CloudFront' ? 'cloudfront' : 'origin';
+}
+
+/** The first lines, by who made the response (rulebook: pipeline §14.3). */
+function begin(list: HeaderList, maker: Maker, trip: Trip, reply: Reply, headers: HeaderMap): void {
+  const { httpVersion } = trip.request;
+  const isHttp1 = httpVersion === '1.1' || httpVersion === '1.0';
+  const names = isHttp1 ? onHttp1 : onHttp2;
+  // RESP-DATE: one that is there stays where it stood.
+  const date = hasHeader(reply.message.headers, 'date') ? undefined : trip.world.clock.httpDate();
+  if (maker === 'cloudfront') {
+    write(list, 'server', headerLines(headers, 'server'), isHttp1);
+    if (date !== undefined) list.push([names.date, date]);
+  }
+  if (maker !== 'function') write(list, 'content-type', headerLines(headers, 'content-type'), isHttp1);
+  write(list, 'content-length', headerLines(headers, 'content-length'), isHttp1);
+  if (httpVersion === '1.1') write(list, 'transfer-encoding', headerLines(headers, 'transfer-encoding'), isHttp1);
+  if (isHttp1) list.push([names.connection, connectionOf(trip, reply)]);
+  if (maker === 'function' && !hasHeader(reply.message.headers, 'server')) list.push([names.server, 'CloudFront']);
+  if (maker !== 'cloudfront' && date !== undefined) list.push([names.date, date]);
+}
+
+/** What stands elsewhere than where the response has it. Only HTTP/1.1 has chunks (RESP-TE). */
+function isPlaced(name: string, maker: Maker, isAged: boolean): boolean {
+  switch (name) {
+    case 'content-length':
+    case 'transfer-encoding':
+    case 'via':
+      return true;
+    case 'content-type':
+      return maker !== 'function';
+    case 'server':
+      return maker === 'cloudfront';
+    case 'age':
+      return isAged;
+    default:
+      return false;
+  }
+}
+
+/** RESP-CONNECTION. Assumption: `http10Connection`. */
+function connectionOf({ world, request }: Trip, { connection }: Reply): string {
+  return request.httpVersion === '1.0' && world.assumptions.http10Connection === 'close' ? 'close' : connection;
+}
+
+/** CONN-ALTSVC. */
+function offersHttp3({ world, request }: Trip): boolean {
+  const { httpVersion } = world.settings;
+  return (httpVersion === 'http2and3' || httpVersion === 'http3') && request.protocol === 'https';
+}
+
+/** What the response headers policy added, and viewer-response left there: behind all others (RHP-POS). */
+function addPolicyLines(list: HeaderList, headers: HeaderMap, { added }: PolicyEffect, isHttp1: boolean): void {
+  for (const name of added) write(list, name, headerLines(headers, name), isHttp1);
 }
 
 /** CloudFront's hop is appended to the origin's (RESP-VIA). */
-function withHop(lines: readonly HeaderEntry[]): string {
-  return [...lines.map(({ value }) => value), hop].join(', ');
+function viaOf(headers: HeaderMap): string {
+  const lines = headerLines(headers, 'via');
+  return lines === undefined ? hop : [...lines.map(({ value }) => value), hop].join(', ');
 }

@@ -49,6 +49,7 @@ const say: { readonly [Kind in TraceStep['step']]: Say<Kind> } = {
     line('error page', failed ? `could not be had: its own ${status} is sent` : `sent as ${status}`),
   'header-removed': ({ name, reason }) => line('headers', `${name} removed: ${reason}`),
   'not-simulated': ({ what }) => line('not simulated', what),
+  'viewer-left': ({ detailedResultType }) => `→ nothing: the viewer has left (${detailedResultType})`,
   response: ({ status, xCache }) => `→ ${status}, X-Cache: ${xCache} from cloudfront`,
 };
 

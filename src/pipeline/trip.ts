@@ -9,7 +9,7 @@ import type { HeaderMap } from '../message/types.js';
 import type { Clock } from './clock.js';
 import type { ForwardingPlan } from './forwarding-plan.js';
 import type { Received } from './receive.js';
-import type { OriginExchange, ReceivedRequest, TraceStep } from './types.js';
+import type { Exchange, OriginExchange, ReceivedRequest, TraceStep } from './types.js';
 
 /** What a behavior needs at run time, worked out once when the distribution is made. */
 export interface BehaviorPlan {
@@ -33,6 +33,8 @@ export interface World {
   readonly assumptions: Assumptions;
   readonly plans: readonly BehaviorPlan[];
   readonly clock: Clock;
+  /** Runs what no viewer waits for, under a request id of its own; `settled()` waits for it. */
+  readonly inBackground: (work: (requestId: string) => Promise<void>) => void;
 }
 
 /**
@@ -64,8 +66,13 @@ export class Trip {
   readonly originRequests: OriginExchange[];
   /** Whether some of the viewer's headers are hidden from functions. */
   readonly hidesSome: boolean;
+  /** What goes on behind the viewer's back, as it ends. */
+  readonly background: Exchange[];
   /** Simulated waiting. */
   elapsedMs: number;
+  /** A refresh that nobody waits for has no viewer, and no entry in the access log. */
+  hasViewer: boolean;
+  readonly #signal: AbortSignal | undefined;
 
   constructor(
     world: World,
@@ -73,6 +80,7 @@ export class Trip {
     { request, headers, hidesSome }: Received,
     requestId: string,
     now: number,
+    signal?: AbortSignal,
   ) {
     this.world = world;
     this.location = location;
@@ -84,6 +92,14 @@ export class Trip {
     this.invocations = [];
     this.originRequests = [];
     this.hidesSome = hidesSome;
+    this.background = [];
     this.elapsedMs = 0;
+    this.hasViewer = true;
+    this.#signal = signal;
+  }
+
+  /** Whether the viewer has gone by now. */
+  get isLeft(): boolean {
+    return this.#signal?.aborted === true;
   }
 }

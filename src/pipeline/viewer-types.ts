@@ -37,6 +37,11 @@ export interface ExchangeRequest {
   readonly body?: string | Uint8Array;
   readonly clientIp?: string;
   readonly viewer?: ViewerDetails;
+  /**
+   * When it aborts, the viewer has gone: what comes is neither delivered nor stored. The exchange then has the status 0
+   * and no headers, and its log says `ClientCommError`; `ClientHungUpRequest` when it had aborted already.
+   */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Headers as people write them: a record, a web `Headers`, or pairs. An array value is several lines. */
@@ -53,7 +58,7 @@ export interface ReceivedRequest {
   readonly body: Body;
   readonly clientIp: string;
   readonly protocol: 'http' | 'https';
-  /** `2.0` over https and `1.1` over http, unless `viewer` says otherwise. */
+  /** Unless `viewer` says otherwise, `1.1` over http, and over https the first that the distribution offers beyond it. */
   readonly httpVersion: string;
   readonly viewer: ViewerDetails;
 }

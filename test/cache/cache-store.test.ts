@@ -1,16 +1,37 @@
 import { describe, expect, it } from 'vitest';
 import { createCacheStore } from '../../src/cache/cache-store.js';
-import type { CacheEntry, CacheStore, Lease, LookUp } from '../../src/cache/types.js';
+import type { CacheEntry, CacheStore, Landed, Lease, LookUp } from '../../src/cache/types.js';
 
 const t0 = Date.UTC(2025, 0, 1);
 const s = 1_000;
 
 function entry(
   key: string,
-  { ttlSeconds = 60, storedAt = t0, uri = '/a', querystring = '', status = 200, size = 0 } = {},
+  {
+    ttlSeconds = 60,
+    storedAt = t0,
+    uri = '/a',
+    querystring = '',
+    status = 200,
+    size = 0,
+    whileRevalidating = 0,
+    tags = [] as readonly string[],
+  } = {},
 ): CacheEntry {
   const response = { status, statusText: 'OK', headers: {}, body: new Uint8Array(size) };
-  return { key, uri, querystring, response, storedAt, ttlSeconds, viewerResponseRuns: true };
+  const staleness = { whileRevalidating, onError: storedAt, asksEachTime: false };
+  return {
+    key,
+    uri,
+    querystring,
+    response,
+    storedAt,
+    ttlSeconds,
+    viewerResponseRuns: true,
+    staleness,
+    heldUntil: 0,
+    tags,
+  };
 }
 
 function leaseOf(found: LookUp): Lease {
@@ -18,7 +39,11 @@ function leaseOf(found: LookUp): Lease {
   return found.lease;
 }
 
-function waitOf(found: LookUp): Promise<CacheEntry | undefined> {
+async function waitOf(found: LookUp): Promise<CacheEntry | undefined> {
+  return (await landingOf(found)).entry;
+}
+
+function landingOf(found: LookUp): Promise<Landed> {
   if (found.answer !== 'wait') throw new Error(`expected to wait, got ${found.answer}`);
   return found.fetched;
 }
@@ -146,6 +171,81 @@ describe('a lease', () => {
   });
 });
 
+describe('who asks for himself', () => {
+  it('waits for somebody, and nobody waits for him', async () => {
+    const store = createCacheStore();
+    const own = leaseOf(store.join('k', t0));
+    const leading = leaseOf(store.lookUp('k', t0));
+    const joined = waitOf(store.join('k', t0));
+    own.pass();
+    const fetched = entry('k');
+    leading.store(fetched);
+    expect(await joined).toBe(fetched);
+    expect(store.join('k', t0).answer).toBe('hit');
+  });
+
+  it('stores nothing that was invalidated on its way', () => {
+    const store = createCacheStore();
+    const own = leaseOf(store.lookUpAlone('k', t0));
+    store.invalidate('/a');
+    own.store(entry('k'));
+    expect(store.size.entries).toBe(0);
+  });
+});
+
+describe('a stale copy', () => {
+  const took = { startedAt: t0, elapsedMs: 5 };
+  const copy = entry('k', { whileRevalidating: t0 + 90 * s });
+
+  it('is served within its window, with one right to refresh it (STALE-SWR)', async () => {
+    const store = createCacheStore();
+    store.put(copy);
+    const first = store.lookUp('k', t0 + 60 * s);
+    expect(first).toMatchObject({ answer: 'stale', entry: copy, because: 'revalidating' });
+    expect(store.lookUp('k', t0 + 61 * s)).toMatchObject({ answer: 'stale', refresh: undefined });
+    expect(store.lookUpAlone('k', t0 + 61 * s)).toMatchObject({ answer: 'stale', refresh: undefined });
+    const waiting = landingOf(store.lookUp('k', t0 + 90 * s));
+    const renewed = entry('k', { storedAt: t0 + 60 * s });
+    if (first.answer === 'stale') first.refresh?.store(renewed, took);
+    expect(await waiting).toEqual({ entry: renewed, isCopy: false, took });
+    expect(store.lookUp('k', t0 + 91 * s)).toMatchObject({ answer: 'hit', entry: renewed });
+  });
+
+  it('is held after a failure, and handed to those who waited (STALE-DEFAULT-5XX)', async () => {
+    const store = createCacheStore();
+    store.put(copy);
+    const lease = leaseOf(store.lookUp('k', t0 + 100 * s));
+    const waiting = landingOf(store.lookUp('k', t0 + 100 * s));
+    lease.keep(copy, t0 + 110 * s, true, took);
+    expect(await waiting).toMatchObject({ entry: { key: 'k' }, isCopy: true, took });
+    expect(store.lookUp('k', t0 + 109_999)).toMatchObject({ answer: 'stale', because: 'held', refresh: undefined });
+    expect(store.lookUp('k', t0 + 110 * s)).toMatchObject({ answer: 'lease', stale: { key: 'k' } });
+  });
+
+  it('is neither put back nor shared when it was removed or replaced in between', async () => {
+    const store = createCacheStore();
+    store.put(copy);
+    const lease = leaseOf(store.lookUp('k', t0 + 100 * s));
+    const waiting = waitOf(store.lookUp('k', t0 + 100 * s));
+    store.invalidate('/a');
+    lease.keep(copy, t0 + 110 * s, true);
+    expect(await waiting).toBeUndefined();
+    expect(store.size.entries).toBe(0);
+    const newer = entry('k', { storedAt: t0 + 100 * s });
+    const late = leaseOf(store.lookUpAlone('k', t0 + 100 * s));
+    store.put(newer);
+    late.drop(copy);
+    expect(store.lookUp('k', t0 + 100 * s)).toMatchObject({ answer: 'hit', entry: newer });
+  });
+
+  it('goes when something came that may not be kept', () => {
+    const store = createCacheStore();
+    store.put(copy);
+    leaseOf(store.lookUp('k', t0 + 100 * s)).drop(copy);
+    expect(store.lookUp('k', t0 + 100 * s)).toMatchObject({ answer: 'lease', stale: undefined });
+  });
+});
+
 describe('a full cache', () => {
   it('drops what was not used for longest', () => {
     const store = createCacheStore({ maxBytes: 4_000 });
@@ -205,6 +305,18 @@ describe('an invalidation', () => {
     for (const [key, uri, querystring] of objects) store.put(entry(key, { uri, querystring }));
     expect(store.invalidate(path)).toBe(gone.length);
     expect(objects.map(([key]) => key).filter((key) => answers(store, key)[0] === 'lease')).toEqual(gone);
+  });
+
+  it('of a tag removes what has it, in whatever case (INV-TAG)', () => {
+    const store = createCacheStore();
+    store.put(entry('1', { tags: ['news', 'sport'] }));
+    store.put(entry('2', { tags: ['newsletter'] }));
+    expect(store.invalidate('#News')).toBe(1);
+    expect(answers(store, '1', '2')).toEqual(['lease', 'hit']);
+    expect(() => store.invalidate('#')).toThrowErrorMatchingInlineSnapshot(
+      `[EdgeproofError [ERR_OPTION]: Failed to invalidate: "#" names no tag. Give one tag of at most 256 characters, such as "#news".]`,
+    );
+    expect(() => store.invalidate('#a,b')).toThrow('Give one tag');
   });
 
   it('removes all variants of a path', () => {

@@ -133,7 +133,7 @@ describe('one association', () => {
 
   it('ASSOC-MIX: CloudFront Functions are not simulated', () => {
     expect(complaint({ defaultBehavior: { origin, functionAssociations: [] } })).toMatchInlineSnapshot(
-      `"defaultBehavior.functionAssociations: edgeproof does not simulate it yet. Leave it out, and test what depends on it against CloudFront itself."`,
+      `"defaultBehavior.functionAssociations: edgeproof never simulates it: CloudFront Functions are another product, with a runtime of their own. Leave it out, and test what depends on it against CloudFront itself."`,
     );
   });
 });

@@ -1,4 +1,4 @@
-import type { Distribution, DistributionConfig, Exchange, ExchangeRequest } from '../../src/index.js';
+import type { AccessLogEntry, Distribution, DistributionConfig, Exchange, ExchangeRequest } from '../../src/index.js';
 
 /** What a case asks of one exchange; what it doesn't name may be anything. */
 export interface Summary {
@@ -18,19 +18,21 @@ export interface Summary {
   readonly headers: Readonly<Record<string, string>>;
   /** Headers that the last origin asked got. */
   readonly sent: Readonly<Record<string, string>>;
+  readonly log: AccessLogEntry | undefined;
 }
 
 /** A header that must not be there. */
 export const absent = Symbol('absent');
 
 type Headers = Readonly<Record<string, string | typeof absent>>;
-export type Expected = Partial<Omit<Summary, 'headers' | 'sent'>> & {
+export type Expected = Partial<Omit<Summary, 'headers' | 'sent' | 'log'>> & {
+  readonly log?: Partial<AccessLogEntry> | undefined;
   readonly headers?: Headers;
   readonly sent?: Headers;
 };
 
 /** A request and what is expected of it, or something done to the distribution in between. */
-export type Step = readonly [ExchangeRequest, Expected] | ((cdn: Distribution) => void);
+export type Step = readonly [ExchangeRequest, Expected] | ((cdn: Distribution) => void | Promise<void>);
 
 /** One row of the pipeline's conformance table. */
 export interface PipelineCase {
@@ -61,6 +63,7 @@ export function summarise(exchange: Exchange): Summary {
     elapsedMs: exchange.elapsedMs,
     headers: byName(response.headers),
     sent: byName(originRequests.at(-1)?.headers ?? []),
+    log: exchange.log,
   };
 }
 

@@ -7,6 +7,7 @@ import { originCases } from './pipeline/s06-origin.js';
 import { groupCases } from './pipeline/s07-groups.js';
 import { responseCases } from './pipeline/s08-response.js';
 import { freshnessCases } from './pipeline/s09-freshness.js';
+import { staleCases } from './pipeline/s09-stale.js';
 import { errorCases } from './pipeline/s10-errors.js';
 import { pageCases } from './pipeline/s11-pages.js';
 import { compressionCases } from './pipeline/s12-compression.js';
@@ -14,6 +15,7 @@ import { responseHeadersCases } from './pipeline/s13-response-headers.js';
 import { stampCases } from './pipeline/s14-stamps.js';
 import { bodyCases } from './pipeline/s15-bodies.js';
 import { policyCases } from './pipeline/s16-policies.js';
+import { managedResponseHeadersCases } from './pipeline/s16-response-headers.js';
 import type { PipelineCase } from './pipeline-case.js';
 
 /** The conformance table of the pipeline, by section of the rulebook. */
@@ -27,6 +29,7 @@ export const pipelineCases: readonly PipelineCase[] = [
   ...groupCases,
   ...responseCases,
   ...freshnessCases,
+  ...staleCases,
   ...errorCases,
   ...pageCases,
   ...compressionCases,
@@ -34,4 +37,5 @@ export const pipelineCases: readonly PipelineCase[] = [
   ...stampCases,
   ...bodyCases,
   ...policyCases,
+  ...managedResponseHeadersCases,
 ];

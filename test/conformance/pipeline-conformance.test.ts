@@ -12,7 +12,7 @@ describe('the pipeline', () => {
 async function runCase({ config, steps }: PipelineCase): Promise<void> {
   const cdn = createDistribution(config());
   for (const step of steps) {
-    if (typeof step === 'function') step(cdn);
+    if (typeof step === 'function') await step(cdn);
     else check(summarise(await cdn.handle(step[0])), step[1]);
   }
 }

@@ -52,6 +52,17 @@ export const shownElsewhere: Readonly<Record<string, Shown>> = {
     'test/cache/cache-key.test.ts',
     'offer a viewer of both the copies of either (KEY-AE-LOOKUP, OQ-AE)',
   ],
+  'COL-WHEN': ['test/pipeline/collapsing.test.ts', 'is made once, and all get its answer (COL-WHEN, COL-LOG)'],
+  'COL-LOG': ['test/pipeline/collapsing.test.ts', 'is made once, and all get its answer (COL-WHEN, COL-LOG)'],
+  'COL-OFF-ALL': ['test/pipeline/collapsing.test.ts', 'is made by each where nothing is cached: %s (COL-OFF-ALL)'],
+  'COL-OFF-OBJ': [
+    'test/pipeline/collapsing.test.ts',
+    'is made by each after the first where its answer is for one: %s (COL-OFF-OBJ)',
+  ],
+  'COL-ERR': [
+    'test/pipeline/collapsing.test.ts',
+    'is made once where an error is kept, and by each where it is not (COL-ERR)',
+  ],
   // §5 Origin request
   'REQ-HTTP11': [
     'test/origins/server-origin.test.ts',
@@ -148,6 +159,10 @@ export const shownElsewhere: Readonly<Record<string, Shown>> = {
     'passes for S3 once: only connecting to it is tried again (ORG-ATT, ORG-RTO-S3): %s',
   ],
   'ORG-IP': ['test/origins/http-origin.test.ts', 'takes an address type, which makes no difference (ORG-IP)'],
+  'OBODY-ABORT': [
+    'test/pipeline/abort.test.ts',
+    'before he is answered gets nothing, and nothing is stored (OBODY-ABORT)',
+  ],
   // §7 Origin groups
   'GRP-SHAPE': ['test/distribution/config-mistakes.test.ts', 'is one of a hundred at most, a group one of ten'],
   'GRP-MQAR': [
@@ -161,6 +176,24 @@ export const shownElsewhere: Readonly<Record<string, Shown>> = {
   'TTL-POLICY-DEF': ['test/distribution/resolve-distribution.test.ts', 'fills in the lifetimes: %s (TTL-POLICY-DEF)'],
   'TTL-BADNUM': ['test/cache/cache-control.test.ts', 'takes %s for absent (TTL-BADNUM)'],
   'TTL-STATUS': ['test/cache/freshness.test.ts', '%i is stored: %s, with every 2xx: %s (TTL-STATUS, OQ-2XX)'],
+  '§9.3 nothing': ['test/conformance/tables/lifetimes.test.ts', '§9.3 nothing'],
+  '§9.3 max-age=30': ['test/conformance/tables/lifetimes.test.ts', '§9.3 max-age=30'],
+  '§9.3 max-age=3600': ['test/conformance/tables/lifetimes.test.ts', '§9.3 max-age=3600'],
+  '§9.3 max-age=0': ['test/conformance/tables/lifetimes.test.ts', '§9.3 max-age=0'],
+  '§9.3 max-age=10, s-maxage=400': ['test/conformance/tables/lifetimes.test.ts', '§9.3 max-age=10, s-maxage=400'],
+  '§9.3 Expires = now + 120 s': ['test/conformance/tables/lifetimes.test.ts', '§9.3 Expires = now + 120 s'],
+  '§9.3 Expires in the past / bad': ['test/conformance/tables/lifetimes.test.ts', '§9.3 Expires in the past / bad'],
+  '§9.3 max-age=30 + Expires far': ['test/conformance/tables/lifetimes.test.ts', '§9.3 max-age=30 + Expires far'],
+  '§9.3 no-cache': ['test/conformance/tables/lifetimes.test.ts', '§9.3 no-cache'],
+  '§9.3 no-store': ['test/conformance/tables/lifetimes.test.ts', '§9.3 no-store'],
+  '§9.3 private or private, max-age=60': [
+    'test/conformance/tables/lifetimes.test.ts',
+    '§9.3 private or private, max-age=60',
+  ],
+  '§9.3 no-cache="Set-Cookie"': ['test/conformance/tables/lifetimes.test.ts', '§9.3 no-cache="Set-Cookie"'],
+  '§9.3 public only': ['test/conformance/tables/lifetimes.test.ts', '§9.3 public only'],
+  '§9.3 any, policy (0,0,0)': ['test/conformance/tables/lifetimes.test.ts', '§9.3 any, policy (0,0,0)'],
+  '§9.3 any, policy (0,0,31536000)': ['test/conformance/tables/lifetimes.test.ts', '§9.3 any, policy (0,0,31536000)'],
   'INV-VARIANTS': ['test/cache/cache-store.test.ts', 'of %s removes %j (INV-PATH, INV-VARIANTS)'],
   // §10 Error caching
   'ERR-LIST': ['test/conformance/tables/error-caching.test.ts', 'ERR-LIST'],
@@ -185,6 +218,23 @@ export const shownElsewhere: Readonly<Record<string, Shown>> = {
     'is for statuses CloudFront has it for (CER-CODES, CER-RESPCODE)',
   ],
   'CER-PAIR': ['test/distribution/config-mistakes.test.ts', 'has page and status together or neither (CER-PAIR)'],
+  'CER-PATHFORM': ['test/distribution/config-mistakes.test.ts', 'has page and status together or neither (CER-PAIR)'],
+  'CER-CONN': ['test/pipeline/error-pages.test.ts', 'is closed after %i'],
+  // §13 Response headers policy
+  'RHP-POS': [
+    'test/pipeline/response-headers.test.ts',
+    'come behind all others, also those that replace one of the origin (RHP-POS)',
+  ],
+  'RHP-ACAO-WILD': ['test/conformance/tables/allowed-origin.test.ts', '%s %s %s'],
+  // §14 Stamped headers and X-Cache
+  '§14.4 ClientCommError': [
+    'test/pipeline/abort.test.ts',
+    'before he is answered gets nothing, and nothing is stored (OBODY-ABORT)',
+  ],
+  '§14.4 ClientHungUpRequest': [
+    'test/pipeline/abort.test.ts',
+    'while he is sending is never served (ClientHungUpRequest)',
+  ],
   // §15 Bodies CloudFront generates
   "§15.2 502 wasn't able to resolve the origin domain name": ['test/pipeline/asking-origins.test.ts', '%s: %i says %s'],
   "§15.2 502 wasn't able to connect to the origin": ['test/pipeline/asking-origins.test.ts', '%s: %i says %s'],

@@ -521,6 +521,7 @@ export const simulated: Readonly<Record<string, Shown>> = Object.fromEntries([
   ...shows('accept', 'names that differ by case are one', 'OQ-30'),
   ...shows('messages', 'come in the order in which CloudFront would report them, warnings last', 'OQ-31'),
   ...shows('rows', 'ORI-OAI-FROM-CUSTOM: an identity', 'OQ-34'),
+  ...shows('pipeline', 'LIFE-RHP-BEFORE-VRES', 'OQ-35'),
   ...shows('pipeline', 'OQ-DRO', 'OQ-36'),
   ...shows('facts', 'OQ-41: the first letter of each part of an omitted key is made a capital, nothing else', 'OQ-41'),
 ]);
@@ -579,5 +580,4 @@ function because(reason: string, ids: readonly string[]): Record<string, string>
 export const pending: readonly { readonly id: string; readonly missing: string }[] = [
   { id: 'CACHE-SWR', missing: 'Stale copies while an origin is asked, or when it cannot be reached.' },
   { id: 'CACHE-STALE-5XX', missing: 'A stale copy in the place of an origin’s 5xx.' },
-  { id: 'OQ-35', missing: 'Response headers policies, which are refused as not simulated yet.' },
 ];

@@ -59,31 +59,55 @@ describe('the shape', () => {
 
   it('has no other names: the nearest is offered', () => {
     expect(mistake({ defaultBehaviour: { origin } })).toMatchInlineSnapshot(
-      `"defaultBehaviour: there is no such setting. Did you mean defaultBehavior? Choose from: defaultBehavior, additionalBehaviors, otherOrigins, defaultRootObject, domainNames, errorResponses, runtime, timeoutMs, strict, assumptions, severity, context, watchEnv."`,
+      `"defaultBehaviour: there is no such setting. Did you mean defaultBehavior? Choose from: defaultBehavior, additionalBehaviors, otherOrigins, defaultRootObject, domainNames, errorResponses, geoRestriction, httpVersion, enabled, cacheTagConfig, cache, runtime, timeoutMs, strict, assumptions, severity, context, watchEnv."`,
     );
     expect(inBehavior({ cachPolicy: {} })).toMatchInlineSnapshot(
-      `"defaultBehavior.cachPolicy: there is no such setting. Did you mean cachePolicy? Choose from: origin, edgeLambdas, cachePolicy, originRequestPolicy, allowedMethods, cachedMethods, viewerProtocolPolicy, compress, forwardedValues, minTtl, defaultTtl, maxTtl."`,
+      `"defaultBehavior.cachPolicy: there is no such setting. Did you mean cachePolicy? Choose from: origin, edgeLambdas, cachePolicy, originRequestPolicy, allowedMethods, cachedMethods, viewerProtocolPolicy, compress, responseHeadersPolicy, forwardedValues, minTtl, defaultTtl, maxTtl."`,
     );
     expect(inCachePolicy({ minTTL: 3 })).toMatchInlineSnapshot(
       `"defaultBehavior.cachePolicy.minTTL: there is no such setting. Did you mean minTtl? Choose from: cachePolicyName, comment, minTtl, defaultTtl, maxTtl, headerBehavior, cookieBehavior, queryStringBehavior, enableAcceptEncodingGzip, enableAcceptEncodingBrotli."`,
     );
     expect(inBehavior({ zzz: 1 })).toMatchInlineSnapshot(
-      `"defaultBehavior.zzz: there is no such setting. Choose from: origin, edgeLambdas, cachePolicy, originRequestPolicy, allowedMethods, cachedMethods, viewerProtocolPolicy, compress, forwardedValues, minTtl, defaultTtl, maxTtl."`,
+      `"defaultBehavior.zzz: there is no such setting. Choose from: origin, edgeLambdas, cachePolicy, originRequestPolicy, allowedMethods, cachedMethods, viewerProtocolPolicy, compress, responseHeadersPolicy, forwardedValues, minTtl, defaultTtl, maxTtl."`,
     );
   });
 
-  it("answers names of the CDK that don't belong here", () => {
-    expect(inBehavior({ responseHeadersPolicy: {} })).toMatchInlineSnapshot(
-      `"defaultBehavior.responseHeadersPolicy: edgeproof does not simulate it yet. Leave it out, and test what depends on it against CloudFront itself."`,
-    );
-    expect(
-      inDistribution({ geoRestriction: { restrictionType: 'whitelist', locations: ['DE'] } }),
-    ).toMatchInlineSnapshot(
-      `"geoRestriction: edgeproof does not simulate it yet. Leave it out, and test what depends on it against CloudFront itself."`,
-    );
+  it('leaves some things out for good, and says why', () => {
     expect(inBehavior({ trustedKeyGroups: [] })).toMatchInlineSnapshot(
-      `"defaultBehavior.trustedKeyGroups: edgeproof does not simulate it yet. Leave it out, and test what depends on it against CloudFront itself."`,
+      `"defaultBehavior.trustedKeyGroups: edgeproof never simulates it: signatures are checked before any function runs, so none sees a request whose signature is bad. Leave it out, and test what depends on it against CloudFront itself."`,
     );
+    expect(inDistribution({ webAclId: 'arn' })).toMatchInlineSnapshot(
+      `"webAclId: edgeproof never simulates it: AWS WAF is a product of its own, and what it blocks reaches no function. Leave it out, and test what depends on it against CloudFront itself."`,
+    );
+    expect(inDistribution({ continuousDeploymentPolicyId: 'x' })).toMatchInlineSnapshot(
+      `"continuousDeploymentPolicyId: edgeproof never simulates it: a staging distribution is one of its own, and shares no cache: make a second one with createDistribution. Leave it out, and test what depends on it against CloudFront itself."`,
+    );
+    const ofBehaviors = ['trustedSigners', 'enableGrpc', 'grpcConfig', 'fieldLevelEncryptionId', 'smoothStreaming'];
+    for (const name of [...ofBehaviors, 'functionAssociations']) {
+      expect(inBehavior({ [name]: true })).toMatch(`defaultBehavior.${name}: edgeproof never simulates it: `);
+    }
+    const ofDistributions = ['webACLId', 'staging', 'tenantConfig', 'connectionMode', 'viewerMtlsConfig'];
+    for (const name of [...ofDistributions, 'connectionFunctionAssociation']) {
+      expect(inDistribution({ [name]: true })).toMatch(`${name}: edgeproof never simulates it: `);
+    }
+  });
+
+  it("answers names of CloudFormation with the CDK's", () => {
+    expect(inDistribution({ aliases: ['www.example.com'] })).toMatchInlineSnapshot(
+      `"aliases: it has no place here. That is CloudFormation's name: write domainNames, as in the CDK."`,
+    );
+    expect(inBehavior({ responseHeadersPolicyId: '67f7725c' })).toMatchInlineSnapshot(
+      `"defaultBehavior.responseHeadersPolicyId: it has no place here. Write responseHeadersPolicy: a policy, or the id of a managed one."`,
+    );
+    for (const name of ['cacheBehaviors', 'customErrorResponses', 'defaultCacheBehavior', 'restrictions']) {
+      expect(inDistribution({ [name]: [] })).toMatch(`${name}: it has no place here. That is CloudFormation's name`);
+    }
+    expect(inBehavior({ lambdaFunctionAssociations: [] })).toMatch('write edgeLambdas, as in the CDK.');
+    expect(inDistribution({ anycastIpListId: 'x' })).toMatch('it makes no difference');
+    expect(inBehavior({ originShieldRegion: 'eu-west-1' })).toMatch('it makes no difference');
+  });
+
+  it("answers names of the CDK that don't belong here", () => {
     expect(inDistribution({ priceClass: 'PriceClass_100' })).toMatchInlineSnapshot(
       `"priceClass: it has no place here. Leave it out: it makes no difference to what functions and viewers see."`,
     );
@@ -99,18 +123,6 @@ describe('the shape', () => {
     expect(inBehavior({ compress: false })).toBe('accepted');
   });
 
-  it('has places for what is still refused, in the words for a name without one', () => {
-    expect(inBehavior({ responseHeadersPolicy: '67f7725c-6f97-4210-82d7-5512b31e9d03' })).toMatch('simulate it yet');
-    expect(inDistribution({ cache: { maxBytes: 1 } })).toMatchInlineSnapshot(
-      `"cache: there is no such setting. Choose from: defaultBehavior, additionalBehaviors, otherOrigins, defaultRootObject, domainNames, errorResponses, runtime, timeoutMs, strict, assumptions, severity, context, watchEnv."`,
-    );
-    expect(inDistribution({ cacheTagConfig: { headerName: 'x-tags' } })).toMatch('cacheTagConfig: there is no such');
-    expect(inDistribution({ httpVersion: 'http3' })).toMatchInlineSnapshot(
-      `"httpVersion: it has no place here. Leave it out: it makes no difference to what functions and viewers see."`,
-    );
-    expect(inDistribution({ enabled: true })).toMatch('enabled: it has no place here. Leave it out');
-  });
-
   it('takes undefined for what is left out', () => {
     const leftOut = (...names: string[]) => Object.fromEntries(names.map((name) => [name, undefined]));
     const ofBehavior = ['compress', 'responseHeadersPolicy', 'forwardedValues', 'minTtl', 'defaultTtl', 'maxTtl'];
@@ -119,9 +131,31 @@ describe('the shape', () => {
     expect(inDistribution(leftOut(...ofDistribution))).toBe('accepted');
   });
 
+  it('says what a tag header and a cache size are (INV-TAG)', () => {
+    expect(inDistribution({ cacheTagConfig: { headerName: 'x-tags' }, cache: { maxBytes: 1 } })).toBe('accepted');
+    expect(inDistribution({ cacheTagConfig: { headerName: 'x tags' } })).toMatchInlineSnapshot(
+      `"cacheTagConfig.headerName: "x tags" is not allowed. Give the name of a response header."`,
+    );
+    expect(inDistribution({ cacheTagConfig: 'x-tags' })).toMatchInlineSnapshot(
+      `"cacheTagConfig: "x-tags" is not allowed. Give an object."`,
+    );
+    expect(inDistribution({ cacheTagConfig: { header: 'x-tags' } })).toMatchInlineSnapshot(
+      `"cacheTagConfig.header: there is no such setting. Choose from: headerName."`,
+    );
+    expect(inDistribution({ cache: { maxBytes: 0 } })).toMatchInlineSnapshot(
+      `"cache.maxBytes: 0 is not allowed. Give a whole number of bytes above 0."`,
+    );
+    expect(inDistribution({ cache: {} })).toMatchInlineSnapshot(
+      `"cache.maxBytes: it is missing. Give a whole number of bytes above 0."`,
+    );
+  });
+
   it('is checked value by value', () => {
     expect(inBehavior({ viewerProtocolPolicy: 'https' })).toMatchInlineSnapshot(
       `"defaultBehavior.viewerProtocolPolicy: "https" is not allowed. Give one of "allow-all", "https-only", "redirect-to-https"."`,
+    );
+    expect(inDistribution({ httpVersion: 'HTTP2' })).toMatchInlineSnapshot(
+      `"httpVersion: "HTTP2" is not allowed. Give one of "http1.1", "http2", "http2and3", "http3"."`,
     );
     expect(inDistribution({ additionalBehaviors: [] })).toMatchInlineSnapshot(
       `"additionalBehaviors: an empty array is not allowed. Give an object."`,

@@ -79,7 +79,7 @@ describe('old-style forwarding', () => {
       `"forwardedValues.cookies.forward: "some" is not allowed. Give one of "none", "whitelist", "all"."`,
     );
     expect(inValues({ headers: 'all' })).toMatchInlineSnapshot(
-      `"forwardedValues.headers: "all" is not allowed. Give a list of names."`,
+      `"forwardedValues.headers: "all" is not allowed. Give a list of strings."`,
     );
     expect(inValues({}, { minTtl: -1 })).toMatch('minTtl: -1 is not allowed. Give a duration');
   });

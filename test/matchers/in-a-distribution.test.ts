@@ -61,6 +61,7 @@ describe('every matcher on what a distribution really gives', () => {
       GET /broken                                     203.0.113.9 · HTTP/2
         behavior         * (1 of 1)
         viewer-request   failed: LambdaValidationError (RES-STATUS-FORMAT)
+        origin-request   skipped: a function failed
       → 502, X-Cache: LambdaValidationError from cloudfront"
     `);
   });

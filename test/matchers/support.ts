@@ -69,7 +69,9 @@ export function exchange(parts: ExchangeParts = {}): Exchange {
     violations: invocations.flatMap(({ violations }) => violations),
     error,
     trace,
+    background: [],
     elapsedMs: 0,
+    log: undefined,
   };
   return Object.assign(made, { [Symbol.for('edgeproof.exchange')]: true });
 }

@@ -278,7 +278,9 @@ export class Model {
       return `${what} was given to ${fullKey(seen.asked)}`;
     if (answer.exchange === seen.id) return undefined;
     if (!['GET', 'HEAD'].includes(seen.asked.method)) return `${what} was given to a ${seen.asked.method}`;
-    if (answer.asked.method === 'HEAD' && seen.asked.method !== 'HEAD') return `${what} was given to a GET`;
+    // A 304 to a HEAD confirms the copy that a GET stored, whose content is judged by itself.
+    if (answer.asked.method === 'HEAD' && answer.status !== 304 && seen.asked.method !== 'HEAD')
+      return `${what} was given to a GET`;
     if (answer.invalidated) return `${what} was given after its invalidation`;
     const lifetime = lifetimeOf(answer);
     if (lifetime === undefined) return `${what} may not be stored, and was given to another request`;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Change } from '../../src/index.js';
 import { traceText } from '../../src/pipeline/trace-text.js';
 import type { TraceStep } from '../../src/pipeline/trace-types.js';
 
@@ -89,6 +90,87 @@ describe('the words of a step', () => {
         origin           o.example.com → 200, after 2 attempts: timeout 30 s, 200
         origin           o.example.com → failed: timeout, after 1 attempt: timeout 30 s (POST is not repeated)
         origin           o.example.com → 200"
+    `);
+  });
+
+  it('tell where a request and its answer came and went', () => {
+    expect(
+      text(
+        { step: 'request', method: 'GET', target: '/a?b', clientIp: '203.0.113.9', httpVersion: '1.1' },
+        { step: 'refused', status: 403, reason: 'a GET may not have a body' },
+        { step: 'redirected', status: 301, location: 'https://www.example.com/' },
+        { step: 'default-root-object', uri: '/index.html' },
+        { step: 'behavior', pathPattern: '/api/*', position: 1, of: 2 },
+        { step: 'function-skipped', trigger: 'origin-request', reason: 'the cache answered' },
+        { step: 'cache', status: 'bypass', reason: 'POST is not a cached method' },
+        { step: 'cache', status: 'hit', reason: undefined },
+        { step: 'failover', reason: '503 is listed', to: 'backup.example.com' },
+        { step: 'stored', ttlSeconds: 86_400, reason: 'max-age' },
+        { step: 'not-stored', reason: 'no-store, and min TTL is 0' },
+        { step: 'error-page', from: 404, path: '/404.html' },
+        { step: 'error-page-sent', status: 200, failed: false },
+        { step: 'error-page-sent', status: 403, failed: true },
+        { step: 'header-removed', name: 'set-cookie', reason: 'no cookies are forwarded' },
+        { step: 'not-simulated', what: 'range' },
+        { step: 'viewer-left', detailedResultType: 'ClientCommError' },
+        { step: 'response', status: 200, xCache: 'Hit' },
+      ),
+    ).toMatchInlineSnapshot(`
+      "
+      GET /a?b                                        203.0.113.9 · HTTP/1.1
+        refused          403: a GET may not have a body
+        redirected       301 to https://www.example.com/
+        root object      /index.html
+        behavior         /api/* (1 of 2)
+        origin-request   skipped: the cache answered
+        cache            bypass: POST is not a cached method
+        cache            hit
+        failover         → backup.example.com (503 is listed)
+        cache            stored for 86,400 s (max-age)
+        cache            not stored: no-store, and min TTL is 0
+        error page       /404.html is fetched for 404
+        error page       sent as 200
+        error page       could not be had: its own 403 is sent
+        headers          set-cookie removed: no cookies are forwarded
+        not simulated    range
+      → nothing: the viewer has left (ClientCommError)
+      → 200, X-Cache: Hit from cloudfront"
+    `);
+  });
+
+  it('tell what a function did', () => {
+    const ran = { step: 'function', changes: [], status: undefined, error: undefined } as const;
+    const header = (name: string, before?: string, after?: string) => ({
+      path: `request.headers["${name}"]`,
+      before,
+      after,
+    });
+    const changes = [
+      { path: 'request.uri', before: '/a', after: '/b' },
+      { path: 'request.body', before: undefined, after: 'x' },
+      header('x-a', undefined, '1'),
+      header('x-b', undefined, '1'),
+      header('x-c', '1', undefined),
+      header('x-d', '1', '2'),
+    ] as Change[];
+    expect(
+      text(
+        { ...ran, trigger: 'viewer-request', did: 'passed-on' },
+        { ...ran, trigger: 'origin-request', did: 'passed-on', changes },
+        { ...ran, trigger: 'viewer-request', did: 'answered', status: 302 },
+        {
+          ...ran,
+          trigger: 'viewer-response',
+          did: 'passed-on',
+          changes: [{ path: 'response.status', before: '200', after: '201' }] as Change[],
+        },
+      ),
+    ).toMatchInlineSnapshot(`
+      "
+        viewer-request   passed on
+        origin-request   passed on, uri /b, body added, headers x-a, x-b added, header x-c removed, header x-d changed
+        viewer-request   answered 302
+        viewer-response  status 201"
     `);
   });
 });

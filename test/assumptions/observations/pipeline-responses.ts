@@ -1,5 +1,14 @@
 import type { pipelineResponses } from '../../../src/assumptions/pipeline-responses.js';
-import { type DistributionConfig, type EdgeOptions, httpOrigin, type Trigger } from '../../../src/index.js';
+import {
+  type DistributionConfig,
+  type EdgeOptions,
+  type Exchange,
+  type ExchangeRequest,
+  GeoRestriction,
+  httpOrigin,
+  lambdaFailure,
+  type Trigger,
+} from '../../../src/index.js';
 import {
   answers,
   changing,
@@ -49,6 +58,45 @@ async function revalidated(options: EdgeOptions): Promise<readonly string[]> {
   await cdn.handle({ uri: '/' });
   return statuses;
 }
+
+const origin = 'https://a.example.com';
+
+/** A policy that says whose it is. */
+const team = (value: string) => ({
+  customHeadersBehavior: { customHeaders: [{ header: 'X-Team', value, override: true }] },
+});
+
+const values = ({ response }: Exchange, name: string) =>
+  response.headers.filter(([key]) => key === name).map(([, value]) => value);
+
+/** Whose policy a refusal has, where the error page has a behavior of its own. */
+const teams = (request: ExchangeRequest) => async (options: EdgeOptions) => {
+  const cdn = distribution(
+    { responseHeadersPolicy: team('web') },
+    {
+      ...options,
+      additionalBehaviors: { '/page.html': { origin: plainOrigin, responseHeadersPolicy: team('pages') } },
+      geoRestriction: GeoRestriction.allowlist('DE'),
+      // A country is refused without a page, to tell the two questions apart.
+      errorResponses: request.viewer === undefined ? [{ httpStatus: 403, ...errorPage }] : [],
+    },
+  );
+  return values(await cdn.handle(request), 'x-team');
+};
+
+/** What a policy for CORS makes of one header. */
+const corsHeader = (name: string, allowed: string, request: ExchangeRequest) => async (options: EdgeOptions) => {
+  const corsBehavior = {
+    accessControlAllowCredentials: false,
+    accessControlAllowHeaders: ['*'],
+    accessControlAllowMethods: ['GET'],
+    accessControlAllowOrigins: [allowed],
+    accessControlMaxAge: 5,
+    originOverride: true,
+  };
+  const behavior = { responseHeadersPolicy: { corsBehavior }, allowedMethods: 'GET_HEAD_OPTIONS' } as const;
+  return values(await distribution(behavior, options).handle(request), name);
+};
 
 /** Of answers on their way to the viewer. */
 export const responseObservations: Observations<typeof pipelineResponses> = {
@@ -106,5 +154,74 @@ export const responseObservations: Observations<typeof pipelineResponses> = {
       return response.headers.some(([name]) => name.toLowerCase() === 'set-cookie');
     },
     values: { kept: true, removed: false },
+  },
+  functionErrorInLog: {
+    observe: async (options) => {
+      const seen: unknown[] = [];
+      for (const handler of [returning('nothing of use'), lambdaFailure('throttled')]) {
+        const { log } = await distribution({ edgeLambdas: { 'viewer-request': handler } }, options).handle({
+          uri: '/',
+        });
+        seen.push([
+          log?.['x-edge-result-type'],
+          log?.['x-edge-response-result-type'],
+          log?.['x-edge-detailed-result-type'],
+        ]);
+      }
+      return seen;
+    },
+    values: {
+      Error: [
+        ['Error', 'Error', 'Error'],
+        ['Error', 'Error', 'LambdaLimitExceeded'],
+      ],
+      'own-word': [
+        ['LambdaValidationError', 'LambdaValidationError', 'LambdaValidationError'],
+        ['LambdaLimitExceeded', 'LambdaLimitExceeded', 'LambdaLimitExceeded'],
+      ],
+    },
+  },
+  http10Connection: {
+    observe: async (options) => {
+      const { response } = await distribution({}, options).handle({ uri: '/', viewer: { httpVersion: '1.0' } });
+      return response.headers.find(([name]) => name === 'Connection')?.[1];
+    },
+    values: { close: 'close', 'as-on-http11': 'keep-alive' },
+  },
+  refusalOrder: {
+    observe: async (options) => {
+      const cdn = distribution({ viewerProtocolPolicy: 'redirect-to-https' }, options);
+      return (await cdn.handle({ method: 'POST', uri: '/', viewer: { protocol: 'http' } })).response.status;
+    },
+    values: { 'method-first': 403, 'scheme-first': 307 },
+  },
+  geoRefusalPolicy: {
+    observe: teams({ uri: '/', viewer: { country: 'FR' } }),
+    values: { 'of-the-path': ['web'], none: [] },
+  },
+  responsePolicyHeaders: {
+    observe: shown(
+      'viewer-response',
+      ({ response }) => response.headers['x-team']?.[0].value ?? 'nothing',
+      { responseHeadersPolicy: team('web') },
+      { uri: '/' },
+    ),
+    values: { 'before-viewer-response': 'web', 'after-viewer-response': 'nothing' },
+  },
+  errorPagePolicy: {
+    observe: teams({ uri: '/', method: 'POST' }),
+    values: { 'of-the-request': ['web'], 'of-the-page': ['pages'] },
+  },
+  corsWithoutOrigin: {
+    observe: corsHeader('access-control-allow-origin', '*', { uri: '/' }),
+    values: { 'left-out': [], added: ['*'] },
+  },
+  preflightHeaders: {
+    observe: corsHeader('access-control-max-age', '*', { uri: '/', method: 'OPTIONS', headers: { origin } }),
+    values: { preflights: [], 'every-options': ['5'] },
+  },
+  varyOnAllowedOrigin: {
+    observe: corsHeader('vary', origin, { uri: '/', headers: { origin } }),
+    values: { added: ['Origin'], 'left-out': [] },
   },
 };

@@ -1,4 +1,5 @@
 import { type DistributionConfig, httpOrigin, originFailure, originGroup } from '../../../src/index.js';
+import type { OriginFailure } from '../../../src/origins/origin-failure.js';
 
 type Behavior = DistributionConfig['defaultBehavior'];
 type Reply = { status?: number; headers?: Record<string, string | string[]>; body?: string };
@@ -24,6 +25,20 @@ export function origin(reply: Reply | ((call: number) => Reply) = {}, domain = '
     },
     options,
   );
+}
+
+type Later = Reply | OriginFailure<Exclude<OriginFailure['kind'], 'dns'>>;
+
+/** An origin that answers each path once in the first way, and then in the others, the last of them for ever. */
+export function changing(first: Reply, later: Later | readonly Later[]) {
+  const replies = [first, later].flat() as readonly Later[];
+  const calls = new Map<string, number>();
+  return httpOrigin('origin.example.com', ({ url }) => {
+    const call = calls.get(url) ?? 0;
+    calls.set(url, call + 1);
+    const reply = replies[Math.min(call, replies.length - 1)] as Later;
+    return 'kind' in reply ? reply : { status: 200, body: reply.status === 304 ? '' : 'hello', ...reply };
+  });
 }
 
 export const failing = (kind: Parameters<typeof originFailure>[0], domain = 'origin.example.com', options = {}) =>

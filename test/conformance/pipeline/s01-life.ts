@@ -1,5 +1,6 @@
-import type { PipelineCase } from '../pipeline-case.js';
-import { allFour, everyTrigger, failing, firstMiss, get, one, origin, plain, withFunctions } from './helpers.js';
+import { GeoRestriction } from '../../../src/index.js';
+import type { PipelineCase, Step } from '../pipeline-case.js';
+import { allFour, everyTrigger, failing, firstMiss, get, one, origin, pass, plain, withFunctions } from './helpers.js';
 
 /** §1: the journey. */
 export const lifeCases: readonly PipelineCase[] = [
@@ -158,6 +159,185 @@ export const lifeCases: readonly PipelineCase[] = [
       [
         { method: 'HEAD', uri: '/a' },
         { xCache: 'Hit', body: '', headers: { 'content-length': '5' } },
+      ],
+    ],
+  },
+  {
+    rule: 'LIFE-BEHAVIOR-FIRST',
+    why: 'the path as received decides whose viewer-request runs',
+    config: () => ({
+      defaultBehavior: { origin: origin() },
+      additionalBehaviors: {
+        '/api/*': {
+          origin: origin({}, 'api.example.com'),
+          edgeLambdas: {
+            'viewer-request': async (event) => Object.assign(event.Records[0].cf.request, { uri: '/elsewhere' }),
+          },
+        },
+      },
+    }),
+    steps: [
+      [get('/api/x'), { behavior: '/api/*', ran: ['viewer-request'], asked: ['GET api.example.com/elsewhere'] }],
+      [get('/elsewhere'), { behavior: '*', ran: [] }],
+    ],
+  },
+  {
+    rule: 'LIFE-CFHEADERS-AFTER-VREQ',
+    why: 'viewer-request sees what the viewer sent under a name of CloudFront’s, the origin what CloudFront knows',
+    config: one(() => ({
+      originRequestPolicy: { headerBehavior: ['CloudFront-Viewer-Country', 'X-Seen'] },
+      edgeLambdas: {
+        'viewer-request': async ({ Records: [{ cf }] }) => {
+          const country = cf.request.headers['cloudfront-viewer-country']?.[0]?.value ?? 'nothing';
+          cf.request.headers['x-seen'] = [{ key: 'X-Seen', value: country }];
+          return cf.request;
+        },
+      },
+    })),
+    steps: [
+      [
+        { uri: '/a', headers: { 'cloudfront-viewer-country': 'XX' }, viewer: { country: 'DE' } },
+        { sent: { 'x-seen': 'XX', 'cloudfront-viewer-country': 'DE' } },
+      ],
+      [{ uri: '/b', viewer: { country: 'DE' } }, { sent: { 'x-seen': 'nothing', 'cloudfront-viewer-country': 'DE' } }],
+    ],
+  },
+  {
+    rule: 'LIFE-ORESP-BEFORE-STORE',
+    why: 'what origin-response makes of an answer is what is stored, and for how long',
+    config: one(() => ({
+      origin: origin({ headers: { 'cache-control': 'no-store' } }),
+      edgeLambdas: {
+        'origin-response': async ({ Records: [{ cf }] }) => {
+          cf.response.headers['cache-control'] = [{ key: 'Cache-Control', value: 'max-age=60' }];
+          cf.response.headers['x-made'] = [{ key: 'X-Made', value: 'once' }];
+          return cf.response;
+        },
+      },
+    })),
+    steps: [
+      [get('/a'), { xCache: 'Miss', ttl: 60, headers: { 'x-made': 'once' } }],
+      [get('/a'), { xCache: 'Hit', ran: [], headers: { 'x-made': 'once', 'cache-control': 'max-age=60' } }],
+    ],
+  },
+  {
+    rule: 'LIFE-FN-BLOCKS',
+    why: 'nothing goes on before a function has finished',
+    config: one(() => ({
+      edgeLambdas: {
+        'viewer-request': async ({ Records: [{ cf }] }) => {
+          await new Promise((resolve) => setTimeout(resolve, 5));
+          return Object.assign(cf.request, { uri: '/late' });
+        },
+      },
+    })),
+    steps: [[get('/a'), { asked: ['GET origin.example.com/late'] }]],
+  },
+  {
+    rule: 'LIMIT-GET-BODY',
+    why: 'a length or chunks announced are enough',
+    config: plain,
+    steps: [
+      [get('/a', { 'content-length': '5' }), { status: 403, asked: [] }],
+      [get('/a', { 'transfer-encoding': 'chunked' }), { status: 403, asked: [] }],
+      [get('/a', { 'content-length': '0' }), { status: 200 }],
+    ],
+  },
+  {
+    rule: 'HOST-DISABLED',
+    why: 'a disabled distribution serves nothing',
+    config: one(
+      () => ({ edgeLambdas: allFour }),
+      () => ({ enabled: false }),
+    ),
+    steps: [[get('/a'), { status: 403, xCache: 'Error', ran: [], asked: [] }]],
+  },
+  {
+    rule: 'VPP-ALLOW',
+    covers: ['KEY-SCHEME'],
+    why: 'both schemes are served, of one stored copy',
+    config: plain,
+    steps: [
+      [
+        { uri: '/a', viewer: { protocol: 'http' } },
+        { status: 200, xCache: 'Miss' },
+      ],
+      [
+        { uri: '/a', viewer: { protocol: 'https' } },
+        { status: 200, xCache: 'Hit' },
+      ],
+    ],
+  },
+  {
+    rule: 'VPP-REDIR-SHAPE',
+    covers: ['VPP-REDIR-LOG'],
+    why: 'the redirect has CloudFront’s headers, its page of 167 bytes, and the log’s word',
+    config: one(() => ({ viewerProtocolPolicy: 'redirect-to-https' })),
+    steps: [
+      (cdn) => cdn.clock.set('2026-01-01'),
+      [
+        { uri: '/a', viewer: { protocol: 'http' } },
+        {
+          xCache: 'Redirect',
+          detailed: 'Redirect',
+          headers: {
+            server: 'CloudFront',
+            date: 'Thu, 01 Jan 2026 00:00:00 GMT',
+            'content-type': 'text/html',
+            'content-length': '167',
+            connection: 'keep-alive',
+            location: 'https://d111111abcdef8.cloudfront.net/a',
+            'x-cache': 'Redirect from cloudfront',
+            via: '1.1 7c3e5a9b1d2f4860a4c6e8b0d2f41357.cloudfront.net (CloudFront)',
+            'x-amz-cf-pop': 'LAX50-C1',
+          },
+        },
+      ],
+    ],
+  },
+  {
+    rule: 'GEO-SCOPE',
+    covers: ['§14.4 ClientGeoBlocked', '§2 Refused at S02–S10 (limits, host, geo, WAF, method, scheme, signature)'],
+    why: 'only listed countries are served, and whoever’s is not known; no function runs',
+    config: () => ({
+      defaultBehavior: { origin: origin(), edgeLambdas: allFour },
+      additionalBehaviors: { '/api/*': { origin: origin(), edgeLambdas: allFour } },
+      geoRestriction: GeoRestriction.allowlist('DE', 'at'),
+    }),
+    steps: [
+      [{ uri: '/a', viewer: { country: 'DE' } }, { status: 200 }],
+      [{ uri: '/a', viewer: { country: 'AT' } }, { status: 200 }],
+      [get('/a'), { status: 200 }],
+      ...['/a', '/api/x', '/.well-known/pki-validation/x'].map(
+        (uri): Step => [
+          { uri, viewer: { country: 'FR' } },
+          { status: 403, xCache: 'Error', detailed: 'ClientGeoBlocked', ran: [], asked: [] },
+        ],
+      ),
+    ],
+  },
+  {
+    rule: 'GEO-SCOPE',
+    why: 'or all but the listed ones; the refusal has the error page for 403',
+    config: one(
+      () => ({ origin: origin({ body: 'the page' }), edgeLambdas: { 'viewer-request': pass } }),
+      () => ({
+        geoRestriction: GeoRestriction.denylist('FR'),
+        errorResponses: [{ httpStatus: 403, responseHttpStatus: 403, responsePagePath: '/403.html' }],
+      }),
+    ),
+    steps: [
+      [{ uri: '/a', viewer: { country: 'DE' } }, { status: 200 }],
+      [get('/a'), { status: 200 }],
+      [
+        { uri: '/a', viewer: { country: 'FR' } },
+        {
+          status: 403,
+          body: 'the page',
+          detailed: 'ClientGeoBlocked',
+          ran: [],
+          asked: ['GET origin.example.com/403.html'],
+        },
       ],
     ],
   },

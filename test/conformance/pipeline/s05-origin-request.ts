@@ -202,7 +202,10 @@ export const originRequestCases: readonly PipelineCase[] = [
   {
     rule: 'REQ-VIA',
     why: 'names the viewer’s HTTP version, after what the viewer sent',
-    config: plain,
+    config: one(
+      () => ({}),
+      () => ({ httpVersion: 'http2and3' }),
+    ),
     steps: [
       [
         { uri: '/a', viewer: { httpVersion: '3.0' } },

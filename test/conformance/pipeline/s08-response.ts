@@ -1,6 +1,18 @@
-import { s3Origin } from '../../../src/index.js';
+import { httpOrigin, s3Origin } from '../../../src/index.js';
 import { absent, type PipelineCase } from '../pipeline-case.js';
-import { get, one, origin, plain } from './helpers.js';
+import { changing, get, one, origin, plain, seconds } from './helpers.js';
+
+const withValidators = {
+  headers: { 'cache-control': 'max-age=10', etag: '"1"', 'last-modified': 'Wed, 01 Jan 2025 00:00:00 GMT' },
+};
+const unconditional = { 'if-none-match': absent, 'if-modified-since': absent } as const;
+
+/** An origin that judges conditions, and says of each answer that it lives for a while. */
+const judging = httpOrigin('origin.example.com', ({ headers }) => {
+  const matching = headers.get('if-match');
+  const status = headers.has('if-none-match') ? 304 : matching === null || matching === '"1"' ? 200 : 412;
+  return { status, headers: { etag: '"1"', 'cache-control': 'max-age=100' }, ...(status === 200 && { body: 'hello' }) };
+});
 
 /** §8: the response of the origin. */
 export const responseCases: readonly PipelineCase[] = [
@@ -70,6 +82,110 @@ export const responseCases: readonly PipelineCase[] = [
     ],
   },
   {
+    rule: 'COND-REVAL',
+    why: 'an expired copy is asked about by all its validators, in place of the viewer’s',
+    config: one(() => ({ origin: changing(withValidators, { status: 304 }) })),
+    steps: [
+      [get('/a'), { body: 'hello' }],
+      seconds(11),
+      [
+        get('/a', { 'if-none-match': '"other"' }),
+        {
+          xCache: 'RefreshHit',
+          sent: { 'if-none-match': '"1"', 'if-modified-since': withValidators.headers['last-modified'] },
+        },
+      ],
+    ],
+  },
+  {
+    rule: 'COND-304',
+    why: 'a 304 makes the copy fresh for a newly computed lifetime, with its headers',
+    config: one(() => ({
+      origin: changing(withValidators, { status: 304, headers: { 'cache-control': 'max-age=60', 'x-a': '2' } }),
+    })),
+    steps: [
+      [get('/a'), {}],
+      seconds(11),
+      [get('/a'), { status: 200, xCache: 'RefreshHit', body: 'hello', ttl: 60, headers: { 'x-a': '2', etag: '"1"' } }],
+      seconds(59),
+      [get('/a'), { xCache: 'Hit', body: 'hello', headers: { 'x-a': '2', age: '59' } }],
+    ],
+  },
+  {
+    rule: 'COND-304',
+    why: 'a HEAD refreshes what a GET stored',
+    config: one(() => ({ origin: changing(withValidators, { status: 304 }) })),
+    steps: [
+      [get('/a'), {}],
+      seconds(11),
+      [
+        { method: 'HEAD', uri: '/a' },
+        { status: 200, xCache: 'RefreshHit', body: '' },
+      ],
+      [get('/a'), { xCache: 'Hit', body: 'hello' }],
+    ],
+  },
+  {
+    rule: 'COND-200',
+    why: 'a 200 replaces the copy',
+    config: one(() => ({ origin: changing(withValidators, { body: 'new' }) })),
+    steps: [
+      [get('/a'), {}],
+      seconds(11),
+      [get('/a'), { xCache: 'Miss', body: 'new', sent: { 'if-none-match': '"1"' } }],
+      [get('/a'), { xCache: 'Hit', body: 'new' }],
+    ],
+  },
+  {
+    rule: 'COND-200',
+    why: 'also where the new object may not be kept: the copy is no more',
+    config: one(() => ({
+      origin: changing({ headers: { 'cache-control': 'max-age=10, stale-while-revalidate=60' } }, [
+        { body: 'new', headers: { 'cache-control': 'no-store' } },
+        { status: 500 },
+      ]),
+      cachePolicy: {},
+    })),
+    steps: [
+      [get('/a'), {}],
+      seconds(11),
+      [get('/a'), { body: 'hello' }],
+      (cdn) => cdn.settled(),
+      [get('/a'), { status: 500 }],
+    ],
+  },
+  {
+    rule: 'COND-NOVAL',
+    why: 'without validators the request is a plain one',
+    config: one(() => ({ origin: origin({ headers: { 'cache-control': 'max-age=10' } }) })),
+    steps: [[get('/a'), {}], seconds(11), [get('/a'), { xCache: 'Miss', sent: unconditional }]],
+  },
+  {
+    rule: 'COND-COOKIE',
+    why: 'so it is where cookies are forwarded',
+    config: one(() => ({ origin: origin(withValidators), cachePolicy: { cookieBehavior: ['a'] } })),
+    steps: [[get('/a'), {}], seconds(11), [get('/a'), { xCache: 'Miss', sent: unconditional }]],
+  },
+  {
+    rule: 'COND-VIEWER-MISS',
+    why: 'a viewer’s condition goes to the origin, whose 304 is his alone',
+    config: one(() => ({ origin: judging })),
+    steps: [
+      [get('/a', { 'if-none-match': '"1"' }), { status: 304, xCache: 'Miss', sent: { 'if-none-match': '"1"' } }],
+      [get('/a'), { status: 200, xCache: 'Miss', body: 'hello' }],
+    ],
+  },
+  {
+    rule: 'COND-VIEWER-MISS',
+    why: 'so is a 412, though it has a lifetime',
+    config: one(() => ({ origin: judging })),
+    steps: [
+      [get('/a', { 'if-match': '"2"' }), { status: 412, xCache: 'Error', ttl: 0 }],
+      [get('/a'), { status: 200, xCache: 'Miss', body: 'hello' }],
+      [get('/a'), { xCache: 'Hit' }],
+    ],
+  },
+  {
     rule: 'RESP-SERVER',
     why: 'Server, Date, Via, X-Amz-Cf-Pop are there',
     config: plain,
@@ -82,7 +198,7 @@ export const responseCases: readonly PipelineCase[] = [
             server: 'CloudFront',
             date: 'Thu, 01 Jan 2026 00:00:00 GMT',
             via: '1.1 7c3e5a9b1d2f4860a4c6e8b0d2f41357.cloudfront.net (CloudFront)',
-            'x-amz-cf-pop': 'FRA56-P6',
+            'x-amz-cf-pop': 'LAX50-C1',
           },
         },
       ],

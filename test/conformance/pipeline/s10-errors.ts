@@ -1,5 +1,5 @@
 import type { PipelineCase } from '../pipeline-case.js';
-import { get, one, origin, seconds } from './helpers.js';
+import { firstMiss, get, one, origin, plain, seconds } from './helpers.js';
 
 /** §10: errors that are kept. */
 export const errorCases: readonly PipelineCase[] = [
@@ -15,6 +15,36 @@ export const errorCases: readonly PipelineCase[] = [
     steps: [
       [get('/a'), { status: 502 }],
       [get('/a'), { status: 200 }],
+    ],
+  },
+  {
+    rule: 'ERR-SERVE',
+    why: 'a stored error is served without a try, then the origin is tried once, and so on',
+    config: one(() => ({ origin: origin({ status: 503 }) })),
+    steps: [
+      [get('/a'), { status: 503, asked: [firstMiss] }],
+      seconds(9),
+      [get('/a'), { status: 503, xCache: 'Error', asked: [] }],
+      seconds(2),
+      [get('/a'), { asked: [firstMiss] }],
+      seconds(9),
+      [get('/a'), { asked: [] }],
+    ],
+  },
+  {
+    rule: 'ERR-EDGE',
+    why: 'what CloudFront refuses by itself is judged anew for each request',
+    config: plain,
+    steps: [
+      [
+        { method: 'DELETE', uri: '/a' },
+        { status: 403, cache: 'none' },
+      ],
+      [get('/a'), { status: 200, xCache: 'Miss' }],
+      [
+        { method: 'DELETE', uri: '/a' },
+        { status: 403, cache: 'none' },
+      ],
     ],
   },
   {

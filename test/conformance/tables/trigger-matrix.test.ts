@@ -30,8 +30,10 @@ interface Way {
   /** Seconds that pass before the request. */
   readonly later?: number;
   readonly request: ExchangeRequest;
-  /** How often each function runs, for the request and for what goes on in the background. */
+  /** How often each function runs for the request. */
   readonly runs: Runs;
+  /** And for what goes on in the background. */
+  readonly behind?: Runs;
   /** So that the situation is what it says. */
   readonly status: number;
   readonly xCache: string;
@@ -46,8 +48,10 @@ interface Row {
 const get: ExchangeRequest = { uri: '/a' };
 const overHttp = { protocol: 'http', httpVersion: '1.1' } as const;
 
+type Answer = OriginReply | ReturnType<typeof originFailure<'connect'>>;
+
 /** An origin that answers the same each time, or one thing after another. */
-function origin(...replies: readonly OriginReply[]) {
+function origin(...replies: readonly Answer[]) {
   let calls = 0;
   return httpOrigin('origin.example.com', () => {
     calls += 1;
@@ -63,7 +67,7 @@ const site =
   });
 
 const plain = site();
-const answering = (...replies: readonly OriginReply[]) => site(() => ({ origin: origin(...replies) }));
+const answering = (...replies: readonly Answer[]) => site(() => ({ origin: origin(...replies) }));
 const failing = (kind: Parameters<typeof originFailure>[0]) =>
   site(() => ({ origin: httpOrigin('origin.example.com', originFailure(kind)) }));
 
@@ -206,6 +210,43 @@ const matrix: readonly Row[] = [
     ],
   },
   {
+    situation: '§2 Stale served under stale-while-revalidate',
+    ways: [
+      { name: 'refreshed', later: { body: 'new' }, behind: [0, 1, 1, 0] as const },
+      { name: 'the refresh fails', later: { status: 503 }, behind: [0, 1, 1, 0] as const },
+    ].map(({ name, later, behind }) => ({
+      name,
+      config: answering({ headers: { 'cache-control': 'max-age=10, stale-while-revalidate=60' } }, later),
+      before: [get],
+      later: 11,
+      request: get,
+      runs: onlyViewers,
+      behind,
+      status: 200,
+      xCache: 'Hit',
+    })),
+  },
+  {
+    situation: '§2 Stale served because origin failed',
+    ways: ['max-age=10', 'max-age=10, stale-if-error=60'].flatMap((control) =>
+      (
+        [
+          ['it answered 503', { status: 503 }, all],
+          ['it gave no answer', originFailure('connect'), [1, 1, 0, 1]],
+        ] as const
+      ).map(([name, later, runs]) => ({
+        name: `${name}, ${control}`,
+        config: answering({ headers: { 'cache-control': control } }, later),
+        before: [get],
+        later: 11,
+        request: get,
+        runs,
+        status: 200,
+        xCache: 'Hit',
+      })),
+    ),
+  },
+  {
     situation: '§2 OReq answers (first time)',
     ways: [
       { name: 'with 200', status: 200, runs: [1, 1, 0, 1] as const, xCache: 'Miss' },
@@ -308,7 +349,7 @@ function proxied(method: string, status: number, runs: Runs): Way {
 
 const triggers = ['viewer-request', 'origin-request', 'origin-response', 'viewer-response'] as const;
 
-function runsOf({ invocations }: Exchange): readonly number[] {
+function runsOf({ invocations }: Pick<Exchange, 'invocations'>): readonly number[] {
   return triggers.map((trigger) => invocations.filter((invocation) => invocation.trigger === trigger).length);
 }
 
@@ -323,12 +364,16 @@ const ways = matrix.flatMap(({ situation, ways }) => ways.map((way) => [situatio
 
 describe('the trigger matrix (rulebook: pipeline §2)', () => {
   it.each(ways)('%s: %s', async (_, __, way) => {
-    const exchange = await (await enter(way)).handle(way.request);
+    const cdn = await enter(way);
+    const exchange = await cdn.handle(way.request);
+    await cdn.settled();
     expect({ status: exchange.response.status, xCache: exchange.xCache }).toEqual({
       status: way.status,
       xCache: way.xCache,
     });
     expect(runsOf(exchange)).toEqual(way.runs);
+    const behind = exchange.background.flatMap(({ invocations }) => invocations);
+    expect(runsOf({ invocations: behind })).toEqual(way.behind ?? none);
   });
 
   it('shows origin-response the 304', async () => {

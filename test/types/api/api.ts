@@ -13,8 +13,11 @@ import type { Arbitrary } from 'fast-check';
 import { vi } from 'vitest';
 import { edge } from '../../../src/fuzz/index.js';
 import {
+  accessLogLine,
   createDistribution,
+  type Distribution,
   type EdgeOptions,
+  GeoRestriction,
   httpOrigin,
   type Invocation,
   invoke,
@@ -22,6 +25,8 @@ import {
   type OriginRequestEvent,
   originRequest,
   originResponse,
+  ResponseHeadersPolicy,
+  type ResponseHeadersPolicyConfig,
   type RuleId,
   type ViewerResponseEvent,
   validateResult,
@@ -186,6 +191,23 @@ export function slots(): void {
   });
 }
 
+/** Policies and restrictions by the CDK's names. */
+export function policies(): void {
+  const origin = httpOrigin('www.example.com', () => new Response('hello'));
+  const geoRestriction = GeoRestriction.allowlist('DE', 'AT');
+  createDistribution({
+    defaultBehavior: { origin, responseHeadersPolicy: ResponseHeadersPolicy.SECURITY_HEADERS },
+    additionalBehaviors: {
+      '/a': { origin, responseHeadersPolicy: '67f7725c-6f97-4210-82d7-5512b31e9d03' },
+      '/b': { origin, responseHeadersPolicy: { removeHeaders: ['Server'], serverTimingSamplingRate: 50 } },
+    },
+    geoRestriction,
+    enabled: true,
+  });
+  // @ts-expect-error: whether it overrides must be said
+  takes<ResponseHeadersPolicyConfig>({ customHeadersBehavior: { customHeaders: [{ header: 'X-A', value: 'a' }] } });
+}
+
 /** The outcome tells what is there. */
 export function outcomes(invocation: Invocation): void {
   if (invocation.outcome === 'response') takes<string>(invocation.response.status);
@@ -223,6 +245,13 @@ export async function fetches(): Promise<void> {
   takes<Response>(response);
   takes<readonly Invocation[]>(response.exchange.invocations);
   takes<number>(response.clone().exchange.response.status);
+  takes<Distribution>(cdn.at('FRA'));
+  await cdn.at('FRA').handle({ uri: '/', signal: AbortSignal.timeout(1) });
+  const { log } = response.exchange;
+  if (log !== undefined) takes<string>(accessLogLine(log));
+  takes<number | undefined>(log?.['sc-status']);
+  // @ts-expect-error: no such field
+  takes<unknown>(log?.['sc_status']);
   // @ts-expect-error: no such device
   await cdn.fetch('/', { viewer: { device: 'fridge' } });
 }

@@ -1,0 +1,53 @@
+import type { CacheEntry, CacheKeys, FetchTime, Lease } from '../cache/types.js';
+import { fetchFromOrigin } from './fetch-from-origin.js';
+import { hasValidators } from './origin-headers.js';
+import type { Reply } from './reply.js';
+import { type Settled, settle } from './settle.js';
+import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
+
+/** The right to fetch an object, and the expired copy of it, where there is one. */
+export interface Leased {
+  readonly lease: Lease;
+  readonly stale: CacheEntry | undefined;
+}
+
+/** S16–S21 for the cache: fetches under a lease, and ends it. Whatever happens, those who wait are told. */
+export async function fetchForCache(
+  trip: Trip,
+  plan: BehaviorPlan,
+  request: PassingRequest,
+  [key]: CacheKeys,
+  { lease, stale: copy }: Leased,
+  inBackground = false,
+): Promise<Reply> {
+  let settled: Settled | undefined;
+  try {
+    const stale = copy !== undefined && isRevalidated(trip, plan, request, copy) ? copy : undefined;
+    const outcome = await fetchFromOrigin(trip, plan, request, stale);
+    settled = settle(trip, plan, { request, key, copy, stale, inBackground }, outcome);
+    return settled.reply;
+  } finally {
+    const took = { startedAt: trip.now, elapsedMs: trip.elapsedMs };
+    end(lease, settled, settled && replaced(key, settled.reply, copy), took);
+  }
+}
+
+/** Conditional requests are not made when cookies are forwarded (COND-COOKIE). Assumption: `headOnExpired`. */
+function isRevalidated({ world }: Trip, plan: BehaviorPlan, { method }: PassingRequest, copy: CacheEntry): boolean {
+  if (method === 'HEAD' && world.assumptions.headOnExpired === 'asks-plainly') return false;
+  return plan.forwarding.cookies === 'none' && hasValidators(copy);
+}
+
+function end(lease: Lease, settled: Settled | undefined, outdated: CacheEntry | undefined, took: FetchTime): void {
+  if (settled?.entry !== undefined) lease.store(settled.entry, took);
+  else if (settled?.kept !== undefined)
+    lease.keep(settled.kept.copy, settled.kept.heldUntil, settled.kept.isShared, took);
+  else if (outdated !== undefined) lease.drop(outdated, took);
+  else lease.pass(took);
+}
+
+/** The copy in whose place something came that may not be kept: what it was is over (COND-200). */
+function replaced(key: string, { message, isCut }: Reply, copy: CacheEntry | undefined): CacheEntry | undefined {
+  const isNew = message.status >= 200 && message.status < 300 && message.status !== 206;
+  return isNew && !isCut && copy?.key === key ? copy : undefined;
+}

@@ -1,0 +1,39 @@
+import { cookieValue } from '../message/cookies.js';
+import { forkHeaders, headerLines, headerValue, setHeader } from '../message/headers.js';
+import type { HeaderMap } from '../message/types.js';
+import { without } from './clean-response.js';
+import { visibleHeaders } from './edge-events.js';
+import type { Trip } from './trip.js';
+
+/**
+ * The viewer's headers as everything from here on goes by them: what functions never see plays no part, so none of it
+ * is keyed or sent on (HDR-HIDDEN).
+ */
+export function receivedHeaders(trip: Trip): HeaderMap {
+  const all = withoutNominated(withCookiesJoined(trip));
+  return trip.hidesSome ? visibleHeaders(all) : all;
+}
+
+/** Several Cookie lines arrive as one entry (HMAP-COOKIE). Assumption: `cookieLines`. */
+function withCookiesJoined({ world, headers }: Trip): HeaderMap {
+  const lines = headerLines(headers, 'cookie');
+  const [first] = lines ?? [];
+  if (lines === undefined || first === undefined || lines.length < 2 || world.assumptions.cookieLines === 'separate')
+    return headers;
+  const joined = forkHeaders(headers);
+  setHeader(joined, first.key, cookieValue(headers) ?? '');
+  return joined;
+}
+
+/** What `Connection` names is between two hops only. Assumption: stripped, as HTTP says (OQ-HOP). */
+function withoutNominated(headers: HeaderMap): HeaderMap {
+  const nominated = headerValue(headers, 'connection');
+  if (nominated === undefined) return headers;
+  return without(
+    headers,
+    nominated
+      .toLowerCase()
+      .split(',')
+      .map((name) => name.trim()),
+  );
+}
