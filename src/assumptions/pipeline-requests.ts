@@ -60,6 +60,20 @@ export const pipelineRequests = {
     alternatives: ['removed'],
     because: 'The guide says only that a header that is configured replaces what the viewer sent.',
   }),
+  zeroWeightEncoding: question({
+    asks: 'Does a viewer take an encoding that it lists with a weight of 0, as in `gzip;q=0`?',
+    openQuestion: 'OQ-AE-Q',
+    default: 'refused',
+    alternatives: ['accepted'],
+    because: 'HTTP says that a weight of 0 means "not acceptable".',
+  }),
+  emptyHeaderInKey: question({
+    asks: 'Is a header with an empty value something else in the key than no header?',
+    openQuestion: 'KEY-ABSENT',
+    default: 'apart',
+    alternatives: ['as-absent'],
+    because: 'The full value of a header counts, and an empty one is a value.',
+  }),
   wholePathMatches: singleAnswer({
     asks: 'Must a path pattern match the whole path?',
     openQuestion: 'PATH-ANCHOR',

@@ -82,6 +82,24 @@ export const requestObservations: Observations<typeof pipelineRequests> = {
     ),
     values: { 'adds-cloudfront-headers': 'DE', 'viewer-headers-only': undefined },
   },
+  zeroWeightEncoding: {
+    observe: shown(
+      'origin-request',
+      ({ request }) => request.headers['accept-encoding']?.[0].value,
+      {},
+      { uri: '/', headers: { 'accept-encoding': 'gzip;q=0, br' } },
+    ),
+    values: { refused: 'br', accepted: 'br,gzip' },
+  },
+  emptyHeaderInKey: {
+    observe: (options) =>
+      answers(
+        { defaultBehavior: { origin: plainOrigin, cachePolicy: { headerBehavior: ['X-A'] } }, ...options },
+        { uri: '/' },
+        { uri: '/', headers: { 'x-a': '' } },
+      ),
+    values: { apart: ['200 Miss', '200 Miss'], 'as-absent': ['200 Miss', '200 Hit'] },
+  },
   viewersCloudFrontHeaders: {
     observe: shown(
       'origin-request',

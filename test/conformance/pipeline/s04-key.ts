@@ -356,6 +356,18 @@ export const keyCases: readonly PipelineCase[] = [
     ],
   },
   {
+    rule: 'OQ-AE-Q',
+    why: 'selected, a weight of 0 counts like any other, in the key and for the origin',
+    config: one(
+      () => ({}),
+      () => ({ assumptions: { zeroWeightEncoding: 'accepted' } }),
+    ),
+    steps: [
+      [get('/a', { 'accept-encoding': 'gzip;q=0' }), { xCache: 'Miss', sent: { 'accept-encoding': 'gzip' } }],
+      [get('/a', { 'accept-encoding': 'gzip' }), { xCache: 'Hit' }],
+    ],
+  },
+  {
     rule: 'OQ-AE',
     why: 'a brotli viewer gets the gzip copy that is already there',
     config: policy(CachePolicy.CACHING_OPTIMIZED),
