@@ -6,10 +6,12 @@ export {
   type DistributionConfig,
   type EdgeLambda,
   type ErrorResponseConfig,
+  type ForwardedValuesConfig,
   GeoRestriction,
   type GeoRestrictionConfig,
   OriginRequestPolicy,
   type OriginRequestPolicyConfig,
+  type PolicyId,
   ResponseHeadersPolicy,
   type ResponseHeadersPolicyConfig,
 } from './distribution/index.js';

@@ -1,4 +1,4 @@
-import { question } from './question.js';
+import { question, singleAnswer } from './question.js';
 
 /** What AWS leaves open about the key of a request, and what of it reaches the origin. */
 export const pipelineRequests = {
@@ -37,5 +37,83 @@ export const pipelineRequests = {
     default: ',',
     alternatives: [', '],
     because: "The guide's example has no space.",
+  }),
+  pathDecoding: question({
+    asks: 'Are escapes of unreserved characters decoded before path patterns are matched?',
+    openQuestion: 'OQ-NORMPCT',
+    default: 'unreserved',
+    alternatives: ['none'],
+    because: 'The guide cites RFC 3986 section 6 as a whole, though its examples have only slashes and dots.',
+  }),
+  allViewerExceptHostHeader: question({
+    asks: 'Does the managed policy AllViewerExceptHostHeader add CloudFront headers?',
+    openQuestion: 'OREQ-ORP-HDR',
+    default: 'adds-cloudfront-headers',
+    alternatives: ['viewer-headers-only'],
+    because:
+      'Its page says that it adds those for protocol, HTTP version, TLS, device and location; its settings are a block list, which has no room for them.',
+  }),
+  viewersCloudFrontHeaders: question({
+    asks: "Does a viewer's own CloudFront-* header reach the origin where a policy forwards all headers and names no such header?",
+    openQuestion: 'CFH-CF-WHEN',
+    default: 'forwarded',
+    alternatives: ['removed'],
+    because: 'The guide says only that a header that is configured replaces what the viewer sent.',
+  }),
+  zeroWeightEncoding: question({
+    asks: 'Does a viewer take an encoding that it lists with a weight of 0, as in `gzip;q=0`?',
+    openQuestion: 'OQ-AE-Q',
+    default: 'refused',
+    alternatives: ['accepted'],
+    because: 'HTTP says that a weight of 0 means "not acceptable".',
+  }),
+  emptyHeaderInKey: question({
+    asks: 'Is a header with an empty value something else in the key than no header?',
+    openQuestion: 'KEY-ABSENT',
+    default: 'apart',
+    alternatives: ['as-absent'],
+    because: 'The full value of a header counts, and an empty one is a value.',
+  }),
+  wholePathMatches: singleAnswer({
+    asks: 'Must a path pattern match the whole path?',
+    openQuestion: 'PATH-ANCHOR',
+    default: 'whole-path',
+    because: 'The guide has `a*.jpg` match `/apple.jpg` and not `/images/apple.jpg`.',
+    noAlternative: 'A pattern that matched a part of a path would need no leading wildcard, and the examples have one.',
+  }),
+  rootObjectsQuery: singleAnswer({
+    asks: 'Does a request for the default root object keep its query string?',
+    openQuestion: 'DRO-QS',
+    default: 'kept',
+    because: 'The guide speaks of the path only.',
+    noAlternative: 'Nobody saw it lost, and policies decide what of a query goes on.',
+  }),
+  rootObjectsKey: singleAnswer({
+    asks: 'Are the root and its default root object one entry of the cache?',
+    openQuestion: 'DRO-KEY',
+    default: 'one-entry',
+    because: 'The key has the path, and both requests have the same by then.',
+    noAlternative: '`defaultRootObject` says when the path is replaced, and the key follows from it.',
+  }),
+  aliasesInKey: singleAnswer({
+    asks: 'Do the alternate domain names of a distribution share entries?',
+    openQuestion: 'KEY-ALIAS',
+    default: 'shared',
+    because: "The key begins with the distribution's own domain name, not with the viewer's Host.",
+    noAlternative: 'A cache policy with Host in the key tells them apart.',
+  }),
+  forwardedQuery: singleAnswer({
+    asks: 'Do forwarded parameters keep their order and encoding?',
+    openQuestion: 'OREQ-QS-RAW',
+    default: 'as-sent',
+    because: 'The key keeps both, by the guide.',
+    noAlternative: 'Nobody saw CloudFront sort or encode them.',
+  }),
+  droppedQuery: singleAnswer({
+    asks: 'Does the origin get a question mark where no parameter is forwarded?',
+    openQuestion: 'OREQ-QS-NONE',
+    default: 'none',
+    because: 'Without a query there is nothing for it to stand before.',
+    noAlternative: 'No origin can tell the two apart by its parameters.',
   }),
 } as const;

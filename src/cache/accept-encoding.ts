@@ -1,3 +1,5 @@
+import type { Assumptions } from '../assumptions/index.js';
+
 /** What becomes of a viewer's Accept-Encoding when the cache policy enables encodings. */
 export interface NormalisedEncoding {
   /** What goes into the key; `undefined`: nothing. */
@@ -18,10 +20,15 @@ const onlyGzip: NormalisedEncoding = { key: 'gzip', toOrigin: 'gzip' };
  *
  * @example normaliseAcceptEncoding('gzip, deflate, br', true, true) // { key: 'br,gzip', toOrigin: 'br,gzip' }
  */
-export function normaliseAcceptEncoding(value: string | undefined, gzip: boolean, brotli: boolean): NormalisedEncoding {
+export function normaliseAcceptEncoding(
+  value: string | undefined,
+  gzip: boolean,
+  brotli: boolean,
+  zeroWeight: Assumptions['zeroWeightEncoding'] = 'refused',
+): NormalisedEncoding {
   if (value === undefined || !(gzip || brotli)) return absent;
-  const takesBrotli = brotli && accepts(value, 'br');
-  if (gzip && accepts(value, 'gzip')) return takesBrotli ? both : onlyGzip;
+  const takesBrotli = brotli && accepts(value, 'br', zeroWeight);
+  if (gzip && accepts(value, 'gzip', zeroWeight)) return takesBrotli ? both : onlyGzip;
   return takesBrotli ? onlyBrotli : identity;
 }
 
@@ -31,8 +38,9 @@ const member = {
   gzip: /(?:^|,)\s*gzip\s*(?:;\s*q\s*=\s*([\d.]+)\s*)?(?:[,;]|$)/i,
 } as const;
 
-/** Whether the coding is listed. Assumption (OQ-AE-Q): `;q=0` means that it isn't wanted, as HTTP says. */
-function accepts(value: string, coding: keyof typeof member): boolean {
+/** Whether the coding is listed. Assumption: `zeroWeightEncoding` (OQ-AE-Q). */
+function accepts(value: string, coding: keyof typeof member, zeroWeight: Assumptions['zeroWeightEncoding']): boolean {
   const found = member[coding].exec(value);
-  return found !== null && (found[1] === undefined || Number(found[1]) > 0);
+  if (found === null) return false;
+  return found[1] === undefined || Number(found[1]) > 0 || zeroWeight === 'accepted';
 }

@@ -23,6 +23,11 @@ export interface KeyScope {
   readonly behavior: string | undefined;
 }
 
+/** The assumptions that decide what is in a key. */
+type Readings = Partial<Pick<Assumptions, 'zeroWeightEncoding' | 'emptyHeaderInKey'>>;
+
+const usual: Readings = {};
+
 /**
  * The key of a request: what decides whether two requests get the same object.
  * Parts are separated by spaces, and whatever holds a space, a quote or a backslash is quoted, so that no value can
@@ -31,7 +36,7 @@ export interface KeyScope {
  * @example 'd111111abcdef8.cloudfront.net * /img/a.png ?w=200 cloudfront-viewer-country:DE cookie:ab=1 accept-encoding:br,gzip'
  */
 export function cacheKey(request: KeyedRequest, policy: CachePolicySettings, scope: KeyScope): string {
-  return withEncoding(keyBase(request, policy, scope), encodingOf(request, policy));
+  return withEncoding(keyBase(request, policy, scope, usual), encodingOf(request, policy, usual));
 }
 
 /**
@@ -42,20 +47,23 @@ export function cacheKeys(
   request: KeyedRequest,
   policy: CachePolicySettings,
   scope: KeyScope,
-  assumptions: Pick<Assumptions, 'gzipForBrotliViewer'>,
+  assumptions: Pick<Assumptions, 'gzipForBrotliViewer'> & Readings,
 ): CacheKeys {
-  const base = keyBase(request, policy, scope);
-  const encoding = encodingOf(request, policy);
+  const base = keyBase(request, policy, scope, assumptions);
+  const encoding = encodingOf(request, policy, assumptions);
   const own = withEncoding(base, encoding);
   if (encoding !== 'br,gzip') return [own];
   const brotli = withEncoding(base, 'br');
   return assumptions.gzipForBrotliViewer === 'fetch-brotli' ? [own, brotli] : [own, brotli, withEncoding(base, 'gzip')];
 }
 
-function encodingOf({ headers }: KeyedRequest, { gzip, brotli }: CachePolicySettings): string | undefined {
-  return gzip || brotli
-    ? normaliseAcceptEncoding(headerValue(headers, 'accept-encoding'), gzip, brotli).key
-    : undefined;
+function encodingOf(
+  { headers }: KeyedRequest,
+  { gzip, brotli }: CachePolicySettings,
+  { zeroWeightEncoding }: Readings,
+): string | undefined {
+  if (!gzip && !brotli) return undefined;
+  return normaliseAcceptEncoding(headerValue(headers, 'accept-encoding'), gzip, brotli, zeroWeightEncoding).key;
 }
 
 function withEncoding(base: string, encoding: string | undefined): string {
@@ -63,11 +71,11 @@ function withEncoding(base: string, encoding: string | undefined): string {
 }
 
 /** Everything but the encoding, which comes last so that alternatives share the rest. */
-function keyBase(request: KeyedRequest, policy: CachePolicySettings, scope: KeyScope): string {
+function keyBase(request: KeyedRequest, policy: CachePolicySettings, scope: KeyScope, readings: Readings): string {
   return (
     scopePart(request.method, scope) +
     targetPart(request, policy) +
-    headerPart(request, policy) +
+    headerPart(request, policy, readings) +
     cookiePart(request, policy)
   );
 }
@@ -83,19 +91,25 @@ function targetPart({ uri, querystring }: KeyedRequest, policy: CachePolicySetti
   return query === '' ? ` ${part(uri)}` : ` ${part(uri)} ?${part(query)}`;
 }
 
-/** An absent header leaves nothing, one with an empty value its name (KEY-ABSENT). */
-function headerPart({ headers }: KeyedRequest, policy: CachePolicySettings): string {
+/** An absent header leaves nothing, one with an empty value its name. Assumption: `emptyHeaderInKey` (KEY-ABSENT). */
+function headerPart({ headers }: KeyedRequest, policy: CachePolicySettings, readings: Readings): string {
   if (policy.headers === 'none') return '';
   let text = '';
-  for (const name of policy.headers) text += oneHeader(headers, name.toLowerCase(), policy);
+  for (const name of policy.headers) text += oneHeader(headers, name.toLowerCase(), policy, readings);
   return text;
 }
 
-function oneHeader(headers: HeaderMap, name: string, { gzip, brotli }: CachePolicySettings): string {
+function oneHeader(
+  headers: HeaderMap,
+  name: string,
+  { gzip, brotli }: CachePolicySettings,
+  { emptyHeaderInKey }: Readings,
+): string {
   // With an encoding enabled the normalised value counts, not the header's own.
   if (name === 'accept-encoding' && (gzip || brotli)) return '';
   const value = headerValue(headers, name);
-  return value === undefined ? '' : ` ${name}:${part(value)}`;
+  if (value === undefined || (value === '' && emptyHeaderInKey === 'as-absent')) return '';
+  return ` ${name}:${part(value)}`;
 }
 
 function cookiePart({ headers }: KeyedRequest, { cookies }: CachePolicySettings): string {

@@ -105,15 +105,19 @@ export type ViewerProtocolPolicy = 'allow-all' | 'https-only' | 'redirect-to-htt
 /** Which versions of HTTP viewers may speak; 1.0 and 1.1 are always among them. */
 export type HttpVersion = 'http1.1' | 'http2' | 'http2and3' | 'http3';
 
+/** Such as `658327ea-f89d-4fab-a63d-7e88639e58f6`, for CachingOptimized: the same in every account. */
+export type PolicyId = string;
+
 /** A cache behavior. Names and defaults are the CDK's `BehaviorOptions`. */
-export interface BehaviorConfig {
+export interface BehaviorConfig extends LegacyConfig {
   readonly origin: AnyOrigin;
   readonly edgeLambdas?: EdgeLambdas | undefined;
-  /** Default `CachePolicy.CACHING_OPTIMIZED`. */
-  readonly cachePolicy?: CachePolicyConfig | undefined;
-  readonly originRequestPolicy?: OriginRequestPolicyConfig | undefined;
+  /** An object, or the id of one of CloudFront's own policies. Default `CachePolicy.CACHING_OPTIMIZED`. */
+  readonly cachePolicy?: CachePolicyConfig | PolicyId | undefined;
+  /** An object, or the id of one of CloudFront's own policies. Default none. */
+  readonly originRequestPolicy?: OriginRequestPolicyConfig | PolicyId | undefined;
   /** Headers to remove from every response, and to add to it: a policy, or the id of a managed one. Default none. */
-  readonly responseHeadersPolicy?: ResponseHeadersPolicyConfig | string | undefined;
+  readonly responseHeadersPolicy?: ResponseHeadersPolicyConfig | PolicyId | undefined;
   /** Default GET and HEAD. */
   readonly allowedMethods?: AllowedMethods | undefined;
   /** Default GET and HEAD. */
@@ -172,19 +176,3 @@ export interface DistributionConfig extends EdgeOptions {
    */
   readonly cache?: { readonly maxBytes: number } | undefined;
 }
-
-type PolicyId = string;
-
-/**
- * A behavior with what has its place already and is refused until it is built. Each setting moves from here to
- * `BehaviorConfig`, and so to the users, when it works.
- */
-export interface ComingBehaviorConfig
-  extends LegacyConfig,
-    Omit<BehaviorConfig, 'cachePolicy' | 'originRequestPolicy'> {
-  readonly cachePolicy?: CachePolicyConfig | PolicyId | undefined;
-  readonly originRequestPolicy?: OriginRequestPolicyConfig | PolicyId | undefined;
-}
-
-/** A distribution with what has its place already and is refused until it is built, as in `ComingBehaviorConfig`. */
-export interface ComingDistributionConfig extends DistributionConfig {}

@@ -11,9 +11,11 @@ export type {
   HttpVersion,
   OriginRequestHeaders,
   OriginRequestPolicyConfig,
+  PolicyId,
   RequestEdgeLambda,
   ViewerProtocolPolicy,
 } from './config.js';
+export type { ForwardedValuesConfig } from './forwarded-values.js';
 export { GeoRestriction, type GeoRestrictionConfig } from './geo-restriction.js';
 export { normalisePath } from './normalise-path.js';
 export { OriginRequestPolicy } from './origin-request-policy.js';

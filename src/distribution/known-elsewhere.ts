@@ -2,7 +2,6 @@ import { lazily } from '../message/lazily.js';
 
 const noEffect = 'Leave it out: it makes no difference to what functions and viewers see.';
 const ofThePolicy = 'It is a part of the cache policy: write cachePolicy: { … }.';
-const asPolicies = 'Old-style forwarding is not simulated: write it as cachePolicy and originRequestPolicy.';
 const notAtTheEdge = 'Leave it out: CloudFront takes no function that has it (PM-UNSUPPORTED).';
 const ofTheOrigin = 'It belongs to the origin: give it to httpOrigin or s3Origin.';
 
@@ -80,7 +79,6 @@ const answers = lazily(
     minTtl: ofThePolicy,
     defaultTtl: ofThePolicy,
     maxTtl: ofThePolicy,
-    forwardedValues: asPolicies,
     originPath: ofTheOrigin,
     customHeaders: ofTheOrigin,
     ...notForFunctions,
@@ -90,8 +88,8 @@ const answers = lazily(
     defaultCacheBehavior: namedByTheCdk('defaultBehavior'),
     lambdaFunctionAssociations: namedByTheCdk('edgeLambdas'),
     restrictions: namedByTheCdk('geoRestriction'),
-    cachePolicyId: ofThePackage('CachePolicy'),
-    originRequestPolicyId: ofThePackage('OriginRequestPolicy'),
+    cachePolicyId: idOrObject('cachePolicy', 'CachePolicy'),
+    originRequestPolicyId: idOrObject('originRequestPolicy', 'OriginRequestPolicy'),
     responseHeadersPolicyId: 'Write responseHeadersPolicy: a policy, or the id of a managed one.',
   }),
 );
@@ -100,8 +98,8 @@ function namedByTheCdk(name: string): string {
   return `That is CloudFormation's name: write ${name}, as in the CDK.`;
 }
 
-function ofThePackage(name: string): string {
-  return `It is an object of the CDK: take ${name} from edgeproof, which has the same names.`;
+function idOrObject(setting: string, name: string): string {
+  return `Write the id as ${setting}; for an object of the CDK take ${name} from edgeproof, which has the same names.`;
 }
 
 /** What to do about a name that is known elsewhere; `undefined` when it is known nowhere. */

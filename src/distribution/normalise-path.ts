@@ -1,15 +1,17 @@
+import type { Assumptions } from '../assumptions/index.js';
+
 /**
  * A request's path as behaviors are chosen by it: duplicate slashes collapse, dot segments are resolved (PATH-NORM).
  * For matching only: later stages, the key and the origin have the raw path.
  *
  * @example normalisePath('//api///x/../y') // '/api/y'
  */
-export function normalisePath(uri: string): string {
-  const path = uri.includes('%') ? decodeUnreserved(uri) : uri;
+export function normalisePath(uri: string, decoding: Assumptions['pathDecoding'] = 'unreserved'): string {
+  const path = decoding === 'unreserved' && uri.includes('%') ? decodeUnreserved(uri) : uri;
   return /\/[./]/.test(path) ? removeSegments(path) : path;
 }
 
-/** Assumption (OQ-NORMPCT): `%61` is `a` for matching, and the hex digits of what stays encoded are upper-case. */
+/** Assumption: `pathDecoding` (OQ-NORMPCT): `%61` is `a` for matching, and the hex digits of what stays encoded are upper-case. */
 function decodeUnreserved(uri: string): string {
   return uri.replace(/%[\da-f]{2}/gi, (escaped) => {
     const character = String.fromCharCode(Number.parseInt(escaped.slice(1), 16));

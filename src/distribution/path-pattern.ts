@@ -13,8 +13,12 @@ interface Piece {
  * @example compilePathPattern('images/*.jpg')('/images/p/q.jpg') // true
  */
 export function compilePathPattern(pattern: string): (path: string) => boolean {
-  const rooted = pattern.startsWith('/') ? pattern : `/${pattern}`;
-  const pieces = rooted.split('*').map(toPiece);
+  return compileWildcards(pattern.startsWith('/') ? pattern : `/${pattern}`);
+}
+
+/** The same for what is no path: no slash is implied (FV-COOKIE). */
+export function compileWildcards(pattern: string): (text: string) => boolean {
+  const pieces = pattern.split('*').map(toPiece);
   const [first, ...rest] = pieces as [Piece, ...Piece[]];
   const last = rest.pop();
   if (last === undefined) return (path) => path.length === first.length && first.isAt(path, 0);

@@ -1,4 +1,4 @@
-import type { Selection } from '../message/selection.js';
+import type { AnySelection, Selection } from '../message/selection.js';
 
 /** A cache policy, resolved: every field there, names as given. Durations in seconds. */
 export interface CachePolicySettings {
@@ -7,7 +7,7 @@ export interface CachePolicySettings {
   readonly defaultTtl: number;
   readonly maxTtl: number;
   readonly headers: 'none' | readonly string[];
-  readonly cookies: Selection;
+  readonly cookies: AnySelection;
   readonly queryStrings: Selection;
   readonly gzip: boolean;
   readonly brotli: boolean;
@@ -22,6 +22,8 @@ export interface OriginRequestPolicySettings {
     | readonly string[]
     | { readonly allViewerAndCloudFront: readonly string[] }
     | { readonly allExcept: readonly string[] };
+  /** `CloudFront-*` headers that a managed policy may add beside `headers`. Assumption: `allViewerExceptHostHeader`. */
+  readonly added: readonly string[];
   readonly cookies: Selection;
   readonly queryStrings: Selection;
 }

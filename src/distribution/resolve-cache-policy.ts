@@ -69,7 +69,8 @@ function secondsOf(duration: Duration | undefined): number | undefined {
 
 type Named = readonly [name: string, seconds: number];
 
-function checkOrder([low, least]: Named, [high, most]: Named, defaultIsOurs: boolean, path: Path): void {
+/** Lifetimes are in order (CFG-TTL). */
+export function checkOrder([low, least]: Named, [high, most]: Named, defaultIsOurs: boolean, path: Path): void {
   if (least <= most) return;
   const ours = defaultIsOurs && low === 'defaultTtl' ? ' (which is what it is when left out)' : '';
   throw refuse(

@@ -67,12 +67,9 @@ export const choice = (values: readonly unknown[]) =>
 
 export const anything = () => maybe(leaf('anything', () => true));
 
-/** For a name that has its place and is refused until it is built: its own resolver does that. */
-const notYet = lazily(anything);
-
-/** The names of a shape, without those that are refused until they are built. */
+/** The names of a shape. */
 export function knownNames({ _zod: { def } }: z.$ZodObject): string[] {
-  return Object.keys(def.shape).filter((name) => def.shape[name] !== notYet());
+  return Object.keys(def.shape);
 }
 
 export const cachePolicyShape = lazily(() =>
@@ -152,10 +149,19 @@ export const behaviorShape = lazily(() =>
     viewerProtocolPolicy: maybe(choice(viewerProtocolPolicies)),
     compress: maybe(flag()),
     responseHeadersPolicy: anything(),
-    forwardedValues: notYet(),
-    minTtl: notYet(),
-    defaultTtl: notYet(),
-    maxTtl: notYet(),
+    forwardedValues: anything(),
+    minTtl: maybe(duration()),
+    defaultTtl: maybe(duration()),
+    maxTtl: maybe(duration()),
+  }),
+);
+
+export const forwardedValuesShape = lazily(() =>
+  exactly({
+    queryString: flag(),
+    queryStringCacheKeys: maybe(names()),
+    cookies: maybe(exactly({ forward: choice(['none', 'whitelist', 'all']), whitelistedNames: maybe(names()) })),
+    headers: maybe(names()),
   }),
 );
 

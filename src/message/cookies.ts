@@ -1,6 +1,6 @@
 import { isHeaderName } from './header-syntax.js';
 import { headerLines } from './headers.js';
-import { type Selection, selects } from './selection.js';
+import { type AnySelection, selects } from './selection.js';
 import type { HeaderEntry, HeaderMap } from './types.js';
 
 /** Repeated `Cookie` lines as the one value CloudFront makes of them (HMAP-COOKIE); `undefined` when there is none. */
@@ -19,7 +19,7 @@ export function cookieValue(headers: HeaderMap): string | undefined {
  *
  * @example selectCookies('b=2; a=1; $c=3', 'all') // 'a=1; b=2'
  */
-export function selectCookies(value: string | undefined, selection: Selection): string | undefined {
+export function selectCookies(value: string | undefined, selection: AnySelection): string | undefined {
   if (value === undefined || selection === 'none') return undefined;
   if (value === latest.value && selection === latest.selection) return latest.selected;
   const selected = select(value, selection);
@@ -28,9 +28,9 @@ export function selectCookies(value: string | undefined, selection: Selection): 
 }
 
 /** The key and the origin request ask for the same, one after the other. */
-let latest: { value?: string; selection?: Selection; selected?: string | undefined } = {};
+let latest: { value?: string; selection?: AnySelection; selected?: string | undefined } = {};
 
-function select(value: string, selection: Selection): string | undefined {
+function select(value: string, selection: AnySelection): string | undefined {
   const byName = contentsByName(value, selection);
   const lists: string[] = [];
   for (const name of [...byName.keys()].sort()) {
@@ -41,7 +41,7 @@ function select(value: string, selection: Selection): string | undefined {
 }
 
 /** By name, so that each is looked at once: a request can bring 10,000 cookies. `undefined`: the name doesn't count. */
-function contentsByName(value: string, selection: Selection): Map<string, string[] | undefined> {
+function contentsByName(value: string, selection: AnySelection): Map<string, string[] | undefined> {
   const byName = new Map<string, string[] | undefined>();
   for (const part of value.split(';')) {
     const middle = part.indexOf('=');
@@ -56,6 +56,6 @@ function contentsByName(value: string, selection: Selection): Map<string, string
   return byName;
 }
 
-function isTaken(name: string, selection: Selection): boolean {
+function isTaken(name: string, selection: AnySelection): boolean {
   return !name.startsWith('$') && isHeaderName(name) && selects(selection, name);
 }

@@ -1,9 +1,13 @@
 /** Which query strings or cookies: none, all, these, or all but these. Names are compared as they are, case included. */
 export type Selection = 'none' | 'all' | readonly string[] | { readonly allExcept: readonly string[] };
 
-/** Whether a selection takes a name. `*` is a literal character here (CP-STAR). */
-export function selects(selection: Selection, name: string): boolean {
+/** What old-style forwarding can select beyond that: names with wildcards (FV-COOKIE). */
+export type AnySelection = Selection | { readonly matching: (name: string) => boolean };
+
+/** Whether a selection takes a name. In lists `*` is a literal character (CP-STAR). */
+export function selects(selection: AnySelection, name: string): boolean {
   if (typeof selection === 'string') return selection === 'all';
+  if ('matching' in selection) return selection.matching(name);
   return 'allExcept' in selection ? !selection.allExcept.includes(name) : selection.includes(name);
 }
 

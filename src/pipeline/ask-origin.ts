@@ -1,5 +1,5 @@
 import type { EdgeOrigin } from '../events/types.js';
-import { forkHeaders, headerList, putHeader, setHeader } from '../message/headers.js';
+import { forkHeaders, headerList, headerValue, putHeader, setHeader } from '../message/headers.js';
 import { formatBytes } from '../message/size.js';
 import type { HeaderEntry, HeaderMap } from '../message/types.js';
 import type { Origin, OriginRequest, Patience } from '../origins/types.js';
@@ -82,11 +82,12 @@ function originRequest(
   };
 }
 
-/** Custom headers replace the viewer's of the same name; what functions never see is added last (OCH-OVERRIDE, CFH-CFID, CFH-CONN). */
+/** Custom headers replace the viewer's of the same name; what functions never see is added last (OCH-OVERRIDE, KEY-AE-EMPTY, CFH-CFID, CFH-CONN). */
 function headersOnTheWire(trip: Trip, headers: HeaderMap, hidden: HeaderMap, customHeaders: HeaderMap): HeaderMap {
   const wire = forkHeaders(headers);
   for (const name in hidden) putHeader(wire, name, hidden[name] as HeaderEntry[]);
   for (const name in customHeaders) putHeader(wire, name, customHeaders[name] as HeaderEntry[]);
+  if (headerValue(customHeaders, 'accept-encoding') === '') delete wire['accept-encoding'];
   setHeader(wire, 'X-Amz-Cf-Id', trip.requestId);
   setHeader(wire, 'Connection', 'Keep-Alive');
   return wire;

@@ -15,6 +15,12 @@ const field =
     return value === undefined ? undefined : encodeNonAscii(String(value));
   };
 
+/** A fingerprint is taken of a TLS handshake: over http there is none (rulebook: pipeline §5.4). */
+const fingerprint =
+  (name: 'ja3' | 'ja4'): Source['read'] =>
+  (viewer, request) =>
+    request.protocol === 'https' ? field(name)(viewer, request) : undefined;
+
 const deviceIs =
   (device: ViewerDetails['device']): Source['read'] =>
   (viewer) =>
@@ -45,8 +51,8 @@ const sources: readonly Source[] = [
   { key: 'CloudFront-Viewer-Latitude', read: field('latitude') },
   { key: 'CloudFront-Viewer-Longitude', read: field('longitude') },
   { key: 'CloudFront-Viewer-TLS', read: field('tls') },
-  { key: 'CloudFront-Viewer-JA3-Fingerprint', read: field('ja3') },
-  { key: 'CloudFront-Viewer-JA4-Fingerprint', read: field('ja4') },
+  { key: 'CloudFront-Viewer-JA3-Fingerprint', read: fingerprint('ja3') },
+  { key: 'CloudFront-Viewer-JA4-Fingerprint', read: fingerprint('ja4') },
   { key: 'CloudFront-Forwarded-Proto', read: (_, request) => request.protocol },
   { key: 'CloudFront-Viewer-Http-Version', read: (_, request) => request.httpVersion },
   { key: 'CloudFront-Viewer-Header-Count', read: (_, request) => String(request.headers.length) },

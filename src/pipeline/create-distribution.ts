@@ -1,4 +1,4 @@
-import { resolveAssumptions } from '../assumptions/index.js';
+import { type Assumptions, resolveAssumptions } from '../assumptions/index.js';
 import { createCacheStore } from '../cache/index.js';
 import type { CacheStore } from '../cache/types.js';
 import { type DistributionConfig, resolveDistribution } from '../distribution/index.js';
@@ -136,18 +136,19 @@ function storeOf({ maxCacheBytes }: DistributionSettings): CacheStore {
 }
 
 function worldOf(settings: DistributionSettings, clock: Clock, inBackground: World['inBackground']): World {
+  const assumptions = resolveAssumptions(settings.options.assumptions);
   return {
     settings,
-    assumptions: resolveAssumptions(settings.options.assumptions),
-    plans: settings.behaviors.map((behavior) => planBehavior(settings, behavior)),
+    assumptions,
+    plans: settings.behaviors.map((behavior) => planBehavior(settings, behavior, assumptions)),
     clock,
     inBackground,
   };
 }
 
-function planBehavior({ options }: DistributionSettings, behavior: Behavior): BehaviorPlan {
+function planBehavior({ options }: DistributionSettings, behavior: Behavior, assumptions: Assumptions): BehaviorPlan {
   const runs: { [T in Trigger]?: RunSettings } = {};
-  const forwarding = planForwarding(behavior);
+  const forwarding = planForwarding(behavior, assumptions);
   for (const association of Object.values(behavior.edgeLambdas)) {
     runs[association.trigger] = withCacheFacts(runSettings(options, association), behavior, forwarding);
   }

@@ -100,14 +100,14 @@ async function travelOn(trip: Trip, plan: BehaviorPlan, request: PassingRequest)
 /** S12: with what CloudFront knows about the viewer. */
 function asKnown(trip: Trip, plan: BehaviorPlan, request: PassingRequest): PassingRequest {
   const known = withCloudFrontHeaders(request.headers, plan.forwarding.cloudFrontHeaders, trip.request);
-  const headers = withoutUnusableRange(trip, request.method, withoutOldEncoding(trip, plan, known));
+  const headers = withoutUnusableRange(trip, request.method, withoutEncoding(trip, plan, known));
   return headers === request.headers ? request : { ...request, headers };
 }
 
-/** An HTTP/1.0 viewer gets nothing compressed (rulebook: pipeline §4.4). */
-function withoutOldEncoding({ request }: Trip, { forwarding }: BehaviorPlan, headers: HeaderMap): HeaderMap {
+/** An HTTP/1.0 viewer gets nothing compressed (rulebook: pipeline §4.4), and no viewer of an origin that refuses it (KEY-AE-EMPTY). */
+function withoutEncoding({ request }: Trip, { forwarding }: BehaviorPlan, headers: HeaderMap): HeaderMap {
   const isOld = request.httpVersion === '1.0' && forwarding.normalisesAcceptEncoding;
-  return isOld ? without(headers, ['accept-encoding']) : headers;
+  return isOld || forwarding.dropsAcceptEncoding ? without(headers, ['accept-encoding']) : headers;
 }
 
 function begin(trip: Trip): void {

@@ -1,3 +1,4 @@
+import type { NormalisedEncoding } from '../cache/accept-encoding.js';
 import { normaliseAcceptEncoding } from '../cache/index.js';
 import type { CacheEntry } from '../cache/types.js';
 import { viaValue } from '../events/defaults.js';
@@ -84,7 +85,7 @@ function addOwn(trip: Trip, plan: BehaviorPlan, request: PassingRequest, sent: H
   setHeader(sent, 'Via', joined(headerValue(headers, 'via'), viaValue(trip.request.httpVersion), ', '));
   const separator = trip.world.assumptions.forwardedForSeparator;
   setHeader(sent, 'X-Forwarded-For', joined(headerValue(headers, 'x-forwarded-for'), request.clientIp, separator));
-  addAcceptEncoding(plan, headers, sent);
+  addAcceptEncoding(trip, plan, headers, sent);
   const cookies = selectCookies(cookieValue(headers), forwarding.cookies);
   if (cookies !== undefined) setHeader(sent, 'Cookie', cookies);
   addLength(headers, body?.length ?? 0, sent);
@@ -95,15 +96,25 @@ function joined(before: string | undefined, own: string, separator: string): str
 }
 
 /** With either encoding on, the policy normalises (rulebook: pipeline §4.4); with both off it is a header like any other. */
-function addAcceptEncoding({ behavior, forwarding }: BehaviorPlan, headers: HeaderMap, sent: HeaderMap): void {
+function addAcceptEncoding(
+  { world }: Trip,
+  { behavior, forwarding }: BehaviorPlan,
+  headers: HeaderMap,
+  sent: HeaderMap,
+): void {
+  const { zeroWeightEncoding } = world.assumptions;
   const given = headerValue(headers, 'accept-encoding');
   const { gzip, brotli } = behavior.cachePolicy;
   const value = forwarding.normalisesAcceptEncoding
-    ? normaliseAcceptEncoding(given, gzip, brotli).toOrigin
+    ? encodingToOrigin(normaliseAcceptEncoding(given, gzip, brotli, zeroWeightEncoding), forwarding.noEncoding)
     : forwarding.forwards('accept-encoding')
       ? given
       : undefined;
   if (value !== undefined) setHeader(sent, 'Accept-Encoding', value);
+}
+
+function encodingToOrigin({ key, toOrigin }: NormalisedEncoding, noEncoding: string | undefined): string | undefined {
+  return key === undefined && toOrigin !== undefined ? noEncoding : toOrigin;
 }
 
 /** A body goes out chunked or with its length, never both. */

@@ -36,7 +36,7 @@ function serveHead(trip: Trip, plan: BehaviorPlan, request: PassingRequest, keys
 
 function whyNotCached({ behavior, forwarding }: BehaviorPlan, method: string): string | undefined {
   if (!behavior.cachedMethods.includes(method)) return `${method} is not a cached method`;
-  return forwarding.cachingIsOff ? 'caching is off: all TTLs are 0' : undefined;
+  return forwarding.cachingIsOff ? `caching is off: ${forwarding.offBecause}` : undefined;
 }
 
 function keysOf({ world }: Trip, { behavior }: BehaviorPlan, request: PassingRequest): CacheKeys {

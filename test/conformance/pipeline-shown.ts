@@ -23,10 +23,15 @@ export const shownElsewhere: Readonly<Record<string, Shown>> = {
     'holds the characters CloudFront takes (CFG-PATH, PATH-CHARS)',
   ],
   'PATH-MAX': ['test/distribution/config-mistakes.test.ts', 'is one of 75 with the default (PATH-MAX)'],
+  'DRO-BAD': ['test/distribution/config-mistakes.test.ts', 'has no leading slash and no strange characters (CFG-DRO)'],
   // §4 Cache key
   'KEY-METHOD': ['test/cache/cache-key.test.ts', 'of OPTIONS is its own (KEY-METHOD)'],
   'CP-STAR': ['test/message/selection.test.ts', 'takes a star for a character (CP-STAR) and case as it is'],
   'CP-LIMITS': ['test/distribution/config-mistakes.test.ts', 'lists ten of each, 1,024 characters in all (CP-LIMITS)'],
+  'CP-CFHDR': [
+    'test/distribution/config-mistakes.test.ts',
+    'keys no header that can never be in a key (CFG-CPHDR, CP-CFHDR)',
+  ],
   'KEY-HDR-CASE': [
     'test/cache/cache-key.test.ts',
     'forgets the order of cookies and of header names (KEY-COOKIE-SORT, KEY-HDR-CASE)',
@@ -42,6 +47,7 @@ export const shownElsewhere: Readonly<Record<string, Shown>> = {
     'are dropped when their name starts with $ or they are no pair (KEY-COOKIE-FORM)',
   ],
   'KEY-ABSENT': ['test/cache/cache-key.test.ts', 'tells an absent header from an empty one (KEY-ABSENT)'],
+  'FV-EXCL': ['test/distribution/forwarded-values.test.ts', 'has a place in place of policies (FV-EXCL)'],
   'KEY-AE-LOOKUP': [
     'test/cache/cache-key.test.ts',
     'offer a viewer of both the copies of either (KEY-AE-LOOKUP, OQ-AE)',
@@ -64,6 +70,84 @@ export const shownElsewhere: Readonly<Record<string, Shown>> = {
   ],
   'REQ-EXPECT': ['test/origins/server-origin.test.ts', '100 twice is a failure (REQ-EXPECT)'],
   'REQ-ORIGIN-CERT': ['test/origins/server-tls.test.ts', 'a server with TLS (REQ-ORIGIN-CERT, OERR-TLS)'],
+  '§4.4 any on, no Accept-Encoding': ['test/conformance/tables/accept-encoding.test.ts', 'any on, no Accept-Encoding'],
+  '§4.4 both on, viewer sends gzip only': [
+    'test/conformance/tables/accept-encoding.test.ts',
+    'both on, viewer sends gzip only',
+  ],
+  '§4.4 both on, viewer sends br only': [
+    'test/conformance/tables/accept-encoding.test.ts',
+    'both on, viewer sends br only',
+  ],
+  '§4.4 only one on, viewer sends it': [
+    'test/conformance/tables/accept-encoding.test.ts',
+    'only one on, viewer sends it',
+  ],
+  '§4.4 only one on, viewer lacks it': [
+    'test/conformance/tables/accept-encoding.test.ts',
+    'only one on, viewer lacks it',
+  ],
+  '§4.4 none on': ['test/conformance/tables/accept-encoding.test.ts', 'none on: listed, it is a header like any other'],
+  '§4.4 any on, HTTP/1.0': [
+    'test/conformance/tables/accept-encoding.test.ts',
+    'any on, HTTP/1.0: with %s nothing is in the key nor sent',
+  ],
+  // §5 Building the origin request
+  'OREQ-ORP-CUSTOM': [
+    'test/distribution/config-mistakes.test.ts',
+    "lists no custom header of its origin: the viewer's value would never arrive (OREQ-ORP-CUSTOM)",
+  ],
+  'OREQ-ORP-LIMITS': [
+    'test/distribution/config-mistakes.test.ts',
+    'lists ten of each, 1,024 characters in all (OREQ-ORP-LIMITS)',
+  ],
+  'OCH-DENY': ['test/origins/custom-headers.test.ts', 'are never %s, in any case (OCH-DENY)'],
+  'OCH-LIMITS': ['test/origins/custom-headers.test.ts', 'have a number, and lengths (OCH-LIMITS)'],
+  '§5.1 cache policy: none': [
+    'test/conformance/tables/policy-union.test.ts',
+    'cookies: cache policy: %s, origin request policy: %s',
+  ],
+  '§5.1 cache policy: all': [
+    'test/conformance/tables/policy-union.test.ts',
+    'cookies: cache policy: %s, origin request policy: %s',
+  ],
+  '§5.1 cache policy: allow list': [
+    'test/conformance/tables/policy-union.test.ts',
+    'cookies: cache policy: %s, origin request policy: %s',
+  ],
+  '§5.1 cache policy: block list': [
+    'test/conformance/tables/policy-union.test.ts',
+    'cookies: cache policy: %s, origin request policy: %s',
+  ],
+  '§5.2 Accept, Accept-Charset, Accept-Language, Referer, X-HTTP-Method-Override, Expect': [
+    'test/conformance/tables/header-table.test.ts',
+    'Accept, Accept-Charset, Accept-Language, Referer, X-HTTP-Method-Override, Expect',
+  ],
+  '§5.2 Accept-Encoding': ['test/conformance/tables/header-table.test.ts', 'Accept-Encoding'],
+  '§5.2 Cache-Control, Pragma, Max-Forwards, Request-Range': [
+    'test/conformance/tables/header-table.test.ts',
+    'Cache-Control, Pragma, Max-Forwards, Request-Range',
+  ],
+  '§5.2 CloudFront-*': ['test/conformance/tables/header-table.test.ts', 'CloudFront-*'],
+  '§5.2 Connection': ['test/conformance/tables/header-table.test.ts', 'Connection'],
+  '§5.2 Content-Length, Transfer-Encoding': [
+    'test/conformance/tables/header-table.test.ts',
+    'Content-Length, Transfer-Encoding',
+  ],
+  '§5.2 Content-Type, Content-MD5, Content-Encoding': [
+    'test/conformance/tables/header-table.test.ts',
+    'Content-Type, Content-MD5, Content-Encoding',
+  ],
+  '§5.2 Cookie': ['test/conformance/tables/header-table.test.ts', 'Cookie'],
+  '§5.2 Date, From, Warning, Origin': ['test/conformance/tables/header-table.test.ts', 'Date, From, Warning, Origin'],
+  '§5.2 If-Match, If-Modified-Since, If-None-Match, If-Range, If-Unmodified-Since': [
+    'test/conformance/tables/header-table.test.ts',
+    'If-Match, If-Modified-Since, If-None-Match, If-Range, If-Unmodified-Since',
+  ],
+  '§5.2 Range': ['test/conformance/tables/header-table.test.ts', 'Range'],
+  '§5.2 Via': ['test/conformance/tables/header-table.test.ts', 'Via'],
+  '§5.2 X-Amz-Cf-Id': ['test/conformance/tables/header-table.test.ts', 'X-Amz-Cf-Id'],
+  '§5.2 X-Forwarded-For': ['test/conformance/tables/header-table.test.ts', 'X-Forwarded-For'],
   // §6 Talking to the origin
   'ORG-KA': ['test/origins/http-origin.test.ts', 'notes a keep-alive timeout on which the documents differ'],
   'ORG-PROTO': [
@@ -159,4 +243,21 @@ export const shownElsewhere: Readonly<Record<string, Shown>> = {
     '%s: %i says %s',
   ],
   '§15.2 503 Failed to contact the origin.': ['test/pipeline/asking-origins.test.ts', '%s: %i says %s'],
+  // §16 Managed policies
+  '§16.1 Amplify-Default': [
+    'test/distribution/managed-ids.test.ts',
+    'of %s is known, and refused: nobody knows its settings',
+  ],
+  '§16.1 Amplify-DefaultNoCookies': [
+    'test/distribution/managed-ids.test.ts',
+    'of %s is known, and refused: nobody knows its settings',
+  ],
+  '§16.1 Amplify-ImageOptimization': [
+    'test/distribution/managed-ids.test.ts',
+    'of %s is known, and refused: nobody knows its settings',
+  ],
+  '§16.1 Amplify-StaticContent': [
+    'test/distribution/managed-ids.test.ts',
+    'of %s is known, and refused: nobody knows its settings',
+  ],
 };

@@ -62,13 +62,13 @@ describe('the shape', () => {
       `"defaultBehaviour: there is no such setting. Did you mean defaultBehavior? Choose from: defaultBehavior, additionalBehaviors, otherOrigins, defaultRootObject, domainNames, errorResponses, geoRestriction, httpVersion, enabled, cacheTagConfig, cache, runtime, timeoutMs, strict, assumptions, severity, context, watchEnv."`,
     );
     expect(inBehavior({ cachPolicy: {} })).toMatchInlineSnapshot(
-      `"defaultBehavior.cachPolicy: there is no such setting. Did you mean cachePolicy? Choose from: origin, edgeLambdas, cachePolicy, originRequestPolicy, allowedMethods, cachedMethods, viewerProtocolPolicy, compress, responseHeadersPolicy."`,
+      `"defaultBehavior.cachPolicy: there is no such setting. Did you mean cachePolicy? Choose from: origin, edgeLambdas, cachePolicy, originRequestPolicy, allowedMethods, cachedMethods, viewerProtocolPolicy, compress, responseHeadersPolicy, forwardedValues, minTtl, defaultTtl, maxTtl."`,
     );
     expect(inCachePolicy({ minTTL: 3 })).toMatchInlineSnapshot(
       `"defaultBehavior.cachePolicy.minTTL: there is no such setting. Did you mean minTtl? Choose from: cachePolicyName, comment, minTtl, defaultTtl, maxTtl, headerBehavior, cookieBehavior, queryStringBehavior, enableAcceptEncodingGzip, enableAcceptEncodingBrotli."`,
     );
     expect(inBehavior({ zzz: 1 })).toMatchInlineSnapshot(
-      `"defaultBehavior.zzz: there is no such setting. Choose from: origin, edgeLambdas, cachePolicy, originRequestPolicy, allowedMethods, cachedMethods, viewerProtocolPolicy, compress, responseHeadersPolicy."`,
+      `"defaultBehavior.zzz: there is no such setting. Choose from: origin, edgeLambdas, cachePolicy, originRequestPolicy, allowedMethods, cachedMethods, viewerProtocolPolicy, compress, responseHeadersPolicy, forwardedValues, minTtl, defaultTtl, maxTtl."`,
     );
   });
 
@@ -112,28 +112,13 @@ describe('the shape', () => {
       `"priceClass: it has no place here. Leave it out: it makes no difference to what functions and viewers see."`,
     );
     expect(inBehavior({ minTtl: 3 })).toMatchInlineSnapshot(
-      `"defaultBehavior.minTtl: it has no place here. It is a part of the cache policy: write cachePolicy: { … }."`,
+      `"defaultBehavior.minTtl: it has its place beside forwardedValues, and there are none. It is a part of the cache policy: write cachePolicy: { … }."`,
     );
     expect(inCachePolicy({ cachePolicyId: '658327ea' })).toMatchInlineSnapshot(
-      `"defaultBehavior.cachePolicy.cachePolicyId: it has no place here. It is an object of the CDK: take CachePolicy from edgeproof, which has the same names."`,
+      `"defaultBehavior.cachePolicy.cachePolicyId: it has no place here. Write the id as cachePolicy; for an object of the CDK take CachePolicy from edgeproof, which has the same names."`,
     );
     expect(inBehavior({ compress: true })).toBe('accepted');
     expect(inBehavior({ compress: false })).toBe('accepted');
-  });
-
-  it('has places for what is still refused, in the words for a name without one', () => {
-    expect(inBehavior({ forwardedValues: { queryString: true } })).toMatchInlineSnapshot(
-      `"defaultBehavior.forwardedValues: it has no place here. Old-style forwarding is not simulated: write it as cachePolicy and originRequestPolicy."`,
-    );
-    for (const name of ['minTtl', 'defaultTtl', 'maxTtl']) {
-      expect(inBehavior({ [name]: 0 })).toMatch(`defaultBehavior.${name}: it has no place here. It is a part of`);
-    }
-    expect(inBehavior({ cachePolicy: '658327ea-f89d-4fab-a63d-7e88639e58f6' })).toMatchInlineSnapshot(
-      `"defaultBehavior.cachePolicy: "658327ea-f89d-4fab-a63d-7e88639e58f6" is not allowed. Give an object."`,
-    );
-    expect(inBehavior({ originRequestPolicy: '216adef6-5c7f-47e4-b989-5492eafa07d3' })).toMatchInlineSnapshot(
-      `"defaultBehavior.originRequestPolicy: "216adef6-5c7f-47e4-b989-5492eafa07d3" is not allowed. Give an object."`,
-    );
   });
 
   it('takes undefined for what is left out', () => {
@@ -316,7 +301,7 @@ describe('a cache policy', () => {
     expect(inCachePolicy({ minTtl: Number.NaN })).toMatch('NaN is not allowed');
   });
 
-  it('keys no header that can never be in a key (CFG-CPHDR)', () => {
+  it('keys no header that can never be in a key (CFG-CPHDR, CP-CFHDR)', () => {
     for (const name of [
       'Cache-Control',
       'connection',
@@ -333,6 +318,9 @@ describe('a cache policy', () => {
     expect(inCachePolicy({ headerBehavior: ['Accept', 'Cookie'] })).toMatchInlineSnapshot(
       `"defaultBehavior.cachePolicy.headerBehavior[1]: Cookie can never be in the key as a header. Name the cookies in cookieBehavior."`,
     );
+    for (const name of ['ASN', 'JA3-Fingerprint', 'JA4-Fingerprint', 'TLS']) {
+      expect(inCachePolicy({ headerBehavior: [`CloudFront-Viewer-${name}`] })).toMatch("can't be in a cache policy");
+    }
     expect(inCachePolicy({ headerBehavior: ['CloudFront-Viewer-Address'] })).toMatchInlineSnapshot(
       `"defaultBehavior.cachePolicy.headerBehavior[0]: "CloudFront-Viewer-Address" can't be in a cache policy. List it in the originRequestPolicy."`,
     );
@@ -406,6 +394,34 @@ describe('an origin request policy', () => {
     );
     expect(inOriginRequestPolicy({ headerBehavior: 'all', cookieBehavior: 'all' })).toBe('accepted');
     expect(inOriginRequestPolicy({ minTtl: 3 })).toMatch('it has no place here');
+  });
+
+  it('lists ten of each, 1,024 characters in all (OREQ-ORP-LIMITS)', () => {
+    const names = (count: number, length = 3) =>
+      Array.from({ length: count }, (_, index) => `n${index}`.padEnd(length, 'x'));
+    for (const kind of ['headerBehavior', 'cookieBehavior', 'queryStringBehavior']) {
+      expect(inOriginRequestPolicy({ [kind]: names(10) })).toBe('accepted');
+      expect(inOriginRequestPolicy({ [kind]: names(11) })).toMatch(`${kind}: it has 11 names`);
+      expect(inOriginRequestPolicy({ [kind]: { allExcept: names(11) } })).toMatch(`${kind}.allExcept: it has 11 names`);
+    }
+    expect(inOriginRequestPolicy({ cookieBehavior: names(8, 128) })).toBe('accepted');
+    expect(inOriginRequestPolicy({ cookieBehavior: names(8, 128), queryStringBehavior: ['a'] })).toMatch(
+      'originRequestPolicy: its names have 1,025 characters together',
+    );
+  });
+
+  it("lists no custom header of its origin: the viewer's value would never arrive (OREQ-ORP-CUSTOM)", () => {
+    const secret = fakeOrigin('b.example.com', { customHeaders: { 'x-secret': [{ key: 'X-Secret', value: 's' }] } });
+    const inPolicy = (headerBehavior: unknown, to: object = secret) =>
+      inBehavior({ origin: to, originRequestPolicy: { headerBehavior } });
+    expect(inPolicy(['Accept', 'x-Secret'])).toMatchInlineSnapshot(
+      `"defaultBehavior.originRequestPolicy.headerBehavior[1]: "x-Secret" is a custom header of the origin b.example.com, which replaces the viewer's. Leave it out here, or out of the customHeaders."`,
+    );
+    expect(inPolicy(['X-Secret'], fakeGroup(fakeOrigin('a.example.com'), secret))).toMatch(
+      'of the origin b.example.com',
+    );
+    expect(inPolicy(['X-Secret'], fakeOrigin('a.example.com'))).toBe('accepted');
+    for (const fine of [['Accept'], 'allViewer', { allExcept: ['X-Secret'] }]) expect(inPolicy(fine)).toBe('accepted');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { pipelineRequests } from '../../../src/assumptions/pipeline-requests.js';
-import { type EdgeOptions, httpOrigin } from '../../../src/index.js';
-import { answers, changing, type Observations, plainOrigin, shown } from '../observe.js';
+import { type EdgeOptions, httpOrigin, OriginRequestPolicy } from '../../../src/index.js';
+import { answers, changing, distribution, type Observations, plainOrigin, shown } from '../observe.js';
 
 /** Compresses as it is asked to. */
 const compressing = httpOrigin('origin.example.com', (request) => {
@@ -65,5 +65,48 @@ export const requestObservations: Observations<typeof pipelineRequests> = {
       { uri: '/', headers: { 'x-forwarded-for': '10.0.0.1' }, clientIp: '203.0.113.9' },
     ),
     values: { ',': '10.0.0.1,203.0.113.9', ', ': '10.0.0.1, 203.0.113.9' },
+  },
+  pathDecoding: {
+    observe: async (options) => {
+      const cdn = distribution({}, { additionalBehaviors: { '/a*': { origin: plainOrigin } }, ...options });
+      return (await cdn.handle({ uri: '/%61b' })).behavior;
+    },
+    values: { unreserved: '/a*', none: '*' },
+  },
+  allViewerExceptHostHeader: {
+    observe: shown(
+      'origin-request',
+      ({ request }) => request.headers['cloudfront-viewer-country']?.[0].value,
+      { originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER },
+      { uri: '/', viewer: { country: 'DE' } },
+    ),
+    values: { 'adds-cloudfront-headers': 'DE', 'viewer-headers-only': undefined },
+  },
+  zeroWeightEncoding: {
+    observe: shown(
+      'origin-request',
+      ({ request }) => request.headers['accept-encoding']?.[0].value,
+      {},
+      { uri: '/', headers: { 'accept-encoding': 'gzip;q=0, br' } },
+    ),
+    values: { refused: 'br', accepted: 'br,gzip' },
+  },
+  emptyHeaderInKey: {
+    observe: (options) =>
+      answers(
+        { defaultBehavior: { origin: plainOrigin, cachePolicy: { headerBehavior: ['X-A'] } }, ...options },
+        { uri: '/' },
+        { uri: '/', headers: { 'x-a': '' } },
+      ),
+    values: { apart: ['200 Miss', '200 Miss'], 'as-absent': ['200 Miss', '200 Hit'] },
+  },
+  viewersCloudFrontHeaders: {
+    observe: shown(
+      'origin-request',
+      ({ request }) => request.headers['cloudfront-viewer-country']?.[0].value,
+      { originRequestPolicy: OriginRequestPolicy.ALL_VIEWER },
+      { uri: '/', headers: { 'cloudfront-viewer-country': 'XX' } },
+    ),
+    values: { forwarded: 'XX', removed: undefined },
   },
 };

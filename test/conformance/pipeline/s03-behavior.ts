@@ -1,5 +1,23 @@
 import type { PipelineCase } from '../pipeline-case.js';
-import { get, one, origin } from './helpers.js';
+import { get, one, origin, plain } from './helpers.js';
+
+/** A behavior for a pattern, and which of these paths it takes. */
+const pattern = (
+  pathPattern: string,
+  paths: Readonly<Record<string, boolean>>,
+): Omit<PipelineCase, 'rule' | 'why'> => ({
+  config: () => ({
+    defaultBehavior: { origin: origin() },
+    additionalBehaviors: { [pathPattern]: { origin: origin() } },
+  }),
+  steps: Object.entries(paths).map(([uri, matches]) => [get(uri), { behavior: matches ? pathPattern : '*' }] as const),
+});
+
+const rootObject = (defaultRootObject: string) =>
+  one(
+    () => ({ allowedMethods: 'ALL', cachePolicy: { queryStringBehavior: 'all' } }),
+    () => ({ defaultRootObject }),
+  );
 
 /** §3: behaviors and the default root object. */
 export const behaviorCases: readonly PipelineCase[] = [
@@ -29,6 +47,105 @@ export const behaviorCases: readonly PipelineCase[] = [
     steps: [
       [get('//api///x'), { behavior: '/api/*', asked: ['GET api.example.com//api///x'] }],
       [get('/api/../x'), { behavior: '*', asked: ['GET origin.example.com/api/../x'] }],
+    ],
+  },
+  {
+    rule: 'PATH-WILD',
+    why: '"*" is any number of characters, "/" included, "?" exactly one',
+    ...pattern('/a??/*.doc?', { '/abc/f.docx': true, '/a/x/p/q.docx': true, '/ab/f.docx': false, '/abc/f.doc': false }),
+  },
+  {
+    rule: 'PATH-WILD',
+    why: 'nothing else stands for other characters',
+    ...pattern('/a+.$*', { '/a+.$x': true, '/aaxx': false }),
+  },
+  {
+    rule: 'PATH-ANCHOR',
+    why: 'the whole path must match',
+    ...pattern('/a*.jpg', { '/apple.jpg': true, '/images/apple.jpg': false, '/a.jpg/': false }),
+  },
+  {
+    rule: 'PATH-SLASH',
+    why: 'a leading slash is implied',
+    ...pattern('images/*.jpg', { '/images/a.jpg': true, '/x/images/a.jpg': false }),
+  },
+  {
+    rule: 'PATH-SLASH',
+    why: 'before a wildcard as well',
+    ...pattern('*product.jpg', { '/product.jpg': true, '/a/my-product.jpg': true, '/product.png': false }),
+  },
+  { rule: 'PATH-CASE', why: 'case counts', ...pattern('*.jpg', { '/logo.jpg': true, '/LOGO.JPG': false }) },
+  {
+    rule: 'PATH-IGNORE',
+    why: 'the query string and cookies take no part',
+    config: () => ({
+      defaultBehavior: { origin: origin() },
+      additionalBehaviors: { '*.jpg': { origin: origin() } },
+    }),
+    steps: [
+      [get('/a?f=b.jpg', { cookie: 'f=b.jpg' }), { behavior: '*' }],
+      [get('/a.jpg?f=b.png'), { behavior: '*.jpg' }],
+    ],
+  },
+  {
+    rule: 'PATH-UNDER',
+    why: 'a pattern for a directory covers all below it',
+    ...pattern('images/*.jpg', { '/images/a.jpg': true, '/images/a/b.jpg': true }),
+  },
+  {
+    rule: 'PATH-TRAIL',
+    why: 'without a wildcard it is that one path',
+    ...pattern('/test/', { '/test/': true, '/test': false, '/test/a': false }),
+  },
+  {
+    rule: 'PATH-ROOT',
+    why: '"/?*" is every path but the root',
+    ...pattern('/?*', { '/a': true, '/a/b': true, '/': false }),
+  },
+  {
+    rule: 'OQ-NORMPCT',
+    why: 'selected, escapes stay as they are for patterns',
+    config: () => ({
+      defaultBehavior: { origin: origin() },
+      additionalBehaviors: { '/a*': { origin: origin() } },
+      assumptions: { pathDecoding: 'none' },
+    }),
+    steps: [
+      [get('/%61b'), { behavior: '*' }],
+      [get('/ab'), { behavior: '/a*' }],
+    ],
+  },
+  {
+    rule: 'DRO-PATH',
+    why: 'may be a path',
+    config: rootObject('folder/index.html'),
+    steps: [[get('/'), { asked: ['GET origin.example.com/folder/index.html'] }]],
+  },
+  {
+    rule: 'DRO-METHODS',
+    why: 'is for every method',
+    config: rootObject('index.php'),
+    steps: [[{ method: 'POST', uri: '/', body: 'x' }, { asked: ['POST origin.example.com/index.php'] }]],
+  },
+  {
+    rule: 'DRO-QS',
+    why: 'keeps the query string',
+    config: rootObject('index.html'),
+    steps: [[get('/?a=1'), { asked: ['GET origin.example.com/index.html?a=1'] }]],
+  },
+  {
+    rule: 'DRO-NONE',
+    why: 'without one the root goes to the origin',
+    config: plain,
+    steps: [[get('/'), { asked: ['GET origin.example.com/'] }]],
+  },
+  {
+    rule: 'DRO-KEY',
+    why: 'the root and the object it stands for are one entry',
+    config: rootObject('index.html'),
+    steps: [
+      [get('/'), { xCache: 'Miss' }],
+      [get('/index.html'), { xCache: 'Hit' }],
     ],
   },
   {

@@ -1,6 +1,6 @@
 import { OriginRequestPolicy } from '../../../src/index.js';
 import { absent, type PipelineCase } from '../pipeline-case.js';
-import { get, one, origin, plain, policy } from './helpers.js';
+import { firstMiss, get, one, origin, plain, policy } from './helpers.js';
 
 const neverForwarded = [
   'proxy-authenticate',
@@ -44,6 +44,131 @@ export const originRequestCases: readonly PipelineCase[] = [
           sent: { host: 'd111111abcdef8.cloudfront.net', 'x-tag': '1', cookie: 'a=1; b=2', 'user-agent': 'curl' },
           asked: ['GET origin.example.com/a?q=1'],
         },
+      ],
+    ],
+  },
+  {
+    rule: 'OREQ-ALWAYS',
+    why: 'path, body and CloudFront’s own headers are sent whatever the policies say',
+    config: one(() => ({ allowedMethods: 'ALL' })),
+    steps: [
+      [
+        { method: 'POST', uri: '/a', body: 'hello', clientIp: '198.51.100.7' },
+        {
+          asked: ['POST origin.example.com/a'],
+          sent: {
+            host: 'origin.example.com',
+            'user-agent': 'Amazon CloudFront',
+            'x-amz-cf-id': `edgeproof-${'0'.repeat(43)}1==`,
+            via: '2.0 7c3e5a9b1d2f4860a4c6e8b0d2f41357.cloudfront.net (CloudFront)',
+            'x-forwarded-for': '198.51.100.7',
+            connection: 'Keep-Alive',
+            'content-length': '5',
+          },
+        },
+      ],
+    ],
+  },
+  {
+    rule: 'OREQ-QS-RAW',
+    why: 'forwarded parameters keep their order and encoding',
+    config: policy({ queryStringBehavior: { allExcept: ['utm'] } }),
+    steps: [[get('/a?z=%2f&utm=1&A=b+c&a=%41&z'), { asked: ['GET origin.example.com/a?z=%2f&A=b+c&a=%41&z'] }]],
+  },
+  {
+    rule: 'OREQ-QS-NONE',
+    why: 'nothing is left of a query that isn’t forwarded, its question mark neither',
+    config: plain,
+    steps: [[get('/a?x=1'), { asked: [firstMiss] }]],
+  },
+  {
+    rule: 'OREQ-AUTH',
+    why: 'in the origin request policy alone, what one viewer may see everybody gets',
+    config: one(() => ({ originRequestPolicy: { headerBehavior: ['Authorization'] } })),
+    steps: [
+      [get('/a', { authorization: 'Basic x' }), { xCache: 'Miss', sent: { authorization: 'Basic x' } }],
+      [get('/a'), { xCache: 'Hit', body: 'hello' }],
+    ],
+  },
+  {
+    rule: 'OREQ-AUTH',
+    why: 'in the cache policy, each has their own',
+    config: policy({ headerBehavior: ['Authorization'] }),
+    steps: [
+      [get('/a', { authorization: 'Basic x' }), { xCache: 'Miss', sent: { authorization: 'Basic x' } }],
+      [get('/a', { authorization: 'Basic y' }), { xCache: 'Miss' }],
+    ],
+  },
+  {
+    rule: 'OREQ-URI-RAW',
+    why: 'the origin path is put in front of the path as it came',
+    config: one(() => ({ origin: origin({}, 'origin.example.com', { originPath: '/v1' }) })),
+    steps: [[get('//a/./%61/../b'), { asked: ['GET origin.example.com/v1//a/./%61/../b'] }]],
+  },
+  {
+    rule: 'REQ-VIA-ID',
+    why: 'the origin and the viewer see the same host in Via',
+    config: plain,
+    steps: [
+      [
+        get('/a'),
+        {
+          sent: { via: '2.0 7c3e5a9b1d2f4860a4c6e8b0d2f41357.cloudfront.net (CloudFront)' },
+          headers: { via: '1.1 7c3e5a9b1d2f4860a4c6e8b0d2f41357.cloudfront.net (CloudFront)' },
+        },
+      ],
+    ],
+  },
+  {
+    rule: 'REQ-CC-IGNORED',
+    why: 'a viewer’s Cache-Control and Pragma make no fetch',
+    config: plain,
+    steps: [
+      [get('/a'), { xCache: 'Miss' }],
+      [get('/a', { 'cache-control': 'no-cache, no-store, max-age=0', pragma: 'no-cache' }), { xCache: 'Hit' }],
+    ],
+  },
+  {
+    rule: 'OCH-AUTH',
+    why: 'Authorization may be a custom header, and is sent with every method',
+    config: one(() => ({
+      origin: origin({}, 'origin.example.com', { customHeaders: { Authorization: 'Basic o' } }),
+    })),
+    steps: [[get('/a', { authorization: 'Basic v' }), { sent: { authorization: 'Basic o' } }]],
+  },
+  {
+    rule: 'CFH-CF-WHEN',
+    why: 'fingerprints are of TLS: over http there are none',
+    config: one(() => ({
+      originRequestPolicy: {
+        headerBehavior: ['CloudFront-Viewer-JA3-Fingerprint', 'CloudFront-Viewer-JA4-Fingerprint'],
+      },
+    })),
+    steps: [
+      [
+        { uri: '/a', viewer: { ja3: '3', ja4: '4' } },
+        { sent: { 'cloudfront-viewer-ja3-fingerprint': '3', 'cloudfront-viewer-ja4-fingerprint': '4' } },
+      ],
+      [
+        {
+          uri: '/b',
+          headers: { 'cloudfront-viewer-ja3-fingerprint': 'forged' },
+          viewer: { ja3: '3', ja4: '4', protocol: 'http' },
+        },
+        { sent: { 'cloudfront-viewer-ja3-fingerprint': absent, 'cloudfront-viewer-ja4-fingerprint': absent } },
+      ],
+    ],
+  },
+  {
+    rule: 'OREQ-ORP-HDR',
+    why: 'all except Host, of your own, adds no header of CloudFront’s',
+    config: one(() => ({
+      originRequestPolicy: { ...OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER },
+    })),
+    steps: [
+      [
+        { uri: '/a', viewer: { country: 'DE' } },
+        { sent: { 'cloudfront-viewer-country': absent, 'cloudfront-forwarded-proto': absent } },
       ],
     ],
   },

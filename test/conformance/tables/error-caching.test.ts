@@ -171,7 +171,7 @@ function tried({ trace }: Exchange): boolean {
 }
 
 function title({ status, says, errTtl, policy, method = 'GET' }: Row): string {
-  const { minTtl = 1, maxTtl = 31_536_000 } = policy ?? {};
+  const { minTtl = 1, maxTtl = 31_536_000 } = (typeof policy === 'object' && policy) || {};
   const header = says === undefined ? 'nothing said' : typeof says === 'string' ? says : Object.keys(says).join();
   return `${method} ${status}, ${header}, error TTL ${errTtl ?? 'not set'}, TTLs ${minTtl}–${maxTtl}`;
 }

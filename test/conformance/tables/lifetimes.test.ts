@@ -112,7 +112,7 @@ function open(cachePolicy: Policy, headers: Headers): Distribution {
 }
 
 function title(policy: Policy, headers: Headers): string {
-  const { minTtl = 0, defaultTtl = 0, maxTtl = 0 } = policy ?? {};
+  const { minTtl = 0, defaultTtl = 0, maxTtl = 0 } = (typeof policy === 'object' && policy) || {};
   return `${JSON.stringify(headers)} with TTLs (${minTtl}, ${defaultTtl}, ${maxTtl})`;
 }
 

@@ -17,6 +17,7 @@ import {
   createDistribution,
   type Distribution,
   type EdgeOptions,
+  type ForwardedValuesConfig,
   GeoRestriction,
   httpOrigin,
   type Invocation,
@@ -199,11 +200,19 @@ export function policies(): void {
     defaultBehavior: { origin, responseHeadersPolicy: ResponseHeadersPolicy.SECURITY_HEADERS },
     additionalBehaviors: {
       '/a': { origin, responseHeadersPolicy: '67f7725c-6f97-4210-82d7-5512b31e9d03' },
+      '/c': {
+        origin,
+        cachePolicy: '658327ea-f89d-4fab-a63d-7e88639e58f6',
+        originRequestPolicy: '216adef6-5c7f-47e4-b989-5492eafa07d3',
+      },
+      '/d': { origin, forwardedValues: { queryString: true, cookies: { forward: 'all' } }, maxTtl: { hours: 1 } },
       '/b': { origin, responseHeadersPolicy: { removeHeaders: ['Server'], serverTimingSamplingRate: 50 } },
     },
     geoRestriction,
     enabled: true,
   });
+  // @ts-expect-error: whether the query goes on must be said
+  takes<ForwardedValuesConfig>({ headers: ['*'] });
   // @ts-expect-error: whether it overrides must be said
   takes<ResponseHeadersPolicyConfig>({ customHeadersBehavior: { customHeaders: [{ header: 'X-A', value: 'a' }] } });
 }
