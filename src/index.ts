@@ -66,18 +66,18 @@ export {
   s3Origin,
   s3WebsiteOrigin,
 } from './origins/index.js';
-export {
-  type AccessLogEntry,
-  accessLogLine,
-  createDistribution,
-  type Distribution,
-  type EdgeFetchInit,
-  type EdgeResponse,
-  type Exchange,
-  type ExchangeRequest,
-  type Trace,
-  type TraceStep,
-  type ViewerDetails,
-  type XCache,
+export { createDistribution } from './pipeline/create-distribution.js';
+export type {
+  AccessLogEntry,
+  Distribution,
+  EdgeFetchInit,
+  EdgeResponse,
+  Exchange,
+  ExchangeRequest,
+  Trace,
+  TraceStep,
+  ViewerDetails,
+  XCache,
 } from './pipeline/index.js';
+export { accessLogLine } from './pipeline/log-line.js';
 export { type Rule, type RuleId, rules, type Severity, type Violation, validateResult } from './rules/index.js';

@@ -1,24 +1,9 @@
 import { EdgeproofError } from '../errors.js';
 import { lazily } from '../message/lazily.js';
 import { show } from '../message/show.js';
-import { functionAssumptions } from './functions.js';
-import { originAssumptions } from './origins.js';
-import { pipelineCache } from './pipeline-cache.js';
-import { pipelineOrigins } from './pipeline-origins.js';
-import { pipelineRequests } from './pipeline-requests.js';
-import { pipelineResponses } from './pipeline-responses.js';
-import { singleAnswers } from './single-answers.js';
+import { assumptionTable } from './table.js';
 
-/** Everything AWS leaves open, each with its default and the alternatives that can be selected. */
-export const assumptionTable = {
-  ...functionAssumptions,
-  ...originAssumptions,
-  ...pipelineRequests,
-  ...pipelineCache,
-  ...pipelineOrigins,
-  ...pipelineResponses,
-  ...singleAnswers,
-} as const;
+export { assumptionTable } from './table.js';
 
 export type AssumptionName = keyof typeof assumptionTable;
 

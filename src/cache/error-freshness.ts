@@ -2,8 +2,9 @@ import type { Assumptions } from '../assumptions/index.js';
 import type { ErrorResponse } from '../distribution/types.js';
 import type { HeaderMap } from '../message/types.js';
 import { type CacheControl, parseCacheControl } from './cache-control.js';
-import { cachingIsOff, isCachingOff, type TtlPolicy } from './freshness.js';
+import { cachingIsOff } from './freshness.js';
 import { explicitLifetime, type Lifetime, type LifetimeAssumptions } from './lifetime.js';
+import { isCachingOff, type TtlPolicy } from './ttl-policy.js';
 import type { Freshness } from './types.js';
 
 /** Stored whatever the origin says of lifetimes (ERR-LIST). */

@@ -1,18 +1,10 @@
 import type { Assumptions } from '../assumptions/index.js';
-import type { CachePolicySettings } from '../distribution/types.js';
 import { hasHeader, headerValue } from '../message/headers.js';
 import type { HeaderMap } from '../message/types.js';
 import { type CacheControl, parseCacheControl } from './cache-control.js';
 import { explicitLifetime, type Lifetime, type LifetimeAssumptions } from './lifetime.js';
+import { isCachingOff, type TtlPolicy } from './ttl-policy.js';
 import type { Freshness } from './types.js';
-
-/** The lifetimes of a cache policy, in seconds. */
-export type TtlPolicy = Pick<CachePolicySettings, 'minTtl' | 'defaultTtl' | 'maxTtl'>;
-
-/** All three TTLs are 0: nothing is looked up, stored or collapsed, errors neither (CP-TTL0). */
-export function isCachingOff({ minTtl, defaultTtl, maxTtl }: TtlPolicy): boolean {
-  return minTtl === 0 && defaultTtl === 0 && maxTtl === 0;
-}
 
 /** 206 is kept as ranges (OQ-206), which are not simulated yet: it is passed on and not stored. */
 const storedStatuses: ReadonlySet<number> = new Set([200, 203, 204, 300, 301, 302, 303, 307, 308]);

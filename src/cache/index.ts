@@ -4,9 +4,10 @@ export { cacheKey, cacheKeys, type KeyedRequest, type KeyScope } from './cache-k
 export { type CacheStoreOptions, createCacheStore } from './cache-store.js';
 export { cacheTags } from './cache-tags.js';
 export { errorCachingMinTtl, errorFloor, errorFreshness } from './error-freshness.js';
-export { freshness, isCachingOff, isStoredStatus, type TtlPolicy } from './freshness.js';
+export { freshness, isStoredStatus } from './freshness.js';
 export { parseHttpDate } from './http-date.js';
 export { staleness, standsInForErrors } from './staleness.js';
+export { isCachingOff, type TtlPolicy } from './ttl-policy.js';
 export type {
   CacheEntry,
   CacheKeys,

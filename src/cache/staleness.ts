@@ -1,7 +1,7 @@
 import type { Assumptions } from '../assumptions/index.js';
 import type { CacheControl } from './cache-control.js';
-import type { TtlPolicy } from './freshness.js';
 import { forbiddenBy } from './freshness.js';
+import type { TtlPolicy } from './ttl-policy.js';
 import type { CacheEntry, Staleness } from './types.js';
 
 export type StalenessAssumptions = Pick<Assumptions, 'staleUpToMaxTtl' | 'staleInSpiteOfNoCache'>;

@@ -1,4 +1,4 @@
-import { isCachingOff } from '../cache/index.js';
+import { isCachingOff } from '../cache/ttl-policy.js';
 import type { Behavior } from '../distribution/types.js';
 
 /** What a behavior that compresses could compress with, or why it never does for all that. */

@@ -1,5 +1,5 @@
 import { type Assumptions, resolveAssumptions } from '../assumptions/index.js';
-import { createCacheStore } from '../cache/index.js';
+import { createCacheStore } from '../cache/cache-store.js';
 import type { CacheStore } from '../cache/types.js';
 import { type DistributionConfig, resolveDistribution } from '../distribution/index.js';
 import type { Association, Behavior, DistributionSettings } from '../distribution/types.js';

@@ -1,5 +1,5 @@
 import type { Assumptions } from '../assumptions/index.js';
-import { isCachingOff } from '../cache/index.js';
+import { isCachingOff } from '../cache/ttl-policy.js';
 import type { ForwardedValuesSettings } from '../distribution/forwarded-values.js';
 import type { Behavior, CachePolicySettings, OriginRequestPolicySettings, Selection } from '../distribution/types.js';
 import { headerValue } from '../message/headers.js';

@@ -1,7 +1,6 @@
 export { createDistribution } from './create-distribution.js';
 export type { Distribution } from './distribution.js';
 export type { EdgeResponse } from './edge-response.js';
-export { isExchange } from './exchange.js';
 export type { EdgeFetchInit } from './fetch-input.js';
 export { accessLogLine } from './log-line.js';
 export type * from './types.js';
