@@ -124,8 +124,12 @@ export interface BehaviorConfig extends LegacyConfig {
   readonly cachedMethods?: CachedMethods | undefined;
   /** Default `allow-all`. */
   readonly viewerProtocolPolicy?: ViewerProtocolPolicy | undefined;
-  /** Compression by CloudFront is not simulated yet: leave it out, or say `false`. */
-  readonly compress?: false | undefined;
+  /**
+   * Whether CloudFront compresses what viewers accept compressed, where the cache policy enables it. Default true.
+   *
+   * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/ServingCompressedFiles.html
+   */
+  readonly compress?: boolean | undefined;
 }
 
 /** What viewers get instead of an error, and how long an error is kept. */
@@ -172,14 +176,3 @@ export interface DistributionConfig extends EdgeOptions {
    */
   readonly cache?: { readonly maxBytes: number } | undefined;
 }
-
-/**
- * A behavior with what has its place already and is refused until it is built. Each setting moves from here to
- * `BehaviorConfig`, and so to the users, when it works.
- */
-export interface ComingBehaviorConfig extends Omit<BehaviorConfig, 'compress'> {
-  readonly compress?: boolean | undefined;
-}
-
-/** A distribution with what has its place already and is refused until it is built, as in `ComingBehaviorConfig`. */
-export interface ComingDistributionConfig extends DistributionConfig {}

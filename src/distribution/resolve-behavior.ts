@@ -1,7 +1,7 @@
 import type { AnyOrigin } from '../origins/types.js';
 import { assertShape } from './assert-shape.js';
 import { CachePolicy } from './cache-policy.js';
-import type { ComingBehaviorConfig } from './config.js';
+import type { BehaviorConfig } from './config.js';
 import { type Path, refuse } from './refuse.js';
 import { resolveCachePolicy } from './resolve-cache-policy.js';
 import { resolveCompress } from './resolve-compress.js';
@@ -21,7 +21,7 @@ export type Matching = Pick<Behavior, 'pathPattern' | 'position' | 'matches'>;
 /** A behavior with the CDK's defaults filled in, checked. */
 export function resolveBehavior(given: unknown, matching: Matching, path: Path): Behavior {
   assertShape(behaviorShape(), given, path);
-  const config = given as ComingBehaviorConfig;
+  const config = given as BehaviorConfig;
   const origin = resolveOrigin(config.origin, [...path, 'origin']);
   return {
     ...matching,
@@ -29,13 +29,13 @@ export function resolveBehavior(given: unknown, matching: Matching, path: Path):
     edgeLambdas: resolveEdgeLambdas(config.edgeLambdas, [...path, 'edgeLambdas']),
     ...resolvePolicies(config, origin, path),
     ...resolveMethods(config, origin, path),
-    compress: resolveCompress(config.compress, path),
+    compress: resolveCompress(config.compress),
     responseHeadersPolicy: resolveResponseHeadersPolicy(config.responseHeadersPolicy, path),
     viewerProtocolPolicy: config.viewerProtocolPolicy ?? 'allow-all',
   };
 }
 
-function resolvePolicies(config: ComingBehaviorConfig, origin: AnyOrigin, path: Path) {
+function resolvePolicies(config: BehaviorConfig, origin: AnyOrigin, path: Path) {
   const forwardedValues = resolveForwardedValues(config, origin, path);
   return {
     forwardedValues,
@@ -44,22 +44,18 @@ function resolvePolicies(config: ComingBehaviorConfig, origin: AnyOrigin, path: 
   };
 }
 
-function keyPolicy(
-  { cachePolicy = CachePolicy.CACHING_OPTIMIZED }: ComingBehaviorConfig,
-  origin: AnyOrigin,
-  path: Path,
-) {
+function keyPolicy({ cachePolicy = CachePolicy.CACHING_OPTIMIZED }: BehaviorConfig, origin: AnyOrigin, path: Path) {
   const hasS3Origin = membersOf(origin).some(({ kind }) => kind === 's3');
   return resolveCachePolicy(resolvePolicyId('cachePolicy', cachePolicy, path), [...path, 'cachePolicy'], hasS3Origin);
 }
 
-function originPolicy({ originRequestPolicy }: ComingBehaviorConfig, origin: AnyOrigin, path: Path) {
+function originPolicy({ originRequestPolicy }: BehaviorConfig, origin: AnyOrigin, path: Path) {
   if (originRequestPolicy === undefined) return undefined;
   const policy = resolvePolicyId('originRequestPolicy', originRequestPolicy, path);
   return resolveOriginRequestPolicy(policy, [...path, 'originRequestPolicy'], membersOf(origin));
 }
 
-function resolveMethods(config: ComingBehaviorConfig, origin: AnyOrigin, path: Path) {
+function resolveMethods(config: BehaviorConfig, origin: AnyOrigin, path: Path) {
   const allowedMethods = resolveAllowedMethods(config.allowedMethods, [...path, 'allowedMethods']);
   // METHOD-GROUP: what could have written something must not be repeated at another origin.
   if (origin.kind === 'group' && allowedMethods.includes('POST')) {

@@ -4,7 +4,7 @@ import { show } from '../message/show.js';
 import type { Origin } from '../origins/types.js';
 import { assertShape } from './assert-shape.js';
 import { checkFunctions } from './check-functions.js';
-import type { ComingDistributionConfig, DistributionConfig } from './config.js';
+import type { DistributionConfig } from './config.js';
 import { refuse } from './refuse.js';
 import { resolveBehaviors } from './resolve-behaviors.js';
 import { resolveCacheSize } from './resolve-cache-size.js';
@@ -28,7 +28,7 @@ const mostGroups = 10;
  */
 export function resolveDistribution(given: DistributionConfig): DistributionSettings {
   assertShape(distributionShape(), given, []);
-  const config: ComingDistributionConfig = given;
+  const config: DistributionConfig = given;
   const behaviors = resolveBehaviors(config.defaultBehavior, config.additionalBehaviors ?? {});
   checkFunctions(behaviors, config.assumptions);
   const origins = originsOf(behaviors);

@@ -3,7 +3,7 @@ import type { AnySelection } from '../message/selection.js';
 import type { AnyOrigin } from '../origins/types.js';
 import { assertShape } from './assert-shape.js';
 import { checkForwardedValues } from './check-forwarded-values.js';
-import type { ComingBehaviorConfig } from './config.js';
+import type { BehaviorConfig } from './config.js';
 import type { ForwardedValuesConfig, ForwardedValuesSettings } from './forwarded-values.js';
 import { compileWildcards } from './path-pattern.js';
 import { type Path, refuse } from './refuse.js';
@@ -17,7 +17,7 @@ const year = 31_536_000;
 
 /** Old-style forwarding in place of policies, checked (FV-EXCL, CFG-POLICYXOR); `undefined` where there is none. */
 export function resolveForwardedValues(
-  config: ComingBehaviorConfig,
+  config: BehaviorConfig,
   origin: AnyOrigin,
   path: Path,
 ): ForwardedValuesSettings | undefined {
@@ -43,14 +43,14 @@ export function resolveForwardedValues(
   };
 }
 
-function onlyWithForwardedValues(config: ComingBehaviorConfig, path: Path): undefined {
+function onlyWithForwardedValues(config: BehaviorConfig, path: Path): undefined {
   const given = lifetimeNames.find((name) => config[name] !== undefined);
   if (given === undefined) return undefined;
   const fix = 'It is a part of the cache policy: write cachePolicy: { … }.';
   throw refuse([...path, given], 'it has its place beside forwardedValues, and there are none', fix);
 }
 
-function refusePolicies(config: ComingBehaviorConfig, path: Path): void {
+function refusePolicies(config: BehaviorConfig, path: Path): void {
   for (const name of ['cachePolicy', 'originRequestPolicy'] as const) {
     if (config[name] === undefined) continue;
     throw refuse([...path, name], 'a behavior has either policies or forwardedValues', 'Leave out one of them.');
@@ -89,7 +89,7 @@ function cookiesOf(cookies: ForwardedValuesConfig['cookies']): AnySelection {
 }
 
 /** FV-TTL. */
-function lifetimes(config: ComingBehaviorConfig, path: Path) {
+function lifetimes(config: BehaviorConfig, path: Path) {
   const minTtl = secondsOf(config.minTtl, 0);
   const defaultTtl = secondsOf(config.defaultTtl, day);
   const maxTtl = secondsOf(config.maxTtl, year);
@@ -99,7 +99,7 @@ function lifetimes(config: ComingBehaviorConfig, path: Path) {
 }
 
 /** FV-HDR. */
-function neverCached(config: ComingBehaviorConfig, path: Path) {
+function neverCached(config: BehaviorConfig, path: Path) {
   const { minTtl } = lifetimes(config, path);
   if (minTtl === 0) return { minTtl, defaultTtl: 0, maxTtl: 0 };
   throw refuse([...path, 'minTtl'], 'with headers: ["*"] nothing is cached', 'Write 0, or list the headers.');

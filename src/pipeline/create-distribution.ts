@@ -10,6 +10,7 @@ import type { EdgeOptions } from '../lambda/types.js';
 import { HeaderNames } from '../message/header-names.js';
 import { show } from '../message/show.js';
 import { Clock } from './clock.js';
+import { planCompression } from './compression-plan.js';
 import type { Distribution } from './distribution.js';
 import { EdgeLocations, homeCode } from './edge-locations.js';
 import { fetchThrough } from './edge-response.js';
@@ -151,7 +152,7 @@ function planBehavior({ options }: DistributionSettings, behavior: Behavior, ass
   for (const association of Object.values(behavior.edgeLambdas)) {
     runs[association.trigger] = withCacheFacts(runSettings(options, association), behavior, forwarding);
   }
-  return { behavior, forwarding, runs };
+  return { behavior, forwarding, compression: planCompression(behavior), runs };
 }
 
 /** What the rules can know of the cache once the behavior is known (RES-OREQ-MATCH). */

@@ -1,5 +1,5 @@
 import type { CacheEntry, CacheKeys, FetchTime, Lease } from '../cache/types.js';
-import { fetchFromOrigin } from './fetch-from-origin.js';
+import { fetchAnswer } from './fetch-answer.js';
 import { hasValidators } from './origin-headers.js';
 import type { Reply } from './reply.js';
 import { type Settled, settle } from './settle.js';
@@ -23,7 +23,7 @@ export async function fetchForCache(
   let settled: Settled | undefined;
   try {
     const stale = copy !== undefined && isRevalidated(trip, plan, request, copy) ? copy : undefined;
-    const outcome = await fetchFromOrigin(trip, plan, request, stale);
+    const outcome = await fetchAnswer(trip, plan, request, stale);
     settled = settle(trip, plan, { request, key, copy, stale, inBackground }, outcome);
     return settled.reply;
   } finally {

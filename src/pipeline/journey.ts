@@ -17,6 +17,7 @@ import { tellNoneRan, tellSkippedAtOrigin } from './skipped-functions.js';
 import { stamp } from './stamp.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 import type { SentResponse } from './types.js';
+import { withoutUnusableRange } from './usable-range.js';
 import { hungUp, undelivered } from './viewer-left.js';
 import { afterViewerRequest, callViewerRequest } from './viewer-request.js';
 import { afterViewerResponse, callViewerResponse } from './viewer-response.js';
@@ -79,12 +80,15 @@ async function travelOn(trip: Trip, plan: BehaviorPlan, request: PassingRequest)
   const passed = afterViewerRequest(trip, request, first && (await first));
   if (passed.reply !== undefined) return turnBack(trip, plan, passed.reply);
   const viewerSide = withRootObject(trip, passed.request, 'after-viewer-request');
-  const served = serve(trip, plan, asKnown(trip, plan, viewerSide));
+  const known = asKnown(trip, plan, viewerSide);
+  const served = serve(trip, plan, known);
   const found = served instanceof Promise ? await served : served;
   tellSkippedAtOrigin(trip, plan, found);
   const replaced = replaceByErrorPage(trip, found);
-  const fitted = fitToViewer(trip, replaced instanceof Promise ? await replaced : replaced);
-  const reply = withPolicyHeaders(trip, plan, fitted, 'before-viewer-response');
+  const fitted = fitToViewer(trip, replaced instanceof Promise ? await replaced : replaced, known);
+  // A range beyond the end is an error of its own, which may have a page too (RNG-416).
+  const sendable = fitted.message.status === 416 ? await replaceByErrorPage(trip, fitted) : fitted;
+  const reply = withPolicyHeaders(trip, plan, sendable, 'before-viewer-response');
   // Assumption: viewer-response sees what viewer-request made of the request (OQ-14).
   const shown = trip.world.assumptions.viewerResponseRequest === 'as-received' ? request : viewerSide;
   const last = callViewerResponse(trip, plan, shown, reply);
@@ -96,7 +100,7 @@ async function travelOn(trip: Trip, plan: BehaviorPlan, request: PassingRequest)
 /** S12: with what CloudFront knows about the viewer. */
 function asKnown(trip: Trip, plan: BehaviorPlan, request: PassingRequest): PassingRequest {
   const known = withCloudFrontHeaders(request.headers, plan.forwarding.cloudFrontHeaders, trip.request);
-  const headers = withoutEncoding(trip, plan, known);
+  const headers = withoutUnusableRange(trip, request.method, withoutEncoding(trip, plan, known));
   return headers === request.headers ? request : { ...request, headers };
 }
 

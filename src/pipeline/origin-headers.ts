@@ -9,6 +9,7 @@ import type { HeaderEntry, HeaderMap } from '../message/types.js';
 import type { Origin } from '../origins/types.js';
 import { without } from './clean-response.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
+import { variesByAll } from './vary.js';
 
 /** Decided by its own rule below, never by a policy's list. */
 const ownRules = new Set([
@@ -124,9 +125,9 @@ function addLength(headers: HeaderMap, length: number, sent: HeaderMap): void {
 
 const conditions = ['if-match', 'if-modified-since', 'if-none-match', 'if-range', 'if-unmodified-since'];
 
-/** Whether an expired copy can be asked about: a stored error is fetched anew (ERR-SERVE, COND-NOVAL). */
+/** Whether an expired copy can be asked about: a stored error is fetched anew (ERR-SERVE, COND-NOVAL, RESP-VARY-STAR). */
 export function hasValidators({ response }: CacheEntry): boolean {
-  if (response.status >= 400) return false;
+  if (response.status >= 400 || variesByAll(response.headers)) return false;
   return hasHeader(response.headers, 'etag') || hasHeader(response.headers, 'last-modified');
 }
 

@@ -1,7 +1,7 @@
 import { cookieValue } from '../message/cookies.js';
-import { forkHeaders, headerLines, headerValue, setHeader } from '../message/headers.js';
+import { forkHeaders, hasHeader, headerLines, setHeader } from '../message/headers.js';
 import type { HeaderMap } from '../message/types.js';
-import { without } from './clean-response.js';
+import { nominatedBy, without } from './clean-response.js';
 import { visibleHeaders } from './edge-events.js';
 import type { Trip } from './trip.js';
 
@@ -10,7 +10,7 @@ import type { Trip } from './trip.js';
  * is keyed or sent on (HDR-HIDDEN).
  */
 export function receivedHeaders(trip: Trip): HeaderMap {
-  const all = withoutNominated(withCookiesJoined(trip));
+  const all = withoutNominated(trip, withCookiesJoined(trip));
   return trip.hidesSome ? visibleHeaders(all) : all;
 }
 
@@ -25,15 +25,8 @@ function withCookiesJoined({ world, headers }: Trip): HeaderMap {
   return joined;
 }
 
-/** What `Connection` names is between two hops only. Assumption: stripped, as HTTP says (OQ-HOP). */
-function withoutNominated(headers: HeaderMap): HeaderMap {
-  const nominated = headerValue(headers, 'connection');
-  if (nominated === undefined) return headers;
-  return without(
-    headers,
-    nominated
-      .toLowerCase()
-      .split(',')
-      .map((name) => name.trim()),
-  );
+/** What `Connection` names is between two hops only. Assumption: `nominatedHeaders` (OQ-HOP). */
+function withoutNominated({ world }: Trip, headers: HeaderMap): HeaderMap {
+  if (!hasHeader(headers, 'connection') || world.assumptions.nominatedHeaders === 'kept') return headers;
+  return without(headers, nominatedBy(headers));
 }

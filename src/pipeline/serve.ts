@@ -1,9 +1,8 @@
 import { cacheKeys, standsInForErrors } from '../cache/index.js';
 import type { CacheEntry, CacheKeys, FetchTime, LookUp } from '../cache/types.js';
-import { hasHeader } from '../message/headers.js';
 import { refreshInBackground } from './background.js';
+import { fetchAnswer } from './fetch-answer.js';
 import { fetchForCache, type Leased } from './fetch-for-cache.js';
-import { fetchFromOrigin } from './fetch-from-origin.js';
 import type { Reply } from './reply.js';
 import { settle } from './settle.js';
 import { staleReply } from './stale-serving.js';
@@ -51,7 +50,7 @@ function keysOf({ world }: Trip, { behavior }: BehaviorPlan, request: PassingReq
 function bypass(trip: Trip, plan: BehaviorPlan, request: PassingRequest, reason: string): Promise<Reply> {
   trip.trace.push({ step: 'cache', status: 'bypass', reason });
   const asked = { request, key: undefined, copy: undefined, stale: undefined, inBackground: false };
-  return fetchFromOrigin(trip, plan, request, undefined).then((outcome) => settle(trip, plan, asked, outcome).reply);
+  return fetchAnswer(trip, plan, request, undefined).then((outcome) => settle(trip, plan, asked, outcome).reply);
 }
 
 function throughCache(
@@ -136,20 +135,9 @@ function serveStale(
   return reply;
 }
 
-const conditions = ['range', 'if-none-match', 'if-modified-since'];
-
-/** A part, or a 304 from the edge (rulebook: pipeline §8.2). */
-function noteConditions(trip: Trip): void {
-  for (const name of conditions) {
-    if (!hasHeader(trip.headers, name)) continue;
-    trip.trace.push({ step: 'not-simulated', what: `${name} of a request that the cache answers` });
-  }
-}
-
 /** An answer from the cache: a stored error stays an error (ERR-XCACHE), a stored answer of a function is a hit. */
 function hit(trip: Trip, entry: CacheEntry, reason: string | undefined): Reply {
   trip.trace.push({ step: 'cache', status: 'hit', reason });
-  noteConditions(trip);
   const isError = entry.failure !== undefined || entry.response.status >= 400;
   return storedReply(trip, entry, isError ? 'Error' : 'Hit', 'hit');
 }

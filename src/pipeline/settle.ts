@@ -13,7 +13,6 @@ import { copyHeaders, forkHeaders, hasHeader, putHeader } from '../message/heade
 import { selectQuery } from '../message/query.js';
 import type { HeaderEntry, HeaderMap } from '../message/types.js';
 import type { Origin, OriginFailureKind } from '../origins/types.js';
-import { afterOrigin } from './after-origin.js';
 import { without } from './clean-response.js';
 import { edgeLimitOf, originFailureReply } from './origin-failure.js';
 import type { LegOutcome } from './origin-leg.js';
@@ -23,6 +22,7 @@ import { type KeptCopy, keptCopy, type OriginError, originErrorOf, standIn } fro
 import { storedError } from './stored-reply.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 import type { CacheReport, CacheStatus } from './types.js';
+import { variesByAll } from './vary.js';
 import { isConditional } from './viewer-conditions.js';
 
 /** A reply, and what of it the cache keeps: an entry, or the copy whose refresh failed. */
@@ -76,10 +76,9 @@ function settleOutcome(trip: Trip, plan: BehaviorPlan, asked: Asked, outcome: Le
   }
   if (outcome.kind === 'failed') return settleFailure(trip, plan, asked, outcome);
   if (outcome.kind === 'generated') return settleGenerated(trip, plan, asked, outcome.response);
-  const { response, originKind, originStatus } = outcome;
-  const message = afterOrigin(trip, plan, response, originKind);
+  const { response: message, originKind, originStatus } = outcome;
   const { stale } = asked;
-  if (stale !== undefined && originStatus === 304 && response.status === 304) {
+  if (stale !== undefined && originStatus === 304 && message.status === 304) {
     return settleRefreshed(trip, plan, asked, stale, message, originKind);
   }
   return settleFetched(trip, plan, asked, message, outcome);
@@ -204,6 +203,9 @@ function decide(
   return kept;
 }
 
+/** RESP-VARY-STAR */
+const fetchedAnew: Freshness = { store: true, ttlSeconds: 0, reason: 'Vary: * and min TTL is 0: fetched each time' };
+
 function lifetime(
   trip: Trip,
   plan: BehaviorPlan,
@@ -215,6 +217,7 @@ function lifetime(
   if (refusal !== undefined) return { store: false, ttlSeconds: 0, reason: refusal };
   const { assumptions, settings } = trip.world;
   const { cachePolicy } = plan.behavior;
+  if (status < 400 && cachePolicy.minTtl === 0 && variesByAll(headers)) return fetchedAnew;
   if (status < 400) return freshness(headers, cachePolicy, trip.now, assumptions);
   const minimum = errorCachingMinTtl(settings.errorResponses.get(status), assumptions);
   return errorFreshness(status, headers, cachePolicy, minimum, originKind, assumptions, trip.now);

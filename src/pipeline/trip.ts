@@ -7,6 +7,7 @@ import type { Invocation } from '../lambda/types.js';
 import type { Body } from '../message/bytes.js';
 import type { HeaderMap } from '../message/types.js';
 import type { Clock } from './clock.js';
+import type { CompressionPlan } from './compression-plan.js';
 import type { ForwardingPlan } from './forwarding-plan.js';
 import type { Received } from './receive.js';
 import type { Exchange, OriginExchange, ReceivedRequest, TraceStep } from './types.js';
@@ -15,6 +16,8 @@ import type { Exchange, OriginExchange, ReceivedRequest, TraceStep } from './typ
 export interface BehaviorPlan {
   readonly behavior: Behavior;
   readonly forwarding: ForwardingPlan;
+  /** `undefined`: it compresses nothing. */
+  readonly compression: CompressionPlan | undefined;
   readonly runs: { readonly [T in Trigger]?: RunSettings };
 }
 

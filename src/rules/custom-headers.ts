@@ -178,8 +178,7 @@ const quota = defineRule<OverLimit>({
       if (!isHeaderMap(map)) return undefined;
       const lines = linesOf(map, path);
       const own = lines.filter(({ mapKey }) => isNew(map, before, mapKey));
-      const found = [...overLong(own), ...tooMuch(lines, path)];
-      return found.length === 0 ? undefined : found;
+      return [...overLong(own), ...tooMuch(lines, path)];
     },
   },
   says: ({ what, count, limit }) =>

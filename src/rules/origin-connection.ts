@@ -17,10 +17,7 @@ const numberType = defineRule<Field>({
   evidence: 'inferred',
   source: originSource,
   checks: {
-    originFields(part) {
-      const found = numbers[part.kind].flatMap((name) => badField(part, name, Number.isInteger) ?? []);
-      return found.length === 0 ? undefined : found;
-    },
+    originFields: (part) => numbers[part.kind].flatMap((name) => badField(part, name, Number.isInteger) ?? []),
   },
   says: ({ name, value }) =>
     `${name} is ${show(value)}; it must be a whole number${typeof value === 'string' ? ', not a string' : ''}.`,

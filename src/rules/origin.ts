@@ -39,7 +39,7 @@ const requiredFields = {
 function missingFields(part: OriginPart, kind: 'custom' | 's3'): Found<Field>[] | undefined {
   if (part.kind !== kind) return undefined;
   const missing = requiredFields[kind].filter((name) => part.fields[name] === undefined && isChosen(part, name));
-  return missing.length === 0 ? undefined : missing.map((name) => fieldOf(part, name));
+  return missing.map((name) => fieldOf(part, name));
 }
 
 const requiredCustom = defineRule<Field>({

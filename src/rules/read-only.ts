@@ -81,8 +81,8 @@ function saysKey(name: string, under: string): string {
   return `the key ${show(autoKey(name))} stands under ${show(under)}, and that header is read-only`;
 }
 
-function isAdded({ before, after }: ReadOnlyPart): boolean {
-  return before.length === 0 && after.length > 0;
+function isAdded({ before }: ReadOnlyPart): boolean {
+  return before.length === 0;
 }
 
 const add = defineRule<ReadOnlyAddition>({
@@ -143,8 +143,8 @@ const remove = defineRule<ReadOnlyDeletion>({
   covers: ['UPD-ORES-NEWOBJ', ...lists, 'HMAP-MISSING'],
   coveredWhen: { ...onList, 'UPD-ORES-NEWOBJ': at('origin-response') },
   checks: {
-    readOnlyHeader({ path, name, key, before, after }, { trigger }) {
-      return before.length > 0 && after.length === 0 ? { path, name, key, trigger } : undefined;
+    readOnlyHeader({ path, name, key, after }, { trigger }) {
+      return after.length === 0 ? { path, name, key, trigger } : undefined;
     },
   },
   says: ({ name, trigger }) =>

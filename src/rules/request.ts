@@ -5,17 +5,16 @@ import type { Severity } from './types.js';
 
 interface Field {
   readonly name: string;
-  readonly type: 'string' | 'object';
   /** Of leaving it out. */
   readonly missing: Severity;
 }
 
 const fields: readonly Field[] = [
-  { name: 'method', type: 'string', missing: 'error' },
-  { name: 'uri', type: 'string', missing: 'error' },
-  { name: 'headers', type: 'object', missing: 'error' },
-  { name: 'querystring', type: 'string', missing: 'warning' },
-  { name: 'clientIp', type: 'string', missing: 'warning' },
+  { name: 'method', missing: 'error' },
+  { name: 'uri', missing: 'error' },
+  { name: 'headers', missing: 'error' },
+  { name: 'querystring', missing: 'warning' },
+  { name: 'clientIp', missing: 'warning' },
 ];
 
 interface BadField {
@@ -23,11 +22,11 @@ interface BadField {
   readonly value: unknown;
 }
 
-function judgeField(request: JsonObject, { name, type, missing }: Field): Found<BadField> | undefined {
+function judgeField(request: JsonObject, { name, missing }: Field): Found<BadField> | undefined {
   const value = request[name];
   if (value === undefined) return { path: `request.${name}`, name, value, severity: missing };
   // What stands under `headers` is judged as a header map.
-  if (type === 'object' || typeof value === 'string') return undefined;
+  if (name === 'headers' || typeof value === 'string') return undefined;
   return { path: `request.${name}`, name, value, severity: name === 'clientIp' ? missing : 'error' };
 }
 

@@ -77,8 +77,7 @@ const type = defineRule<BadStatus>({
   evidence: 'observed',
   source: 'lambda-generating-http-responses; mdn/yari',
   checks: {
-    response: ({ status }) =>
-      typeof status === 'number' && Number.isInteger(status) && isInRange(status) ? { path, status } : undefined,
+    response: ({ status }) => (Number.isInteger(status) && isInRange(status as number) ? { path, status } : undefined),
   },
   says({ status }, severity) {
     const effect = severity === 'warning' ? 'it works, but ' : '';

@@ -122,7 +122,7 @@ export interface JudgeContext {
 /** The facts of one fault. A `severity` differs from the rule's own where the fault is a lesser one. */
 export type Found<Facts> = Facts & { readonly path: string; readonly severity?: Severity };
 
-/** What a check answers: nothing, one fault, or several. */
+/** What a check answers: nothing, one fault, or a list. */
 export type Outcome<Facts> = Found<Facts> | readonly Found<Facts>[] | undefined;
 
 /** Facts as the judge hands them on: only their own rule knows what is in them. */

@@ -58,6 +58,5 @@ export function responseSize(response: JsonObject, base64: Assumptions['base64Si
 export function isWellBelow(response: JsonObject, limit: number): boolean {
   const { body } = response;
   const characters = typeof body === 'string' ? body.length : 0;
-  if (characters * widest > limit) return false;
   return (characters + sumHeaders(response['headers'], lengthOf)) * widest <= limit;
 }

@@ -12,7 +12,7 @@ const illegal = /[\u0000-\u0020\u007f\ud800-\udfff]/u;
 const doubtful = /["<>\\^`{|}]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
 const illegalInQuery = /[\u0000-\u0020\u007f#\ud800-\udfff]/u;
-const halfCharacter = /^[\ud800-\udfff]$/;
+const halfCharacter = /[\ud800-\udfff]/;
 const absolute = /^[a-z][a-z0-9+.-]*:/i;
 
 /** No encoding of it exists: encodeURI() throws. */

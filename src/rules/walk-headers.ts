@@ -10,7 +10,7 @@ import type { Walk } from './walk.js';
  */
 export function walkHeaders(walk: Walk, map: unknown, before: unknown): void {
   // The very headers that CloudFront sent: an unchanged part of a result is passed on as it came.
-  if (map === before && before !== undefined) return;
+  if (map === before) return;
   walk.visit(walk.steps.headers, map);
   if (!isObject(map)) return;
   const came = isObject(before) ? before : undefined;

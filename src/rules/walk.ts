@@ -36,7 +36,9 @@ export class Walk implements JudgeContext {
   }
 
   private note(step: Step<never>, outcome: Found<AnyFacts> | readonly Found<AnyFacts>[]): void {
-    this.faults ??= [];
-    for (const finding of Array.isArray(outcome) ? outcome : [outcome]) this.faults.push({ step, finding });
+    for (const finding of Array.isArray(outcome) ? outcome : [outcome]) {
+      this.faults ??= [];
+      this.faults.push({ step, finding });
+    }
   }
 }

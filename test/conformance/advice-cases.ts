@@ -152,6 +152,18 @@ const hostCases = casesOf('ORI-HOST', {
     [oreq, 'an origin that stays', { event: fromS3, change: toS3(bucket, 'www.example.com') }],
     [
       oreq,
+      'a bucket that stays, with another path',
+      {
+        event: fromS3,
+        change: (cf) => {
+          cf.request.headers.host = [{ key: 'Host', value: 'www.example.com' }];
+          cf.request.origin.s3.path = '/new';
+          return cf.request;
+        },
+      },
+    ],
+    [
+      oreq,
       'a custom origin',
       {
         change: (cf) => {
@@ -242,6 +254,14 @@ const nearCases = casesOf('SIZE-UNIT-KB', {
   ],
 });
 
+const setByLambda = [
+  ...['_HANDLER', '_X_AMZN_TRACE_ID', 'AWS_ACCESS_KEY_ID', 'AWS_DEFAULT_REGION', 'AWS_EXECUTION_ENV', 'AWS_REGION'],
+  ...['AWS_LAMBDA_FUNCTION_MEMORY_SIZE', 'AWS_LAMBDA_FUNCTION_NAME', 'AWS_LAMBDA_FUNCTION_VERSION'],
+  ...['AWS_LAMBDA_INITIALIZATION_TYPE', 'AWS_LAMBDA_LOG_GROUP_NAME', 'AWS_LAMBDA_LOG_STREAM_NAME'],
+  ...['AWS_LAMBDA_RUNTIME_API', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'LAMBDA_RUNTIME_DIR'],
+  ...['LAMBDA_TASK_ROOT', 'LANG', 'LD_LIBRARY_PATH', 'NODE_PATH', 'PATH', 'TZ'],
+];
+
 const environmentCases = casesOf('PM-ENV', {
   warned: [
     [all, 'one of its own', { change: given, reads: ['TABLE_NAME'], path: 'process.env.TABLE_NAME' }],
@@ -254,6 +274,7 @@ const environmentCases = casesOf('PM-ENV', {
   accepted: [
     [all, 'those that Lambda sets', { change: given, reads: ['AWS_REGION', 'TZ', 'AWS_LAMBDA_FUNCTION_NAME'] }],
     [all, 'none', { change: given, reads: [] }],
+    [all, 'all that Lambda sets', { change: given, reads: setByLambda }],
   ],
 });
 

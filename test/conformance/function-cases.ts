@@ -75,6 +75,7 @@ function custom(fields: object): (cf: Loose) => unknown {
 }
 
 const s3Event = () => originRequest({ origin: { s3: {} } });
+const customEvent = () => originRequest({ origin: { custom: {} } });
 
 function s3(fields: object): (cf: Loose) => unknown {
   return (cf) => {
@@ -102,6 +103,13 @@ function switchToS3(fields: object): (cf: Loose) => unknown {
 const posted = () => viewerRequest({ method: 'POST', body: 'a=1' });
 const postedToOrigin = () => originRequest({ method: 'POST', body: 'a=1' });
 const postedBy = { 'viewer-request': posted, 'origin-request': postedToOrigin };
+
+/** A viewer's request as nobody may build it. */
+function asked(fields: object): EdgeEvent {
+  const event = JSON.parse(JSON.stringify(viewerRequest()));
+  Object.assign(event.Records[0].cf.request, fields);
+  return edgeEvent(event, { unchecked: true }) as EdgeEvent;
+}
 
 function replace(fields: object): (cf: Loose) => unknown {
   return set({ body: { action: 'replace', encoding: 'text', data: 'x', ...fields } });
@@ -133,40 +141,6 @@ const resultCases: FunctionCase[] = [
     accepted: [
       [all, 'the message that was given', { change: given }],
       [request, 'a response', { result: { status: '200' } }],
-    ],
-  }),
-  ...casesOf('RET-PARSE', {
-    refused: [
-      [
-        'origin-request',
-        'more than 6 MB of JSON',
-        { result: { status: '200', body: sized(6 * 1024 * 1024) }, path: '', viewerMessage: notParsable },
-      ],
-      ['viewer-request', 'more than 6 MB in the body of a request', { change: replace({ data: sized(6_300_000) }) }],
-      [
-        'viewer-request',
-        'more than 6 MB in a field nobody knows',
-        { result: { status: '200', debug: sized(7_000_000) } },
-      ],
-      ['viewer-request', 'more than 6 MB in one header', { change: header('x-a', line(sized(7_000_000))) }],
-      [
-        'origin-request',
-        'more than 6 MB in ten headers',
-        {
-          change: (cf) =>
-            Object.assign(cf.request, {
-              headers: { ...cf.request.headers, ...count(10, (i) => [`x-${i}`, [line(sized(700_000))]]) },
-            }),
-        },
-      ],
-      ['origin-response', 'more than 6 MB of short values', { change: set({ list: Array(3_200_000).fill(0) }) }],
-      ['viewer-response', 'more than 6 MB of escapes', { change: set({ note: '\u0001'.repeat(1_100_000) }) }],
-    ],
-    accepted: [
-      ['viewer-request', '5 MB that are ignored', { result: { status: '200', debug: sized(5_000_000) } }],
-      ['viewer-response', 'what came', { change: given }],
-      ['origin-request', '1 MB', { result: { status: '200', body: sized(1_048_576) } }],
-      ['origin-response', '1 MB in the body of a response', { change: set({ body: sized(1_000_000) }) }],
     ],
   }),
   ...casesOf('RET-NEITHER', {
@@ -201,6 +175,49 @@ const resultCases: FunctionCase[] = [
     accepted: [[request, 'a status without request fields', { result: { status: '200' } }]],
   }),
 ];
+
+/** Megabytes each: they come last. */
+const payloadCases = casesOf('RET-PARSE', {
+  refused: [
+    [
+      'origin-request',
+      'more than 6 MB of JSON',
+      { result: { status: '200', body: sized(6 * 1024 * 1024) }, path: '', viewerMessage: notParsable },
+    ],
+    ['viewer-request', 'more than 6 MB in the body of a request', { change: replace({ data: sized(6_300_000) }) }],
+    [
+      'viewer-request',
+      'more than 6 MB in a field nobody knows',
+      { result: { status: '200', debug: sized(7_000_000) } },
+    ],
+    ['viewer-request', 'more than 6 MB in one header', { change: header('x-a', line(sized(7_000_000))) }],
+    [
+      'origin-request',
+      'more than 6 MB in ten headers',
+      {
+        change: (cf) =>
+          Object.assign(cf.request, {
+            headers: { ...cf.request.headers, ...count(10, (i) => [`x-${i}`, [line(sized(700_000))]]) },
+          }),
+      },
+    ],
+    ['origin-response', 'more than 6 MB of short values', { change: set({ list: Array(1_100_000).fill(10_000) }) }],
+    ['viewer-response', 'more than 6 MB of escapes', { change: set({ note: '\u0001'.repeat(1_100_000) }) }],
+  ],
+  accepted: [
+    [
+      'viewer-request',
+      'as many bytes as allowed',
+      {
+        result: { status: '200', debug: sized(6 * 1024 * 1024 - JSON.stringify({ status: '200', debug: '' }).length) },
+      },
+    ],
+    ['viewer-request', '5 MB that are ignored', { result: { status: '200', debug: sized(5_000_000) } }],
+    ['viewer-response', 'what came', { change: given }],
+    ['origin-request', '1 MB', { result: { status: '200', body: sized(1_048_576) } }],
+    ['origin-response', '1 MB in the body of a response', { change: set({ body: sized(1_000_000) }) }],
+  ],
+});
 
 const requestCases: FunctionCase[] = [
   ...casesOf('RET-REQUEST-FIELDS', {
@@ -269,13 +286,24 @@ const requestCases: FunctionCase[] = [
       [request, 'an encoded space', { change: set({ uri: '/a%20b' }) }],
       [request, 'UTF-8', { change: set({ uri: '/größe/😀' }) }],
       [request, 'everything RFC 3986 allows', { change: set({ uri: "/-._~!$&'()*+,;=:@%41" }) }],
-      ['viewer-request', 'what came that way', { event: () => viewerRequest({ uri: '/a|b' }), change: given }],
+      [
+        'viewer-request',
+        'what came that way',
+        { event: () => viewerRequest({ uri: '/a|b' }), change: set({ querystring: 'new' }) },
+      ],
     ],
   }),
   ...casesOf('REQ-URI-NOQUERY', {
     refused: [[request, 'a #', { change: set({ uri: '/a#b' }), path: 'request.uri', viewerMessage: badUri }]],
     warned: [[request, 'a ?', { change: set({ uri: '/a?b' }), path: 'request.uri' }]],
-    accepted: [[request, 'the query in its place', { change: set({ uri: '/a', querystring: 'b' }) }]],
+    accepted: [
+      [request, 'the query in its place', { change: set({ uri: '/a', querystring: 'b' }) }],
+      [
+        'viewer-request',
+        'what came that way',
+        { event: () => asked({ uri: '/a#b' }), change: set({ querystring: 'new' }) },
+      ],
+    ],
   }),
   ...casesOf('REQ-URI-LEN', {
     refused: [
@@ -321,6 +349,11 @@ const requestCases: FunctionCase[] = [
       [request, 'a ? further on', { change: set({ querystring: 'a=b?' }) }],
       [request, 'UTF-8', { change: set({ querystring: 'a=größe😀' }) }],
       [request, 'an empty one', { change: set({ querystring: '' }) }],
+      [
+        'viewer-request',
+        'what came that way',
+        { event: () => asked({ querystring: 'a b' }), change: set({ uri: '/new' }) },
+      ],
     ],
   }),
 ];
@@ -335,6 +368,7 @@ const statusCases: FunctionCase[] = [
       ]),
       [request, 'null', { result: { status: null } }],
       [request, 'half a number', { result: { status: 200.5 } }],
+      [request, 'a list of one', { result: { status: ['200'] } }],
       [request, 'an object', { result: { status: { code: 200 } } }],
       [response, 'null', { change: set({ status: null }), path: 'response.status' }],
     ],
@@ -458,6 +492,7 @@ const headerCases: FunctionCase[] = [
         {
           result: { status: '200', headers: { 'x-a': [{ key: 5, value: 'b' }] } },
           path: 'response.headers["x-a"][0].key',
+          viewerMessage: undefined,
         },
       ],
     ],
@@ -838,6 +873,8 @@ const bodyPath = 'request.body.data';
 const requestBodyCases: FunctionCase[] = request.flatMap((trigger) => {
   const event = postedBy[trigger as keyof typeof postedBy];
   const limit = trigger === 'viewer-request' ? 40_960 : 1_048_576;
+  const build = trigger === 'viewer-request' ? viewerRequest : originRequest;
+  const truncated = () => build({ method: 'POST', body: sized(limit + 1) });
   return [
     ...casesOf('BODY-SHAPE', {
       refused: [
@@ -852,7 +889,11 @@ const requestBodyCases: FunctionCase[] = request.flatMap((trigger) => {
     }),
     ...casesOf('BODY-ACTION-VALUES', {
       refused: [
-        [trigger, 'another word', { event, change: replace({ action: 'overwrite' }), path: 'request.body.action' }],
+        [
+          trigger,
+          'another word',
+          { event, change: replace({ action: 'overwrite' }), path: 'request.body.action', viewerMessage: body },
+        ],
       ],
       accepted: [
         [trigger, 'replace', { event, change: replace({}) }],
@@ -966,11 +1007,7 @@ const requestBodyCases: FunctionCase[] = request.flatMap((trigger) => {
           trigger,
           'handed back with replace',
           {
-            event: () =>
-              (trigger === 'viewer-request' ? viewerRequest : originRequest)({
-                method: 'POST',
-                body: sized(limit + 1),
-              }),
+            event: truncated,
             change: (cf) => {
               cf.request.body.action = 'replace';
               return cf.request;
@@ -984,11 +1021,7 @@ const requestBodyCases: FunctionCase[] = request.flatMap((trigger) => {
           trigger,
           'left read-only',
           {
-            event: () =>
-              (trigger === 'viewer-request' ? viewerRequest : originRequest)({
-                method: 'POST',
-                body: sized(limit + 1),
-              }),
+            event: truncated,
             change: given,
           },
         ],
@@ -1003,6 +1036,15 @@ const requestBodyCases: FunctionCase[] = request.flatMap((trigger) => {
             },
           },
         ],
+        [
+          trigger,
+          'left read-only, with another encoding',
+          {
+            event: truncated,
+            change: (cf) => Object.assign(cf.request, { body: { ...cf.request.body, encoding: 'text' } }),
+          },
+        ],
+        [trigger, 'replaced by something else', { event: truncated, change: replace({}) }],
       ],
     }),
   ];
@@ -1512,7 +1554,10 @@ const originCases: FunctionCase[] = [
   ...fieldCases('ORI-NUM-TYPE', 'keepaliveTimeout', ['5'], [5]),
   ...fieldCases('ORI-NUM-TYPE', 'responseCompletionTimeout', ['60'], [60, undefined]),
   ...casesOf('ORI-NUM-TYPE', {
-    refused: [[oreq, 'a readTimeout of S3', { event: s3Event, change: s3({ readTimeout: '30' }) }]],
+    refused: [
+      [oreq, 'a readTimeout of S3', { event: s3Event, change: s3({ readTimeout: '30' }) }],
+      [oreq, 'another timeout of S3', { event: s3Event, change: s3({ responseCompletionTimeout: '60' }) }],
+    ],
     accepted: [
       [oreq, 'a port that S3 has not', { event: s3Event, change: s3({ port: '443', keepaliveTimeout: '5' }) }],
     ],
@@ -1552,7 +1597,17 @@ const originCases: FunctionCase[] = [
   }),
   ...casesOf('ORI-RCT', {
     refused: [[oreq, 'left below a new readTimeout', { event: limited, change: custom({ readTimeout: 60 }) }]],
-    accepted: [[oreq, 'left above a new readTimeout', { event: limited, change: custom({ readTimeout: 40 }) }]],
+    accepted: [
+      [oreq, 'left above a new readTimeout', { event: limited, change: custom({ readTimeout: 40 }) }],
+      [
+        oreq,
+        'left below, as both were configured',
+        {
+          event: () => impossible({ readTimeout: 60, responseCompletionTimeout: 40 }),
+          change: custom({ path: '/new' }),
+        },
+      ],
+    ],
   }),
   ...casesOf('ORI-SSL', {
     refused: [
@@ -1580,6 +1635,20 @@ const originCases: FunctionCase[] = [
           {
             event: () => impossible({ domainName: '', path: null, port: '1', protocol: 5, readTimeout: undefined }),
             change: custom({ customHeaders: { 'x-new': [line('1')] } }),
+          },
+        ],
+      ],
+    }),
+  ),
+  ...['ORI-PORT', 'ORI-PROTOCOL', 'ORI-SSL', 'ORI-KEEPALIVE', 'ORI-PATH-CUSTOM', 'ORI-DOMAIN-CUSTOM'].flatMap((rule) =>
+    casesOf(rule as FunctionCase['rule'], {
+      accepted: [
+        [
+          oreq,
+          'what only a custom origin has',
+          {
+            event: s3Event,
+            change: s3({ port: 22, protocol: 'ws', sslProtocols: 'none', keepaliveTimeout: 0, path: '/a b' }),
           },
         ],
       ],
@@ -1626,6 +1695,14 @@ const originCases: FunctionCase[] = [
         'region left out',
         { event: s3Event, change: s3({ authMethod: 'origin-access-identity', region: undefined }) },
       ],
+      [
+        oreq,
+        'region taken away',
+        {
+          event: () => originRequest({ origin: { s3: { authMethod: 'origin-access-identity', region: 'eu-west-1' } } }),
+          change: s3({ region: '' }),
+        },
+      ],
     ],
     accepted: [
       [oreq, 'a region', { event: s3Event, change: s3({ authMethod: 'origin-access-identity', region: 'eu-west-1' }) }],
@@ -1653,6 +1730,18 @@ const originCases: FunctionCase[] = [
       ],
     ],
   }),
+  ...['ORI-AUTHMETHOD', 'ORI-OAI-REGION', 'ORI-OAI-FROM-CUSTOM'].flatMap((rule) =>
+    casesOf(rule as FunctionCase['rule'], {
+      accepted: [
+        [oreq, 'a word that only S3 knows', { event: customEvent, change: custom({ authMethod: 'oac' }) }],
+        [
+          oreq,
+          'an identity, which only S3 asks for',
+          { event: customEvent, change: custom({ authMethod: 'origin-access-identity' }) },
+        ],
+      ],
+    }),
+  ),
   ...casesOf('ORI-CH-SHAPE', {
     refused: [
       [
@@ -1668,6 +1757,7 @@ const originCases: FunctionCase[] = [
       [oreq, 'no map', { change: custom({ customHeaders: [] }), path: `${customPath}.customHeaders` }],
       [oreq, 'a value that is a number', { change: customHeader('x-a', [line(5)]), viewerMessage: customHeaders }],
       [oreq, 'a line that is a text', { change: customHeader('x-a', ['b']) }],
+      [oreq, 'a second line that is a text', { change: customHeader('x-a', [line('b'), 'c']) }],
       [oreq, 'a line break in a value', { change: customHeader('x-a', [line('b\r\n')]), viewerMessage: customHeaders }],
       [oreq, 'a name with a space', { change: customHeader('x a', [line('b')]), viewerMessage: customHeaders }],
       [oreq, 'a key that is a number', { change: customHeader('x-a', [line('b', 5)]) }],
@@ -1797,6 +1887,17 @@ const originCases: FunctionCase[] = [
       ],
     ],
     accepted: [
+      [
+        oreq,
+        'a name and a value that were configured too long',
+        {
+          event: () => impossible({ customHeaders: { [sized(257)]: [line('b')], 'x-a': [line(sized(1784))] } }),
+          change: (cf) => {
+            cf.request.origin.custom.customHeaders['x-new'] = [line('c')];
+            return cf.request;
+          },
+        },
+      ],
       [oreq, '30 headers', { change: custom({ customHeaders: count(30, (i) => [`x-${i}`, [line('b')]]) }) }],
       [oreq, 'a name of 256', { change: customHeader(sized(256), [line('b')]) }],
       [oreq, 'a value of 1,783', { change: customHeader('x-a', [line(sized(1783))]) }],
@@ -1825,4 +1926,5 @@ export const functionCases: readonly FunctionCase[] = [
   ...staleCases,
   ...originCases,
   ...adviceCases,
+  ...payloadCases,
 ];

@@ -5,6 +5,7 @@ import { keyCases } from './pipeline/s04-key.js';
 import { originRequestCases } from './pipeline/s05-origin-request.js';
 import { originCases } from './pipeline/s06-origin.js';
 import { groupCases } from './pipeline/s07-groups.js';
+import { rangeCases } from './pipeline/s08-ranges.js';
 import { responseCases } from './pipeline/s08-response.js';
 import { freshnessCases } from './pipeline/s09-freshness.js';
 import { staleCases } from './pipeline/s09-stale.js';
@@ -28,6 +29,7 @@ export const pipelineCases: readonly PipelineCase[] = [
   ...originCases,
   ...groupCases,
   ...responseCases,
+  ...rangeCases,
   ...freshnessCases,
   ...staleCases,
   ...errorCases,

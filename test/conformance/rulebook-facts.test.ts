@@ -394,13 +394,15 @@ describe('answers that functions make', () => {
     expect([text(exchange), header(exchange, 'content-length')]).toEqual(['', '5']);
   });
 
-  it('RES-COMPRESS: they are not compressed', async () => {
-    const handler = async () => ({ status: '200', body: 'x'.repeat(5_000) });
-    const exchange = await cdnOf({ edgeLambdas: { 'origin-request': handler } }).handle({
-      uri: '/',
-      headers: { 'accept-encoding': 'gzip, br' },
-    });
-    expect([exchange.response.body.length, header(exchange, 'content-encoding')]).toEqual([5_000, undefined]);
+  it('RES-COMPRESS: they are compressed as an answer of an origin, or never, as COMP-GEN is answered', async () => {
+    const headers = { 'content-type': [{ value: 'text/plain' }] };
+    const handler = async () => ({ status: '200', headers, body: 'x'.repeat(5_000) });
+    const request = { uri: '/', headers: { 'accept-encoding': 'gzip, br' } };
+    const asFetched = await cdnOf({ edgeLambdas: { 'origin-request': handler } }).handle(request);
+    expect(header(asFetched, 'content-encoding')).toBe('br');
+    const assumptions = { generatedCompression: 'never' } as const;
+    const never = await cdnOf({ edgeLambdas: { 'origin-request': handler } }, { assumptions }).handle(request);
+    expect([never.response.body.length, header(never, 'content-encoding')]).toEqual([5_000, undefined]);
   });
 
   it('RES-OREQ-CACHE-ERR: an error of origin-request is kept as an error of an origin', async () => {

@@ -404,7 +404,11 @@ export const simulated: Readonly<Record<string, Shown>> = Object.fromEntries([
   ),
   ...shows('facts', 'ORI-ECHO: changing the origin in origin-response changes nothing', 'ORI-ECHO'),
   ...shows('facts', 'RES-HEAD: HEAD gets the length, and no body', 'RES-HEAD'),
-  ...shows('facts', 'RES-COMPRESS: they are not compressed', 'RES-COMPRESS'),
+  ...shows(
+    'facts',
+    'RES-COMPRESS: they are compressed as an answer of an origin, or never, as COMP-GEN is answered',
+    'RES-COMPRESS',
+  ),
   ...shows('core', 'a viewer-request answer is never cached', 'RES-VREQ-NOCACHE CACHE-GEN-VREQ'),
   ...shows(
     'core',

@@ -56,7 +56,7 @@ describe('a distribution with nothing but an origin', () => {
         responseHeadersPolicy: undefined,
         allowedMethods: ['GET', 'HEAD'],
         cachedMethods: ['GET', 'HEAD'],
-        compress: false,
+        compress: true,
         viewerProtocolPolicy: 'allow-all',
       },
     ]);

@@ -51,8 +51,9 @@ describe('a refresh in the background', () => {
         background       a refresh is started
         origin-request   skipped: the cache answered
         origin-response  skipped: the cache answered
+        conditions       304: if-none-match says that the viewer has it
         viewer-response  passed on
-      → 200, X-Cache: Hit from cloudfront
+      → 304, X-Cache: Hit from cloudfront
 
       GET /a                                          203.0.113.9 · HTTP/2
         cache            miss: the stored copy is refreshed in the background

@@ -36,6 +36,7 @@ const cases: [string, unknown, Parameters<typeof validateResult>[1], RuleId[], R
   ["API Gateway's shape", { statusCode: 200 }, 'viewer-request', ['RES-EXTRA-FIELDS'], []],
   ['no status', { headers: {} }, 'viewer-response', ['UPD-STATUS-ECHO'], []],
   ['a request', request({}), 'viewer-response', ['RET-RES-ONLY'], ['UPD-STATUS-ECHO']],
+  ['a wrapped response', { response: { status: '200' } }, 'viewer-response', ['RET-RES-ONLY'], ['UPD-STATUS-ECHO']],
   ['the event', { Records: [] }, 'viewer-request', ['EVT-RETURN-NOT-EVENT'], ['RES-HEADERS']],
   [
     'a map of texts',
@@ -60,7 +61,9 @@ const cases: [string, unknown, Parameters<typeof validateResult>[1], RuleId[], R
   ['a made Host', named('host'), 'viewer-request', ['HDR-RO-GENERATED', 'HDR-RO-VREQ'], ['RES-CL-AUTO']],
   ['a whole URL', request({ uri: 'https://a.com/' }), 'viewer-request', ['REQ-URI-ABS'], []],
   ['no slash', request({ uri: 'a' }), 'viewer-request', ['REQ-URI-SLASH'], ['REQ-URI-ABS']],
+  ['a URL further on', request({ uri: 'to/https://a.com' }), 'viewer-request', ['REQ-URI-SLASH'], ['REQ-URI-ABS']],
   ['a body null', { status: '200', body: null }, 'origin-response', ['UPD-ORES-BODY-NULL'], []],
+  ['a body null, made', { status: '200', body: null }, 'viewer-request', ['RES-BODY-TYPE'], ['UPD-ORES-BODY-NULL']],
   ['a body 5', { status: '200', body: 5 }, 'origin-response', ['RES-BODY-TYPE'], ['UPD-ORES-BODY-NULL']],
   ['no padding', { status: '200', body: 'YQ', bodyEncoding: 'base64' }, 'viewer-request', ['RES-B64-STRICT'], []],
   [

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { originRequest, originResponse, viewerRequest } from '../../src/events/index.js';
-import { judge, type RuleOptions, resolveRuleSettings, rules, validateResult } from '../../src/rules/index.js';
+import {
+  judge,
+  type RuleOptions,
+  resolveRuleId,
+  resolveRuleSettings,
+  ruleIdsOf,
+  rules,
+  validateResult,
+} from '../../src/rules/index.js';
 
 const numeric = { status: 200 };
 const blacklisted = { status: '200', headers: { 'x-cache': [{ value: 'Hit' }] } };
@@ -210,6 +218,25 @@ describe('settings', () => {
     );
   });
 
+  it('refuse an id that resembles none, wherever it is asked for', () => {
+    expect(() => resolveRuleId('nothing')).toThrowErrorMatchingInlineSnapshot(
+      `[EdgeproofError [ERR_RULE]: Failed to look up a rule: there is no rule "nothing". The ids are in \`rules\`.]`,
+    );
+    expect(() => ruleIdsOf('HDR-DIS-AD')).toThrow('Did you mean HDR-DIS-ADD?');
+  });
+
+  it('leave out a severity that is undefined', () => {
+    const { severity } = resolveRuleSettings({ severity: { 'HDR-DIS-ADD': undefined as never, 'RET-BOTH': 'off' } });
+    expect([...severity]).toEqual([['RET-BOTH', 'off']]);
+  });
+
+  it('are frozen, and not strict unless chosen', () => {
+    expect(resolveRuleSettings().strict).toBe(false);
+    const settings = resolveRuleSettings({ severity: {} });
+    expect(settings).toEqual({ ...resolveRuleSettings(), strict: false });
+    expect(Object.isFrozen(settings)).toBe(true);
+  });
+
   it('refuse what is no severity', () => {
     expect(() =>
       resolveRuleSettings({ severity: { 'HDR-DIS-ADD': 'ignore' as never } }),
@@ -234,6 +261,7 @@ describe('settings', () => {
     expect(() => resolveRuleSettings({ [name]: value })).toThrow(
       `Failed to read the options: ${name}: ${value === 5 ? 5 : ''}`,
     );
+    expect(() => resolveRuleSettings({ [name]: value })).toThrow(' is not an object. Give an object, or leave it out.');
   });
 
   it('refuse an unknown assumption', () => {

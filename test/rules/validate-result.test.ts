@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type EdgeEvent, edgeEvent, originRequest, originResponse, viewerRequest } from '../../src/events/index.js';
-import { judge, judgeOn, resolveRuleSettings, validateResult } from '../../src/rules/index.js';
+import {
+  judge,
+  judgeEnvironment,
+  judgeOn,
+  type RuleOptions,
+  resolveRuleSettings,
+  validateResult,
+} from '../../src/rules/index.js';
 
 function forgotten() {
   return JSON.parse(JSON.stringify(viewerRequest())) as ReturnType<typeof viewerRequest>;
@@ -54,6 +61,11 @@ describe('validateResult', () => {
     );
   });
 
+  it('refuses to judge the response inside a forgotten event', () => {
+    const event = JSON.parse(JSON.stringify(originResponse())) as ReturnType<typeof originResponse>;
+    expect(() => validateResult(event.Records[0].cf.response, event)).toThrow(/it is the object inside an event/);
+  });
+
   it.each(['headers', 'origin', 'body'])('refuses to judge what holds the %s of a forgotten event', (name) => {
     const event = JSON.parse(JSON.stringify(originRequest({ method: 'POST', body: 'a' }))) as EdgeEvent;
     const { request } = event.Records[0].cf;
@@ -83,12 +95,18 @@ describe('validateResult', () => {
   });
 
   it('takes the options of invoke, and refuses others', () => {
-    const options = { runtime: 'nodejs24.x', timeoutMs: 5, context: {}, strict: false };
+    const options = { runtime: 'nodejs24.x', timeoutMs: 5, context: {}, strict: false, watchEnv: true };
     expect(validateResult({ status: '200' }, 'viewer-request', options)).toEqual([]);
     expect(() =>
       validateResult({ status: '200' }, 'viewer-request', { stric: true } as never),
     ).toThrowErrorMatchingInlineSnapshot(
       `[EdgeproofError [ERR_OPTION]: Failed to validate a result: stric: there is no such option. Choose from: strict, assumptions, severity, runtime, timeoutMs, context, watchEnv.]`,
+    );
+  });
+
+  it('says which options there are', () => {
+    expect(() => validateResult({ status: '200' }, 'viewer-request', 5 as never)).toThrowErrorMatchingInlineSnapshot(
+      `[EdgeproofError [ERR_OPTION]: Failed to validate a result: options: 5 is not an object. Give an object with any of: strict, assumptions, severity, runtime, timeoutMs, context, watchEnv.]`,
     );
   });
 
@@ -155,7 +173,18 @@ describe('a judgement without faults', () => {
     const settings = resolveRuleSettings();
     const one = judge({ status: '200' }, 'viewer-request', undefined, settings);
     expect(judge({ status: '404' }, 'origin-request', undefined, settings)).toBe(one);
-    expect(one).toMatchObject({ kind: 'response', violations: [], error: undefined });
+    expect(one).toEqual({
+      kind: 'response',
+      violations: [],
+      error: undefined,
+      viewerMessage: undefined,
+      logMessage: undefined,
+    });
+    expect([one, one.violations].every(Object.isFrozen)).toBe(true);
+    const { request } = viewerRequest().Records[0].cf;
+    const passed = judge(request, 'viewer-request', undefined, settings);
+    expect(passed).toEqual({ ...one, kind: 'request' });
+    expect(judge({ ...request }, 'viewer-request', undefined, settings)).toBe(passed);
   });
 });
 
@@ -170,6 +199,41 @@ describe('header lines that stood in the event', () => {
     const { response } = structuredClone(event).Records[0].cf as { response: { headers: Record<string, unknown> } };
     expect(response.headers).toHaveProperty('x-cache');
     expect(validateResult(response, event)).toEqual([]);
+  });
+});
+
+describe('the lines of a header', () => {
+  const twice = () => edgeEvent(withHeader('via', [{ key: 'Via', value: 'a' }, { value: 'b' }]), { unchecked: true });
+  const withHeader = (name: string, lines: object[]) => {
+    const event = forgotten();
+    Object.assign(event.Records[0].cf.request.headers, { [name]: lines });
+    return event;
+  };
+  const returned = (event: EdgeEvent, name: string, lines: object[] | undefined) => {
+    const { request } = structuredClone(event).Records[0].cf;
+    return { ...request, headers: { ...request.headers, [name]: lines } };
+  };
+  const found = (event: EdgeEvent, name: string, lines: object[] | undefined) =>
+    validateResult(returned(event, name, lines), event).map(({ rule, message }) => `${rule} ${message}`);
+
+  it('are compared each, and counted', () => {
+    expect(found(twice(), 'via', [{ key: 'Via', value: 'a' }])).toEqual([
+      'HDR-RO-CHANGE Via is read-only at viewer-request: "a" and "b" became "a". Leave it as it came.',
+    ]);
+    expect(found(twice(), 'via', [{ value: 'a' }, { value: 'c' }])).toHaveLength(1);
+    expect(found(twice(), 'via', [{ value: 'a' }, { value: 'b' }])).toEqual([]);
+  });
+
+  it('are new where only the key is', () => {
+    const event = edgeEvent(withHeader('x-a', [{ key: 'X-A', value: 'b' }]), { unchecked: true });
+    expect(found(event, 'x-a', [{ key: 'X-B', value: 'b' }])[0]).toContain('HMAP-KEY-MISMATCH');
+    expect(found(event, 'x-a', [{ key: 'X-A', value: 'b', note: 1 } as object])).toEqual([]);
+  });
+
+  it('are named in the log as the event wrote them', () => {
+    const log = (event: EdgeEvent) => judgeOn(returned(event, 'via', undefined), event).logMessage;
+    expect(log(twice())).toMatch(/headerName : Via\.$/);
+    expect(log(edgeEvent(withHeader('via', [{ value: 'a' }]), { unchecked: true }))).toMatch(/headerName : via\.$/);
   });
 });
 
@@ -189,11 +253,49 @@ describe('judgeOn', () => {
   });
 
   it('takes what JSON cannot hold for nothing at all', () => {
-    const { kind, error, violations } = judgeOn({ status: '200', n: 1n }, 'viewer-request');
-    expect({ kind, rule: error?.rule, violations: violations.length }).toEqual({
-      kind: 'none',
-      rule: 'PM-JSON-FAIL',
-      violations: 1,
-    });
+    const judgement = judgeOn({ status: '200', n: 1n }, 'viewer-request');
+    expect(judgement).toMatchInlineSnapshot(`
+      {
+        "error": {
+          "evidence": "documented",
+          "message": "the result can't be written as JSON: TypeError: Do not know how to serialize a BigInt. Return plain data.",
+          "path": "",
+          "rule": "PM-JSON-FAIL",
+          "severity": "error",
+          "source": "aws-lambda-nodejs-runtime-interface-client",
+        },
+        "kind": "none",
+        "logMessage": undefined,
+        "viewerMessage": undefined,
+        "violations": [
+          {
+            "evidence": "documented",
+            "message": "the result can't be written as JSON: TypeError: Do not know how to serialize a BigInt. Return plain data.",
+            "path": "",
+            "rule": "PM-JSON-FAIL",
+            "severity": "error",
+            "source": "aws-lambda-nodejs-runtime-interface-client",
+          },
+        ],
+      }
+    `);
+    expect(judgement.violations).toEqual([judgement.error]);
+  });
+});
+
+describe('judgeEnvironment', () => {
+  const judged = (names: string[], options?: RuleOptions) =>
+    judgeEnvironment(names, 'viewer-request', resolveRuleSettings(options));
+
+  it('names the variables that the edge does not have', () => {
+    expect(judged(['PATH', 'TABLE_NAME'])).toMatchObject([
+      { rule: 'PM-ENV', severity: 'warning', path: 'process.env.TABLE_NAME' },
+    ]);
+    expect(judged(['PATH'])).toEqual([]);
+  });
+
+  it('follows the options', () => {
+    expect(judged(['TABLE_NAME'], { severity: { 'PM-ENV': 'off' } })).toEqual([]);
+    expect(judged(['TABLE_NAME'], { severity: { 'PM-ENV': 'error' } })).toMatchObject([{ severity: 'error' }]);
   });
 });

@@ -1,6 +1,7 @@
 import type { pipelineResponses } from '../../../src/assumptions/pipeline-responses.js';
 import {
   type DistributionConfig,
+  type EdgeHandler,
   type EdgeOptions,
   type Exchange,
   type ExchangeRequest,
@@ -15,6 +16,7 @@ import {
   distribution,
   errorPage,
   type Observations,
+  passing,
   plainOrigin,
   returning,
   shown,
@@ -43,6 +45,30 @@ function shownOfPage(trigger: Trigger, see: (cf: any) => unknown) {
     await cdn.handle({ uri: '/', headers: { 'x-a': 'b' } });
     return seen;
   };
+}
+
+const textPlain = { 'content-type': [{ key: 'Content-Type', value: 'text/plain' }] };
+const plainText = httpOrigin('origin.example.com', () => ({
+  headers: { 'content-type': 'text/plain' },
+  body: 'x'.repeat(1_000),
+}));
+
+/** The encoding in which an answer of an origin, or of origin-request, comes to a viewer. */
+const compression = (origin: typeof plainText, handler: EdgeHandler) => async (options: EdgeOptions) => {
+  const cdn = distribution({ origin, edgeLambdas: { 'origin-request': handler } }, options);
+  const { response } = await cdn.handle({ uri: '/', headers: { 'accept-encoding': 'gzip' } });
+  return Object.fromEntries(response.headers)['content-encoding'];
+};
+
+/** What the cache answers to a request with these headers. */
+async function secondAnswer(headers: Record<string, string>, options: EdgeOptions) {
+  const origin = httpOrigin('origin.example.com', () => ({
+    headers: { 'content-type': 'text/plain', etag: '"1"' },
+    body: 'hello',
+  }));
+  const cdn = distribution({ origin }, options);
+  await cdn.handle({ uri: '/' });
+  return cdn.handle({ uri: '/', headers });
 }
 
 async function revalidated(options: EdgeOptions): Promise<readonly string[]> {
@@ -143,6 +169,37 @@ export const responseObservations: Observations<typeof pipelineResponses> = {
       return answers({ defaultBehavior: { origin: plainOrigin, edgeLambdas }, ...options }, { uri: '/' });
     },
     values: { Miss: ['200 Miss'], LambdaGeneratedResponse: ['200 LambdaGeneratedResponse'] },
+  },
+  nominatedHeaders: {
+    observe: async (options) => {
+      const origin = httpOrigin('origin.example.com', () => ({ headers: { connection: 'x-hop', 'x-hop': '1' } }));
+      const headers = { 'x-viewer': '1', connection: 'x-viewer' };
+      const behavior = { origin, originRequestPolicy: { headerBehavior: ['x-viewer'] } };
+      const { response, originRequests } = await distribution(behavior, options).handle({ uri: '/', headers });
+      const names = [...(originRequests[0]?.headers ?? []), ...response.headers].map(([name]) => name.toLowerCase());
+      return names.filter((name) => name === 'x-hop' || name === 'x-viewer');
+    },
+    values: { removed: [], kept: ['x-viewer', 'x-hop'] },
+  },
+  notModifiedHeaders: {
+    observe: async (options) => {
+      const { response } = await secondAnswer({ 'if-none-match': '"1"' }, options);
+      const names = response.headers.map(([name]) => name.toLowerCase());
+      return [response.status, ...names.filter((name) => name === 'etag' || name.startsWith('content-'))];
+    },
+    values: { 'without-content': [304, 'etag'], all: [304, 'content-type', 'etag'] },
+  },
+  rangeBeyondEnd: {
+    observe: async (options) => (await secondAnswer({ range: 'bytes=5-' }, options)).response.status,
+    values: { refuse: 416, whole: 200 },
+  },
+  edgeCompresses: {
+    observe: compression(plainText, passing),
+    values: { always: 'gzip', never: undefined },
+  },
+  generatedCompression: {
+    observe: compression(plainOrigin, returning({ status: '200', headers: textPlain, body: 'x'.repeat(1_000) })),
+    values: { 'as-fetched': 'gzip', never: undefined },
   },
   setCookieWithOriginRequestPolicy: {
     observe: async (options) => {

@@ -1,6 +1,6 @@
 import { httpOrigin, s3Origin } from '../../../src/index.js';
 import { absent, type PipelineCase } from '../pipeline-case.js';
-import { changing, get, one, origin, plain, seconds } from './helpers.js';
+import { changing, firstMiss, get, one, origin, passResponse, plain, seconds } from './helpers.js';
 
 const withValidators = {
   headers: { 'cache-control': 'max-age=10', etag: '"1"', 'last-modified': 'Wed, 01 Jan 2025 00:00:00 GMT' },
@@ -220,4 +220,170 @@ export const responseCases: readonly PipelineCase[] = [
       ],
     ],
   },
+  {
+    rule: 'RESP-PASS',
+    covers: ['RESP-WARNING'],
+    why: 'what isn’t named below goes to the viewer and into the cache, Warning too',
+    config: one(() => ({ origin: origin({ headers: { 'x-own': '1', warning: '110 - "stale"' } }) })),
+    steps: [
+      [get('/a'), { xCache: 'Miss', headers: { 'x-own': '1', warning: '110 - "stale"' } }],
+      [get('/a'), { xCache: 'Hit', headers: { 'x-own': '1', warning: '110 - "stale"' } }],
+    ],
+  },
+  {
+    rule: 'RESP-HOP',
+    why: 'what is for one hop stays there, and what Connection names with it',
+    config: one(() => ({ origin: origin({ headers: ofOneHop }) })),
+    steps: [
+      [
+        get('/a'),
+        {
+          body: 'hello',
+          headers: {
+            'x-own': '1',
+            'x-hop': absent,
+            'content-length': '5',
+            connection: absent,
+            'keep-alive': absent,
+            'proxy-status': absent,
+            'proxy-connection': absent,
+            trailer: absent,
+            upgrade: absent,
+          },
+        },
+      ],
+    ],
+  },
+  {
+    rule: 'OQ-HOP',
+    why: 'a viewer’s Connection names headers that go no further either',
+    config: one(() => ({ originRequestPolicy: { headerBehavior: ['x-hop', 'x-own'] } })),
+    steps: [
+      [
+        get('/a', { connection: 'X-Hop, close', 'x-hop': '1', 'x-own': '2' }),
+        { sent: { 'x-hop': absent, 'x-own': '2' } },
+      ],
+    ],
+  },
+  {
+    rule: 'RESP-POP',
+    why: 'of a distribution behind this one X-Amz-Cf-Pop stays, X-Amz-Cf-Id doesn’t',
+    config: one(() => ({ origin: origin({ headers: { 'x-amz-cf-pop': 'LHR50-C1', 'x-amz-cf-id': 'other==' } }) })),
+    steps: [
+      [
+        get('/a'),
+        {
+          headers: {
+            'x-amz-cf-pop': 'LHR50-C1, LAX50-C1',
+            'x-amz-cf-id': `edgeproof-${'1'.padStart(44, '0')}==`,
+          },
+        },
+      ],
+    ],
+  },
+  {
+    rule: 'RESP-DATE',
+    why: 'an origin’s Date is kept and replayed, and one is added where there is none',
+    config: one(
+      () => ({ origin: origin({ headers: { date: 'Thu, 01 Jan 2026 00:00:00 GMT' } }) }),
+      () => ({ additionalBehaviors: { '/none': { origin: origin() } } }),
+    ),
+    steps: [
+      (cdn) => cdn.clock.set('2026-02-01T00:00:00Z'),
+      [get('/a'), { headers: { date: 'Thu, 01 Jan 2026 00:00:00 GMT' } }],
+      seconds(60),
+      [get('/a'), { xCache: 'Hit', headers: { date: 'Thu, 01 Jan 2026 00:00:00 GMT' } }],
+      [get('/none'), { headers: { date: 'Sun, 01 Feb 2026 00:01:00 GMT' } }],
+    ],
+  },
+  {
+    rule: 'RESP-VARY',
+    why: 'of a custom origin only what is forwarded stays',
+    config: one(
+      () => ({
+        origin: origin({ headers: { vary: 'X-A, accept-encoding,Cookie, X-B , User-Agent, Origin' } }),
+        originRequestPolicy: { headerBehavior: ['x-b'] },
+      }),
+      () => ({
+        additionalBehaviors: {
+          '/none': { origin: origin({ headers: { vary: 'X-A' } }) },
+          '/all': { origin: origin({ headers: { vary: 'X-A, *' } }), originRequestPolicy: { headerBehavior: 'all' } },
+          '/device': {
+            origin: origin({ headers: { vary: 'User-Agent, X-A' } }),
+            originRequestPolicy: { headerBehavior: ['CloudFront-Is-Mobile-Viewer'] },
+          },
+          '/country': {
+            origin: origin({ headers: { vary: 'User-Agent, CloudFront-Viewer-Country' } }),
+            cachePolicy: { headerBehavior: ['CloudFront-Viewer-Country'], minTtl: 1 },
+          },
+        },
+      }),
+    ),
+    steps: [
+      [get('/a'), { headers: { vary: 'accept-encoding, Cookie, X-B' } }],
+      [get('/none'), { headers: { vary: absent } }],
+      [get('/all'), { headers: { vary: 'X-A' } }],
+      [get('/device'), { headers: { vary: 'User-Agent' } }],
+      [get('/country'), { headers: { vary: 'CloudFront-Viewer-Country' } }],
+      [get('/a'), { xCache: 'Hit', headers: { vary: 'accept-encoding, Cookie, X-B' } }],
+    ],
+  },
+  {
+    rule: 'RESP-VARY',
+    why: 'that of S3 stays whole',
+    config: one(() => ({
+      origin: s3Origin('bucket.s3.eu-west-1.amazonaws.com', { objects: { '/a': 'x' } }),
+      edgeLambdas: { 'origin-response': varying },
+    })),
+    steps: [[get('/a'), { headers: { vary: 'Origin, X-A' } }]],
+  },
+  {
+    rule: 'RESP-VARY-KEY',
+    why: 'two viewers share an object, whatever Vary says',
+    config: one(() => ({
+      origin: origin({ headers: { vary: 'X-A' } }),
+      originRequestPolicy: { headerBehavior: ['x-a'] },
+    })),
+    steps: [
+      [get('/a', { 'x-a': '1' }), { xCache: 'Miss', headers: { vary: 'X-A' } }],
+      [get('/a', { 'x-a': '2' }), { xCache: 'Hit' }],
+    ],
+  },
+  {
+    rule: 'RESP-VARY-STAR',
+    why: 'with min TTL 0 it is fetched anew each time, without conditions; with another it is a hit',
+    config: one(
+      () => ({ origin: origin({ headers: varyingByAll }), cachePolicy: { minTtl: 0 } }),
+      () => ({
+        additionalBehaviors: {
+          '/min': { origin: origin({ headers: varyingByAll }), cachePolicy: { minTtl: 1 } },
+        },
+      }),
+    ),
+    steps: [
+      [get('/a'), { xCache: 'Miss', headers: { vary: '*' } }],
+      [get('/a'), { xCache: 'Miss', asked: [firstMiss], sent: { 'if-none-match': absent } }],
+      [get('/min'), { xCache: 'Miss', headers: { vary: absent } }],
+      [get('/min'), { xCache: 'Hit' }],
+    ],
+  },
 ];
+
+const varyingByAll = { vary: '*', etag: '"1"', 'cache-control': 'max-age=60' };
+
+const ofOneHop = {
+  connection: 'X-Hop, Content-Length',
+  'x-hop': '1',
+  'x-own': '1',
+  'keep-alive': 'timeout=5',
+  'proxy-status': 'a',
+  'proxy-connection': 'close',
+  trailer: 'x-a',
+  upgrade: 'h2c',
+};
+
+const varying = async (event: any) => {
+  const response = await passResponse(event);
+  response.headers.vary = [{ key: 'Vary', value: 'Origin, X-A' }];
+  return response;
+};
