@@ -74,6 +74,13 @@ export const pipelineRequests = {
     alternatives: ['as-absent'],
     because: 'The full value of a header counts, and an empty one is a value.',
   }),
+  oldStyleEncodings: singleAnswer({
+    asks: 'Which encodings are in the key with old-style forwarding?',
+    openQuestion: 'FV-BROTLI',
+    default: 'gzip-only',
+    because: 'Old-style forwarding cannot use brotli, and the origin gets Accept-Encoding as gzip or not at all.',
+    noAlternative: 'Without gzip in the key, viewers that do not take it would get it.',
+  }),
   wholePathMatches: singleAnswer({
     asks: 'Must a path pattern match the whole path?',
     openQuestion: 'PATH-ANCHOR',

@@ -2,7 +2,9 @@ import { loadRulebook } from './load-rulebook.js';
 
 type Rulebook = ReturnType<typeof loadRulebook>;
 
-export const judge: Rulebook['judge'] = (...given) => loadRulebook().judge(...given);
+// Once for each function of each request, so without an array of its arguments.
+export const judge: Rulebook['judge'] = (result, trigger, baseline, settings, environment) =>
+  loadRulebook().judge(result, trigger, baseline, settings, environment);
 export const judgeEnvironment: Rulebook['judgeEnvironment'] = (...given) => loadRulebook().judgeEnvironment(...given);
 export const judgeOn: Rulebook['judgeOn'] = (...given) => loadRulebook().judgeOn(...given);
 export const resolveRuleId: Rulebook['resolveRuleId'] = (...given) => loadRulebook().resolveRuleId(...given);
