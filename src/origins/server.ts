@@ -38,6 +38,8 @@ export interface Timers {
   readonly clearTimeout: (timer: NodeJS.Timeout | undefined) => void;
 }
 
+type IdentityCheck = NonNullable<https.RequestOptions['checkServerIdentity']>;
+
 /** Methods that may be sent again when a kept connection turns out to be closed (RFC 9110 §9.2.2). */
 const idempotent = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'];
 
@@ -48,6 +50,7 @@ const maxHeaderSize = 65_536;
 export class Server {
   readonly #agent: http.Agent;
   readonly #isSecure: boolean;
+  readonly #identityChecks = new Map<string, IdentityCheck>();
 
   constructor(
     readonly url: URL,
@@ -95,8 +98,18 @@ export class Server {
       hostname,
       port,
       servername: isIP(host) === 0 ? host : domainName,
-      checkServerIdentity: (_name, certificate) => identityError(names, certificate),
+      checkServerIdentity: this.#identityCheck(names),
     };
+  }
+
+  /** The same check for the same names: from Node 22 on a connection is kept only for a request that checks by it. */
+  #identityCheck(names: readonly string[]): IdentityCheck {
+    const key = names.join();
+    const known = this.#identityChecks.get(key);
+    if (known !== undefined) return known;
+    const check: IdentityCheck = (_name, certificate) => identityError(names, certificate);
+    this.#identityChecks.set(key, check);
+    return check;
   }
 }
 
