@@ -38,8 +38,6 @@ export interface Timers {
   readonly clearTimeout: (timer: NodeJS.Timeout | undefined) => void;
 }
 
-type IdentityCheck = NonNullable<https.RequestOptions['checkServerIdentity']>;
-
 /** Methods that may be sent again when a kept connection turns out to be closed (RFC 9110 §9.2.2). */
 const idempotent = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'];
 
@@ -50,7 +48,8 @@ const maxHeaderSize = 65_536;
 export class Server {
   readonly #agent: http.Agent;
   readonly #isSecure: boolean;
-  readonly #identityChecks = new Map<string, IdentityCheck>();
+  readonly #keeping: http.AgentOptions;
+  readonly #secureAgents = new Map<string, https.Agent>();
 
   constructor(
     readonly url: URL,
@@ -58,8 +57,8 @@ export class Server {
     readonly timers: Timers,
   ) {
     this.#isSecure = url.protocol === 'https:';
-    const options = { keepAlive: true, timeout: keepaliveTimeout * 1000 };
-    this.#agent = this.#isSecure ? new https.Agent(options) : new http.Agent(options);
+    this.#keeping = { keepAlive: true, timeout: keepaliveTimeout * 1000 };
+    this.#agent = new http.Agent(this.#keeping);
   }
 
   /**
@@ -68,7 +67,7 @@ export class Server {
    */
   async ask(call: ServerCall, patience: Patience): Promise<ServerAnswer> {
     const mayRepeat = idempotent.includes(call.method);
-    const came = await this.#attempt(call, patience, mayRepeat ? this.#agent : false);
+    const came = await this.#attempt(call, patience, mayRepeat ? this.#agentFor(call) : false);
     if (came !== 'closed') return came;
     return (await this.#attempt(call, patience, false)) as ServerAnswer;
   }
@@ -77,6 +76,7 @@ export class Server {
     const { method, target, lines, body } = call;
     const options: https.RequestOptions = {
       ...this.#address(call),
+      ...(this.#isSecure && agent === false && checkedBy(this.#namesOf(call))),
       agent,
       method,
       path: target,
@@ -93,24 +93,26 @@ export class Server {
     const { port } = this.url;
     const hostname = this.url.hostname.replace(/^\[|\]$/g, '');
     if (!this.#isSecure) return { hostname, port };
-    const names = [domainName, host, hostname];
-    return {
-      hostname,
-      port,
-      servername: isIP(host) === 0 ? host : domainName,
-      checkServerIdentity: this.#identityCheck(names),
-    };
+    return { hostname, port, servername: isIP(host) === 0 ? host : domainName };
   }
 
-  /** The same check for the same names: from Node 22 on a connection is kept only for a request that checks by it. */
-  #identityCheck(names: readonly string[]): IdentityCheck {
+  /** By the names that the certificate may have: newer Node versions keep no connection that a request itself checks. */
+  #agentFor(call: ServerCall): http.Agent {
+    if (!this.#isSecure) return this.#agent;
+    const names = this.#namesOf(call);
     const key = names.join();
-    const known = this.#identityChecks.get(key);
-    if (known !== undefined) return known;
-    const check: IdentityCheck = (_name, certificate) => identityError(names, certificate);
-    this.#identityChecks.set(key, check);
-    return check;
+    const agent = this.#secureAgents.get(key) ?? new https.Agent({ ...this.#keeping, ...checkedBy(names) });
+    this.#secureAgents.set(key, agent);
+    return agent;
   }
+
+  #namesOf({ host, domainName }: ServerCall): readonly string[] {
+    return [domainName, host, this.url.hostname.replace(/^\[|\]$/g, '')];
+  }
+}
+
+function checkedBy(names: readonly string[]): Required<Pick<https.RequestOptions, 'checkServerIdentity'>> {
+  return { checkServerIdentity: (_name, certificate) => identityError(names, certificate) };
 }
 
 /** REQ-ORIGIN-CERT: one of the names must be the certificate's. */
