@@ -31,7 +31,6 @@ function inPlaceOf(file: RegExp, contents: (forCommonJs: boolean) => string): Pl
     setup(build) {
       const forCommonJs = build.initialOptions.outExtension?.['.js'] === '.cjs';
       build.onLoad({ filter: file }, () => ({ contents: contents(forCommonJs), loader: 'js' }));
-      build.onResolve({ filter: /rulebook\.cjs$/ }, ({ path }) => ({ path, external: true }));
     },
   };
 }

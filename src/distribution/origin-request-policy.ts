@@ -28,28 +28,12 @@ const cloudFrontHeaders2022 = [
   'CloudFront-Viewer-TLS',
 ] as const;
 
+const notAddedExceptHost: readonly string[] = ['CloudFront-Viewer-Address', 'CloudFront-Viewer-ASN'];
+
 /** What AllViewerExceptHostHeader adds to the viewer's headers, as its page says today. Assumption: `allViewerExceptHostHeader`. */
-export const addedByAllViewerExceptHost = [
-  'CloudFront-Forwarded-Proto',
-  'CloudFront-Is-Android-Viewer',
-  'CloudFront-Is-Desktop-Viewer',
-  'CloudFront-Is-IOS-Viewer',
-  'CloudFront-Is-Mobile-Viewer',
-  'CloudFront-Is-SmartTV-Viewer',
-  'CloudFront-Is-Tablet-Viewer',
-  'CloudFront-Viewer-City',
-  'CloudFront-Viewer-Country',
-  'CloudFront-Viewer-Country-Name',
-  'CloudFront-Viewer-Country-Region',
-  'CloudFront-Viewer-Country-Region-Name',
-  'CloudFront-Viewer-Http-Version',
-  'CloudFront-Viewer-Latitude',
-  'CloudFront-Viewer-Longitude',
-  'CloudFront-Viewer-Metro-Code',
-  'CloudFront-Viewer-Postal-Code',
-  'CloudFront-Viewer-Time-Zone',
-  'CloudFront-Viewer-TLS',
-] as const;
+export const addedByAllViewerExceptHost: readonly string[] = cloudFrontHeaders2022.filter(
+  (name) => !notAddedExceptHost.includes(name),
+);
 
 function policy<const T extends OriginRequestPolicyConfig>(settings: T): OriginRequestPolicyConfig {
   return managed(settings);

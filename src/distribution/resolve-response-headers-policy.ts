@@ -1,3 +1,4 @@
+import { disallowedBeginnings, disallowedNames } from '../message/disallowed-headers.js';
 import { isHeaderName, isHeaderValue } from '../message/header-syntax.js';
 import { lazily } from '../message/lazily.js';
 import { show } from '../message/show.js';
@@ -13,43 +14,22 @@ import { customHeaderShape, customHeadersShape, responseHeadersPolicyShape } fro
 
 const mostCustomHeaders = 10;
 
-/** What no policy can remove (RHP-REMOVE), beside those that begin as `keptBeginnings` say. */
+/** Of the names that no function may set, those that a policy can remove. */
+const removable: readonly string[] = ['x-cache', 'cloudfront-viewer-cert-pem', 'client-cert', 'client-cert-chain'];
+
+/** What no policy can remove (RHP-REMOVE), beside those that begin as `disallowedBeginnings` say. */
 const kept = lazily(
   (): ReadonlySet<string> =>
     new Set([
-      'connection',
+      ...[...disallowedNames].filter((name) => !removable.includes(name)),
       'content-encoding',
       'content-length',
-      'expect',
       'host',
-      'keep-alive',
-      'proxy-authenticate',
-      'proxy-authorization',
-      'proxy-connection',
-      'trailer',
       'transfer-encoding',
-      'upgrade',
       'via',
       'warning',
-      'x-accel-buffering',
-      'x-accel-charset',
-      'x-accel-limit-rate',
-      'x-accel-redirect',
-      'x-amzn-auth',
-      'x-amzn-cf-billing',
-      'x-amzn-cf-id',
-      'x-amzn-cf-xff',
-      'x-amzn-errortype',
-      'x-amzn-fle-profile',
-      'x-amzn-header-count',
-      'x-amzn-header-order',
-      'x-amzn-lambda-integration-tag',
-      'x-amzn-requestid',
-      'x-forwarded-proto',
-      'x-real-ip',
     ]),
 );
-const keptBeginnings = ['x-amz-cf-', 'x-edge-'];
 
 /** What is removed from the responses of a behavior and added to them, checked; the policy itself, or a managed one's id. */
 export function resolveResponseHeadersPolicy(
@@ -121,7 +101,7 @@ function checkRemoved(names: readonly string[], path: Path): void {
 }
 
 function isKept(name: string): boolean {
-  return kept().has(name) || keptBeginnings.some((beginning) => name.startsWith(beginning));
+  return kept().has(name) || disallowedBeginnings.some((beginning) => name.startsWith(beginning));
 }
 
 function checkName(name: string, path: Path): void {

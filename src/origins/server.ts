@@ -46,10 +46,11 @@ const maxHeaderSize = 65_536;
 
 /** A server and the connections that are kept to it. Idle ones don't keep the process alive: Node's agents see to it. */
 export class Server {
-  readonly #agent: http.Agent;
   readonly #isSecure: boolean;
+  readonly #hostname: string;
   readonly #keeping: http.AgentOptions;
-  readonly #secureAgents = new Map<string, https.Agent>();
+  /** By the names that a certificate may have; over http there is one. */
+  readonly #agents = new Map<string, http.Agent>();
 
   constructor(
     readonly url: URL,
@@ -58,7 +59,7 @@ export class Server {
   ) {
     this.#isSecure = url.protocol === 'https:';
     this.#keeping = { keepAlive: true, timeout: keepaliveTimeout * 1000 };
-    this.#agent = new http.Agent(this.#keeping);
+    this.#hostname = url.hostname.replace(/^\[|\]$/g, '');
   }
 
   /**
@@ -91,23 +92,26 @@ export class Server {
 
   #address({ host, domainName }: ServerCall): https.RequestOptions {
     const { port } = this.url;
-    const hostname = this.url.hostname.replace(/^\[|\]$/g, '');
+    const hostname = this.#hostname;
     if (!this.#isSecure) return { hostname, port };
     return { hostname, port, servername: isIP(host) === 0 ? host : domainName };
   }
 
-  /** By the names that the certificate may have: newer Node versions keep no connection that a request itself checks. */
+  /** Newer Node versions keep no connection whose certificate a request itself checks: so its agent does. */
   #agentFor(call: ServerCall): http.Agent {
-    if (!this.#isSecure) return this.#agent;
-    const names = this.#namesOf(call);
+    const names = this.#isSecure ? this.#namesOf(call) : [];
     const key = names.join();
-    const agent = this.#secureAgents.get(key) ?? new https.Agent({ ...this.#keeping, ...checkedBy(names) });
-    this.#secureAgents.set(key, agent);
+    const agent = this.#agents.get(key) ?? this.#makeAgent(names);
+    this.#agents.set(key, agent);
     return agent;
   }
 
+  #makeAgent(names: readonly string[]): http.Agent {
+    return this.#isSecure ? new https.Agent({ ...this.#keeping, ...checkedBy(names) }) : new http.Agent(this.#keeping);
+  }
+
   #namesOf({ host, domainName }: ServerCall): readonly string[] {
-    return [domainName, host, this.url.hostname.replace(/^\[|\]$/g, '')];
+    return [domainName, host, this.#hostname];
   }
 }
 

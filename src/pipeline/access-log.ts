@@ -1,7 +1,8 @@
 import { cookieValue } from '../message/cookies.js';
 import { headersFromList, headerValue } from '../message/headers.js';
 import { joinTarget } from '../message/target.js';
-import type { HeaderList, HeaderMap } from '../message/types.js';
+import type { HeaderMap } from '../message/types.js';
+import { linesSize } from '../message/wire-size.js';
 import type { AccessLogEntry } from './log-types.js';
 import type { Exchange, ReceivedRequest, SentResponse } from './types.js';
 
@@ -87,7 +88,7 @@ export function accessLogEntry(exchange: Exchange, facts: LogFacts): AccessLogEn
 
 /** LIMIT-NOLOG: the log's parser reads less than CloudFront does. */
 function isLogged(request: ReceivedRequest): boolean {
-  return Buffer.byteLength(joinTarget(request)) <= longestUrl && bytesOfLines(request.headers) <= mostHeaders;
+  return Buffer.byteLength(joinTarget(request)) <= longestUrl && linesSize(request.headers) <= mostHeaders;
 }
 
 /** `2026-01-31T23:59:59.000Z`: when the last byte was written. */
@@ -95,22 +96,16 @@ function endOf({ exchange, facts }: Told): string {
   return new Date(facts.receivedAt + exchange.elapsedMs).toISOString();
 }
 
-function bytesOfLines(headers: HeaderList): number {
-  let bytes = 0;
-  for (const [name, value] of headers) bytes += name.length + Buffer.byteLength(value) + ': \r\n'.length;
-  return bytes;
-}
-
 function bytesOfRequest(request: ReceivedRequest): number {
   const line = `${request.method} ${joinTarget(request)} HTTP/1.1\r\n`;
-  return Buffer.byteLength(line) + bytesOfLines(request.headers) + '\r\n'.length + request.body.length;
+  return Buffer.byteLength(line) + linesSize(request.headers) + '\r\n'.length + request.body.length;
 }
 
 function bytesOfResponse({ status, statusText, headers, body }: SentResponse): number {
   // Nothing was sent.
   if (status === 0) return 0;
   const line = `HTTP/1.1 ${status} ${statusText}\r\n`;
-  return Buffer.byteLength(line) + bytesOfLines(headers) + '\r\n'.length + body.length;
+  return Buffer.byteLength(line) + linesSize(headers) + '\r\n'.length + body.length;
 }
 
 /** `TLSv1.3:TLS_AES_128_GCM_SHA256:fullHandshake`, as in `CloudFront-Viewer-TLS`. */

@@ -43,18 +43,18 @@ export function createDistribution(config: DistributionConfig): Distribution {
   const ids = requestIds();
   const host = settings.domainNames.find((name) => !name.startsWith('*')) ?? settings.distributionDomainName;
   const reception = { host, names: new HeaderNames(), versions: settings.httpVersion };
-  const hasFunctions = settings.behaviors.some(({ edgeLambdas }) => Object.keys(edgeLambdas).length > 0);
+  const watch = watchFor(settings);
   const watched = async (work: (requestId: string) => Promise<void>): Promise<void> => {
-    if (hasFunctions) beginWatch();
+    watch.begin();
     try {
       await work(ids.next());
     } finally {
-      if (hasFunctions) endWatch();
+      watch.end();
     }
   };
   const world = worldOf(settings, clock, (work) => inFlight.trackUnawaited(watched(work)));
   const locations = new EdgeLocations(() => storeOf(settings));
-  const handleAt = handler({ world, inFlight, ids, reception, hasFunctions });
+  const handleAt = handler({ world, inFlight, ids, reception, watch });
   const common: Common = {
     clock,
     invalidate: (...paths) => {
@@ -100,15 +100,27 @@ interface Shared {
   readonly inFlight: InFlight;
   readonly ids: RequestIds;
   readonly reception: Reception;
-  readonly hasFunctions: boolean;
+  readonly watch: Watch;
 }
 
-function handler({ world, inFlight, ids, reception, hasFunctions }: Shared) {
+/** Looks after what escapes from functions: once for all that a request runs. */
+interface Watch {
+  readonly begin: () => void;
+  readonly end: () => void;
+}
+
+const nothingToWatch: Watch = { begin: () => undefined, end: () => undefined };
+
+function watchFor({ behaviors }: DistributionSettings): Watch {
+  const hasFunctions = behaviors.some(({ edgeLambdas }) => Object.keys(edgeLambdas).length > 0);
+  return hasFunctions ? { begin: beginWatch, end: endWatch } : nothingToWatch;
+}
+
+function handler({ world, inFlight, ids, reception, watch }: Shared) {
   let stages: typeof import('./stages.js') | undefined;
   return async (location: EdgeLocation, request: ExchangeRequest): Promise<Exchange> => {
     inFlight.begin();
-    // Once for all functions of the request.
-    if (hasFunctions) beginWatch();
+    watch.begin();
     try {
       const trip = new Trip(
         world,
@@ -122,7 +134,7 @@ function handler({ world, inFlight, ids, reception, hasFunctions }: Shared) {
       const { reply, response, behavior } = await stages.travel(trip);
       return new stages.RecordedExchange(trip, reply, response, behavior);
     } finally {
-      if (hasFunctions) endWatch();
+      watch.end();
       inFlight.end();
     }
   };

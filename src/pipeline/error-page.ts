@@ -1,3 +1,4 @@
+import { conditionalHeaders } from '../message/conditional-headers.js';
 import { statusText } from '../message/status-text.js';
 import { chooseBehavior } from './choose-behavior.js';
 import { without } from './clean-response.js';
@@ -8,17 +9,7 @@ import { serve } from './serve.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 
 /** Of the original request only: they say nothing about the page. */
-const notForThePage = [
-  'content-length',
-  'content-type',
-  'transfer-encoding',
-  'range',
-  'if-match',
-  'if-none-match',
-  'if-modified-since',
-  'if-unmodified-since',
-  'if-range',
-];
+const notForThePage = ['content-length', 'content-type', 'transfer-encoding', 'range', ...conditionalHeaders];
 
 /** Errors after whose page CloudFront closes the connection (CER-CONN). */
 const closing: ReadonlySet<number> = new Set([400, 405, 414, 416, 500, 501]);

@@ -1,5 +1,6 @@
-import { headerValue } from '../message/headers.js';
+import { headerList, headerValue } from '../message/headers.js';
 import type { HeaderEntry, HeaderMap } from '../message/types.js';
+import { isWithin, linesSize } from '../message/wire-size.js';
 import type { OriginAnswer, OriginFailureKind } from '../origins/types.js';
 
 /** Largest header section of an origin's answer, in bytes (OERR-HDRBIG). */
@@ -21,15 +22,7 @@ function sizeOf(headers: HeaderMap): number {
   for (const name in headers) {
     for (const { key, value } of headers[name] as HeaderEntry[]) size += key.length + value.length + 4;
   }
-  // No character takes more than three bytes in UTF-8: what is far from the limit need not be encoded.
-  return size * 3 <= largestHeaders ? size : exactSizeOf(headers);
-}
-
-function exactSizeOf(headers: HeaderMap): number {
-  let size = 0;
-  for (const { key, value } of Object.values(headers).flat())
-    size += Buffer.byteLength(key) + Buffer.byteLength(value) + 4;
-  return size;
+  return isWithin(size, largestHeaders) ? size : linesSize(headerList(headers));
 }
 
 /** OERR-CRLEN: `Content-Range: bytes 0-9/100` announces ten bytes; so must `Content-Length`, where there is one. */

@@ -2,6 +2,7 @@ import type { NormalisedEncoding } from '../cache/accept-encoding.js';
 import { normaliseAcceptEncoding } from '../cache/index.js';
 import type { CacheEntry } from '../cache/types.js';
 import { viaValue } from '../events/defaults.js';
+import { conditionalHeaders } from '../message/conditional-headers.js';
 import { cookieValue, selectCookies } from '../message/cookies.js';
 import { isDisallowedHeader } from '../message/disallowed-headers.js';
 import { hasHeader, headerLines, headerValue, putHeader, setHeader } from '../message/headers.js';
@@ -38,15 +39,11 @@ const removed = new Set([
 ]);
 
 /** Sent on though no policy names them. Assumption: `policyHeaders` (OQ-POLICYHDR). */
-const framingAndConditional = new Set([
+const framingAndConditional: ReadonlySet<string> = new Set([
   'transfer-encoding',
   'content-type',
   'range',
-  'if-match',
-  'if-modified-since',
-  'if-none-match',
-  'if-range',
-  'if-unmodified-since',
+  ...conditionalHeaders,
 ]);
 
 /** The headers CloudFront sends to an origin for a viewer's request, as origin-request sees them. */
@@ -123,8 +120,6 @@ function addLength(headers: HeaderMap, length: number, sent: HeaderMap): void {
   if (length > 0 || headerLines(headers, 'content-length')) setHeader(sent, 'Content-Length', String(length));
 }
 
-const conditions = ['if-match', 'if-modified-since', 'if-none-match', 'if-range', 'if-unmodified-since'];
-
 /** Whether an expired copy can be asked about: a stored error is fetched anew (ERR-SERVE, COND-NOVAL, RESP-VARY-STAR). */
 export function hasValidators({ response }: CacheEntry): boolean {
   if (response.status >= 400 || variesByAll(response.headers)) return false;
@@ -133,7 +128,7 @@ export function hasValidators({ response }: CacheEntry): boolean {
 
 /** Asks whether an expired copy is still good: its validators take the place of whatever the viewer asked (COND-REVAL). */
 export function withValidators(headers: HeaderMap, { response }: CacheEntry): HeaderMap {
-  const conditional = without(headers, conditions);
+  const conditional = without(headers, conditionalHeaders);
   const etag = headerValue(response.headers, 'etag');
   const lastModified = headerValue(response.headers, 'last-modified');
   if (etag !== undefined) setHeader(conditional, 'If-None-Match', etag);

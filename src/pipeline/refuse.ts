@@ -3,6 +3,7 @@ import { formatBytes } from '../message/size.js';
 import { statusText } from '../message/status-text.js';
 import { joinTarget } from '../message/target.js';
 import type { HeaderMap } from '../message/types.js';
+import { isWithin, linesSize } from '../message/wire-size.js';
 import { htmlHeaders, ownErrorReply, redirectPage } from './generated-page.js';
 import { makeReply, notAsked, type Reply } from './reply.js';
 import type { BehaviorPlan, Trip } from './trip.js';
@@ -68,18 +69,11 @@ function requestSize({ method, headers }: ReceivedRequest, target: string): numb
   let size = method.length + target.length + requestLineRest.length;
   for (const [name, value] of headers) size += name.length + value.length + 4;
   if (isWithin(size, requestLimit)) return size;
-  let bytes = method.length + Buffer.byteLength(target) + requestLineRest.length;
-  for (const [name, value] of headers) bytes += name.length + Buffer.byteLength(value) + 4;
-  return bytes;
+  return method.length + Buffer.byteLength(target) + requestLineRest.length + linesSize(headers);
 }
 
 function byteLength(text: string, limit: number): number {
   return isWithin(text.length, limit) ? text.length : Buffer.byteLength(text);
-}
-
-/** Whether so many UTF-16 units are within a limit of bytes, however many bytes each takes: then none need be counted. */
-function isWithin(units: number, limit: number): boolean {
-  return units * 3 <= limit;
 }
 
 function bodyOnGet({ request, headers }: Trip): Refusal | undefined {

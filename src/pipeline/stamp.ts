@@ -19,7 +19,9 @@ const onHttp1 = {
   altSvc: 'Alt-Svc',
   id: 'X-Amz-Cf-Id',
 };
-const onHttp2: typeof onHttp1 = {
+type Names = typeof onHttp1;
+
+const onHttp2: Names = {
   connection: 'connection',
   server: 'server',
   date: 'date',
@@ -44,7 +46,7 @@ export function stamp(trip: Trip, reply: Reply): SentResponse {
   // CloudFront's own `Age` comes after all else; one that the origin sent stays where it stood.
   const isAged = cache.ageSeconds !== undefined;
   const list: HeaderList = [];
-  begin(list, maker, trip, reply, headers);
+  begin(list, names, maker, trip, reply, headers);
   for (const name in headers) {
     if (!isPlaced(name, maker, isAged)) write(list, name, headers[name] as HeaderEntry[], isHttp1);
   }
@@ -71,10 +73,8 @@ function makerOf({ xCache, message }: Reply): Maker {
 }
 
 /** The first lines, by who made the response (rulebook: pipeline §14.3). */
-function begin(list: HeaderList, maker: Maker, trip: Trip, reply: Reply, headers: HeaderMap): void {
-  const { httpVersion } = trip.request;
-  const isHttp1 = httpVersion === '1.1' || httpVersion === '1.0';
-  const names = isHttp1 ? onHttp1 : onHttp2;
+function begin(list: HeaderList, names: Names, maker: Maker, trip: Trip, reply: Reply, headers: HeaderMap): void {
+  const isHttp1 = names === onHttp1;
   // RESP-DATE: one that is there stays where it stood.
   const date = hasHeader(reply.message.headers, 'date') ? undefined : trip.world.clock.httpDate();
   if (maker === 'cloudfront') {
@@ -83,7 +83,8 @@ function begin(list: HeaderList, maker: Maker, trip: Trip, reply: Reply, headers
   }
   if (maker !== 'function') write(list, 'content-type', headerLines(headers, 'content-type'), isHttp1);
   write(list, 'content-length', headerLines(headers, 'content-length'), isHttp1);
-  if (httpVersion === '1.1') write(list, 'transfer-encoding', headerLines(headers, 'transfer-encoding'), isHttp1);
+  if (trip.request.httpVersion === '1.1')
+    write(list, 'transfer-encoding', headerLines(headers, 'transfer-encoding'), isHttp1);
   if (isHttp1) list.push([names.connection, connectionOf(trip, reply)]);
   if (maker === 'function' && !hasHeader(reply.message.headers, 'server')) list.push([names.server, 'CloudFront']);
   if (maker !== 'cloudfront' && date !== undefined) list.push([names.date, date]);

@@ -1,8 +1,7 @@
+import { conditionalHeaders } from '../message/conditional-headers.js';
 import { hasHeader } from '../message/headers.js';
 import { without } from './clean-response.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
-
-const conditions = ['if-none-match', 'if-modified-since', 'if-match', 'if-unmodified-since', 'if-range'];
 
 /**
  * Whether the origin is asked a question of this viewer's own: on a condition, or for a part. What it answers may be
@@ -13,7 +12,7 @@ export function asksForItself(trip: Trip, plan: BehaviorPlan, request: PassingRe
 }
 
 export function isConditional(trip: Trip, plan: BehaviorPlan, request: PassingRequest): boolean {
-  for (const name of conditions) if (sends(trip, plan, request, name)) return true;
+  for (const name of conditionalHeaders) if (sends(trip, plan, request, name)) return true;
   return false;
 }
 
@@ -26,6 +25,6 @@ function sends({ world }: Trip, { forwarding }: BehaviorPlan, { headers }: Passi
 /** The same request for the object as such, whole and on no condition. */
 export function unconditional(request: PassingRequest): PassingRequest {
   const { clientIp, method, uri, querystring, headers } = request;
-  const plain = without(headers, [...conditions, 'range']);
+  const plain = without(headers, [...conditionalHeaders, 'range']);
   return { clientIp, method: method === 'HEAD' ? 'GET' : method, uri, querystring, headers: plain, body: undefined };
 }
