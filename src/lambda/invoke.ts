@@ -6,7 +6,7 @@ import { show } from '../message/show.js';
 import { callbackRefused, simulatedError } from './failure-text.js';
 import { failedInvocation } from './invocation.js';
 import { failureKindOf } from './lambda-failure.js';
-import { Run } from './run.js';
+import { type Done, type Failed, Run } from './run.js';
 import { type RunSettings, resolveRunSettings } from './settings.js';
 import type { EdgeError, EdgeHandler, EdgeOptions, Invocation } from './types.js';
 
@@ -36,7 +36,10 @@ export function invoke<E extends EdgeEvent>(
     if (recallEvent(event) === undefined) checkShape(record);
     // The event is the test's, which may change it for its next call while this one goes on, or before it is looked at.
     const before = copyEvent(record);
-    return run(handler, event, copyEvent(event), before, settings) as Promise<Invocation<E>>;
+    const copy = copyEvent(event);
+    return new Promise((done, failed) =>
+      run(handler, event, copy, before, settings, done as (invocation: Invocation) => void, failed),
+    );
   } catch (misuse) {
     return Promise.reject(misuse);
   }
@@ -44,15 +47,17 @@ export function invoke<E extends EdgeEvent>(
 
 /**
  * {@link invoke} by settings that were checked before: what the pipeline calls, once per function and request.
- * It made the events itself, of nothing but known fields, and nobody changes them any more.
+ * It made the events itself, of nothing but known fields, and nobody changes them any more. `done` is never called from
+ * within the handler.
  */
-export function invokeWith<E extends EdgeEvent>(
-  handler: EdgeHandler<NoInfer<E>>,
-  event: E,
+export function callWith(
+  handler: EdgeHandler,
+  event: EdgeEvent,
   settings: RunSettings,
-): Promise<Invocation<E>> {
-  const record = event.Records[0].cf as EdgeRecord;
-  return run(handler, event, copyOwnEvent(event), record, settings) as Promise<Invocation<E>>;
+  done: Done,
+  failed: Failed,
+): void {
+  run(handler, event, copyOwnEvent(event), event.Records[0].cf as EdgeRecord, settings, done, failed);
 }
 
 function run(
@@ -61,12 +66,12 @@ function run(
   copy: EdgeEvent,
   record: EdgeRecord,
   settings: RunSettings,
-): Promise<Invocation> {
+  done: Done,
+  failed: Failed,
+): void {
   const error = errorBefore(handler, settings);
-  if (error !== undefined) return Promise.resolve(failedInvocation(event, record, undefined, [], error));
-  return new Promise((resolve, reject) => {
-    new Run(handler, event, record, settings, resolve, reject).start(copy);
-  });
+  if (error !== undefined) done(failedInvocation(event, record, undefined, [], error));
+  else new Run(handler, event, record, settings, done, failed).start(copy);
 }
 
 /** What goes wrong before the handler is called at all. */

@@ -13,8 +13,8 @@ import type { RunSettings } from './settings.js';
 import { type Limited, TimeLimit } from './time-limit.js';
 import type { EdgeError, EdgeHandler, Invocation } from './types.js';
 
-type Resolve = (invocation: Invocation) => void;
-type Reject = (reason: unknown) => void;
+export type Done = (invocation: Invocation) => void;
+export type Failed = (reason: unknown) => void;
 
 /**
  * One call of a handler. Whatever comes first ends it: a result, an error, an exit or the time limit;
@@ -27,25 +27,27 @@ export class Run implements Watched, Limited {
   readonly event: EdgeEvent;
   readonly record: EdgeRecord;
   readonly settings: RunSettings;
-  private readonly resolve: Resolve;
-  private readonly reject: Reject;
+  private readonly done: Done;
+  private readonly failed: Failed;
   private limit: TimeLimit | undefined;
   private waitsForCallback = false;
+  /** Whether nothing of the handler's is on the stack. */
+  private isBetween = false;
 
   constructor(
     handler: EdgeHandler,
     event: EdgeEvent,
     record: EdgeRecord,
     settings: RunSettings,
-    resolve: Resolve,
-    reject: Reject,
+    done: Done,
+    failed: Failed,
   ) {
     this.handler = handler;
     this.event = event;
     this.record = record;
     this.settings = settings;
-    this.resolve = resolve;
-    this.reject = reject;
+    this.done = done;
+    this.failed = failed;
     this.envReads = settings.watchEnv ? new Set() : undefined;
   }
 
@@ -71,10 +73,18 @@ export class Run implements Watched, Limited {
     }
   }
 
+  /** A promise tells its end when the handler has returned; what else has a `then` may do so at once. */
   private follow(promise: PromiseLike<unknown>): void {
+    const isPlain = promise instanceof Promise && promise.then === Promise.prototype.then;
     promise.then(
-      (result) => this.finish(result),
-      (error) => this.threw(error),
+      (result) => {
+        this.isBetween = isPlain;
+        this.finish(result);
+      },
+      (error) => {
+        this.isBetween = isPlain;
+        this.threw(error);
+      },
     );
   }
 
@@ -121,7 +131,7 @@ export class Run implements Watched, Limited {
   private fail(error: EdgeError): void {
     if (this.settled) return;
     this.close();
-    this.resolve(failedInvocation(this.event, this.record, undefined, this.envViolations(), error));
+    this.tell(failedInvocation(this.event, this.record, undefined, this.envViolations(), error));
   }
 
   /** A function that failed may well have failed for want of one. */
@@ -134,11 +144,24 @@ export class Run implements Watched, Limited {
     if (this.settled) return;
     // First of all: what is judged may call back again, from a getter.
     this.close();
+    let invocation: Invocation;
     try {
-      this.resolve(judge(value, this.event, this.record, this.settings, this.envReads));
+      invocation = judge(value, this.event, this.record, this.settings, this.envReads);
     } catch (mistake) {
-      this.reject(mistake);
+      this.outside(() => this.failed(mistake));
+      return;
     }
+    this.tell(invocation);
+  }
+
+  private tell(invocation: Invocation): void {
+    if (this.isBetween) this.done(invocation);
+    else this.outside(() => this.done(invocation));
+  }
+
+  /** Whoever waits goes on when the handler has returned. A promise, since fake timers may have replaced all else. */
+  private outside(goOn: () => void): void {
+    void Promise.resolve().then(goOn);
   }
 
   private close(): void {

@@ -2,6 +2,7 @@ import type { CacheEntry, CacheKeys, Lease } from '../cache/types.js';
 import { joinTarget } from '../message/target.js';
 import { RecordedExchange } from './exchange.js';
 import { fetchForCache } from './fetch-for-cache.js';
+import { ended } from './stage.js';
 import { stamp } from './stamp.js';
 import { type BehaviorPlan, type PassingRequest, Trip } from './trip.js';
 import { unconditional } from './viewer-conditions.js';
@@ -27,7 +28,7 @@ export function refreshInBackground(
     behind.trace.push({ step: 'request', method: asked.method, target: joinTarget(asked), clientIp, httpVersion });
     behind.trace.push({ step: 'cache', status: 'miss', reason: 'the stored copy is refreshed in the background' });
     const leased = { lease, stale: copy };
-    const reply = await fetchForCache(behind, plan, asked, keys, leased, true);
+    const reply = await ended(fetchForCache(behind, plan, asked, keys, leased, true));
     const response = stamp(behind, reply);
     behind.trace.push({ step: 'response', status: response.status, xCache: reply.xCache });
     background.push(new RecordedExchange(behind, reply, response, plan.behavior.pathPattern));

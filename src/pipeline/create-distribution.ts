@@ -116,28 +116,46 @@ function watchFor({ behaviors }: DistributionSettings): Watch {
   return hasFunctions ? { begin: beginWatch, end: endWatch } : nothingToWatch;
 }
 
+type Stages = typeof import('./stages.js');
+
 function handler({ world, inFlight, ids, reception, watch }: Shared) {
-  let stages: typeof import('./stages.js') | undefined;
-  return async (location: EdgeLocation, request: ExchangeRequest): Promise<Exchange> => {
+  let stages: Stages | undefined;
+  const begin = (): void => {
     inFlight.begin();
     watch.begin();
-    try {
-      const trip = new Trip(
-        world,
-        location,
-        receive(request, reception),
-        ids.next(),
-        world.clock.now(),
-        request.signal,
-      );
-      stages ??= await import('./stages.js');
-      const { reply, response, behavior } = await stages.travel(trip);
-      return new stages.RecordedExchange(trip, reply, response, behavior);
-    } finally {
-      watch.end();
-      inFlight.end();
-    }
   };
+  const end = (): void => {
+    watch.end();
+    inFlight.end();
+  };
+  return (location: EdgeLocation, request: ExchangeRequest): Promise<Exchange> =>
+    // One promise for all of it.
+    new Promise((resolve, reject) => {
+      const received = receive(request, reception);
+      const trip = new Trip(world, location, received, ids.next(), world.clock.now(), request.signal);
+      const done = (exchange: Exchange): void => {
+        end();
+        resolve(exchange);
+      };
+      const failed = (reason: unknown): void => {
+        end();
+        reject(reason);
+      };
+      const go = ({ travel, isStage, drive }: Stages): void => {
+        const travelled = travel(trip);
+        if (isStage(travelled)) drive(travelled, done, failed);
+        else done(travelled);
+      };
+      begin();
+      if (stages !== undefined) go(stages);
+      else
+        import('./stages.js')
+          .then((loaded) => {
+            stages = loaded;
+            go(loaded);
+          })
+          .catch(failed);
+    });
 }
 
 /** What reaches all edge locations of a distribution, from whichever of them it is called. */

@@ -6,6 +6,7 @@ import { withCloudFrontHeaders, withErrorHeaders } from './cloudfront-headers.js
 import { receivedHeaders } from './received-headers.js';
 import { makeReply, type Reply } from './reply.js';
 import { serve } from './serve.js';
+import { isStage, type Stage } from './stage.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 
 /** Of the original request only: they say nothing about the page. */
@@ -15,18 +16,19 @@ const notForThePage = ['content-length', 'content-type', 'transfer-encoding', 'r
 const closing: ReadonlySet<number> = new Set([400, 405, 414, 416, 500, 501]);
 
 /** S22: a custom error response replaces an error by a page of the distribution's own (rulebook: pipeline §11). */
-export function replaceByErrorPage(trip: Trip, reply: Reply): Reply | Promise<Reply> {
+export function replaceByErrorPage(trip: Trip, reply: Reply): Reply | Stage<Reply> {
   if (reply.message.status < 400 || reply.keepsItsPage) return reply;
   const custom = trip.world.settings.errorResponses.get(reply.message.status);
   if (custom?.responsePagePath === undefined) return reply;
   return fetchErrorPage(trip, reply, custom.responsePagePath, custom.responseHttpStatus);
 }
 
-async function fetchErrorPage(trip: Trip, reply: Reply, path: string, sentAs: number | undefined): Promise<Reply> {
+function* fetchErrorPage(trip: Trip, reply: Reply, path: string, sentAs: number | undefined): Stage<Reply> {
   const from = reply.message.status;
   trip.trace.push({ step: 'error-page', from, path });
   const chosen = chooseBehavior(trip, path);
-  const page = await fetchPage(trip, chosen, path);
+  const fetched = fetchPage(trip, chosen, path);
+  const page = isStage(fetched) ? yield* fetched : fetched;
   // Where the page can't be had, its own failure is what the viewer gets (CER-FAIL).
   const failed = page.message.status >= 400;
   const status = failed ? page.message.status : (sentAs ?? from);
@@ -48,7 +50,7 @@ async function fetchErrorPage(trip: Trip, reply: Reply, path: string, sentAs: nu
 }
 
 /** A GET for the page, through the behavior that its path matches; viewer functions don't run for it (CER-FETCH, CER-FETCH-TRG). */
-function fetchPage(trip: Trip, chosen: BehaviorPlan, path: string): Reply | Promise<Reply> {
+function fetchPage(trip: Trip, chosen: BehaviorPlan, path: string): Reply | Stage<Reply> {
   const plan = trip.world.assumptions.errorPageTriggers === 'run' ? chosen : withoutFunctions(chosen);
   return serve(trip, plan, pageRequest(trip, plan, path));
 }

@@ -3,6 +3,7 @@ import { fetchAnswer } from './fetch-answer.js';
 import { hasValidators } from './origin-headers.js';
 import type { Reply } from './reply.js';
 import { type Settled, settle } from './settle.js';
+import type { Stage } from './stage.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 
 /** The right to fetch an object, and the expired copy of it, where there is one. */
@@ -12,18 +13,18 @@ export interface Leased {
 }
 
 /** S16–S21 for the cache: fetches under a lease, and ends it. Whatever happens, those who wait are told. */
-export async function fetchForCache(
+export function* fetchForCache(
   trip: Trip,
   plan: BehaviorPlan,
   request: PassingRequest,
   [key]: CacheKeys,
   { lease, stale: copy }: Leased,
   inBackground = false,
-): Promise<Reply> {
+): Stage<Reply> {
   let settled: Settled | undefined;
   try {
     const stale = copy !== undefined && isRevalidated(trip, plan, request, copy) ? copy : undefined;
-    const outcome = await fetchAnswer(trip, plan, request, stale);
+    const outcome = yield* fetchAnswer(trip, plan, request, stale);
     settled = settle(trip, plan, { request, key, copy, stale, inBackground }, outcome);
     return settled.reply;
   } finally {

@@ -2,6 +2,7 @@ import type { CacheEntry } from '../cache/types.js';
 import type { OriginFailureKind, OriginGroup } from '../origins/types.js';
 import { originFailures } from './origin-failure.js';
 import { type LegOutcome, travelLeg } from './origin-leg.js';
+import type { Stage } from './stage.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 
 /** S16–S20 with failover: one leg, or two when the behavior has an origin group (rulebook: pipeline §7). */
@@ -10,26 +11,26 @@ export function fetchFromOrigin(
   plan: BehaviorPlan,
   request: PassingRequest,
   stale: CacheEntry | undefined,
-): Promise<LegOutcome> {
+): Stage<LegOutcome> {
   const { origin } = plan.behavior;
   if (origin.kind !== 'group') return travelLeg(trip, plan, request, { origin, role: 'origin', stale });
   return fetchFromGroup(trip, plan, request, origin, stale);
 }
 
-async function fetchFromGroup(
+function* fetchFromGroup(
   trip: Trip,
   plan: BehaviorPlan,
   request: PassingRequest,
   group: OriginGroup,
   stale: CacheEntry | undefined,
-): Promise<LegOutcome> {
+): Stage<LegOutcome> {
   const { primaryOrigin, fallbackOrigin } = group;
-  const first = await travelLeg(trip, plan, request, { origin: primaryOrigin, role: 'primary', stale });
+  const first = yield* travelLeg(trip, plan, request, { origin: primaryOrigin, role: 'primary', stale });
   const reason = failoverReason(trip, plan, request, group, first);
   if (reason === undefined) return first;
   trip.trace.push({ step: 'failover', reason, to: fallbackOrigin.domainName });
   // The same request again: what the first origin-request changed is not carried over (GRP-L@E-REQ).
-  return travelLeg(trip, plan, request, { origin: fallbackOrigin, role: 'fallback', stale });
+  return yield* travelLeg(trip, plan, request, { origin: fallbackOrigin, role: 'fallback', stale });
 }
 
 /** Why the fallback is asked, or `undefined` when the primary's outcome stands (GRP-METHODS, GRP-CODES, GRP-OTHER, GRP-GEN). */

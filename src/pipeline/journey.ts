@@ -1,3 +1,4 @@
+import type { Invocation } from '../lambda/types.js';
 import type { Body } from '../message/bytes.js';
 import { joinTarget } from '../message/target.js';
 import type { HeaderMap } from '../message/types.js';
@@ -5,6 +6,7 @@ import { chooseBehavior } from './choose-behavior.js';
 import { without } from './clean-response.js';
 import { withCloudFrontHeaders } from './cloudfront-headers.js';
 import { replaceByErrorPage } from './error-page.js';
+import { RecordedExchange } from './exchange.js';
 import { fitToViewer } from './fit-to-viewer.js';
 import { refuseByCountry } from './geo.js';
 import { receivedHeaders } from './received-headers.js';
@@ -14,26 +16,19 @@ import { withPolicyHeaders } from './response-headers.js';
 import { SentMessage } from './sent-message.js';
 import { serve } from './serve.js';
 import { tellNoneRan, tellSkippedAtOrigin } from './skipped-functions.js';
+import { isStage, type Stage } from './stage.js';
 import { stamp } from './stamp.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
-import type { SentResponse } from './types.js';
 import { withoutUnusableRange } from './usable-range.js';
 import { hungUp, undelivered } from './viewer-left.js';
 import { afterViewerRequest, callViewerRequest } from './viewer-request.js';
 import { afterViewerResponse, callViewerResponse } from './viewer-response.js';
 
-/** A reply on its way to the viewer, with what is known by then. */
-interface Arrived {
-  readonly reply: Reply;
-  readonly response: SentResponse;
-  readonly behavior: string;
-}
-
 /**
  * One request, from the viewer and back: the stages in CloudFront's order (rulebook: pipeline §1.1).
  * Nothing here decides anything; each stage has its own file.
  */
-export function travel(trip: Trip): Arrived | Promise<Arrived> {
+export function travel(trip: Trip): RecordedExchange | Stage<RecordedExchange> {
   begin(trip);
   const gone = hungUp(trip);
   if (gone !== undefined) return leave(trip, '', gone);
@@ -51,49 +46,51 @@ export function travel(trip: Trip): Arrived | Promise<Arrived> {
 }
 
 /** An answer that comes before the cache, or in the place of another: no viewer-response. */
-async function turnBack(trip: Trip, plan: BehaviorPlan, answer: Reply): Promise<Arrived> {
+function* turnBack(trip: Trip, plan: BehaviorPlan, answer: Reply): Stage<RecordedExchange> {
   tellNoneRan(trip, plan, answer);
-  const reply = fitToViewer(trip, await replaceByErrorPage(trip, answer));
+  const replaced = replaceByErrorPage(trip, answer);
+  const reply = fitToViewer(trip, isStage(replaced) ? yield* replaced : replaced);
   return arrive(trip, plan, withPolicyHeaders(trip, plan, reply, trip.world.assumptions.responsePolicyHeaders));
 }
 
-function arrive(trip: Trip, plan: BehaviorPlan | undefined, reply: Reply): Arrived {
+function arrive(trip: Trip, plan: BehaviorPlan | undefined, reply: Reply): RecordedExchange {
   const behavior = plan?.behavior.pathPattern ?? '';
   if (trip.isLeft) return leave(trip, behavior, undelivered(reply));
   const response = stamp(trip, reply);
   trip.trace.push({ step: 'response', status: response.status, xCache: reply.xCache });
-  return { reply, response, behavior };
+  return new RecordedExchange(trip, reply, response, behavior);
 }
 
-function leave(trip: Trip, behavior: string, reply: Reply): Arrived {
+function leave(trip: Trip, behavior: string, reply: Reply): RecordedExchange {
   const { status, statusText, body } = reply.message;
   trip.trace.push({ step: 'viewer-left', detailedResultType: reply.detailedResultType ?? '' });
-  return { reply, response: new SentMessage(status, statusText, [], body), behavior };
+  return new RecordedExchange(trip, reply, new SentMessage(status, statusText, [], body), behavior);
 }
 
 /**
- * S11–S25, once CloudFront has let the request in. What is there already is not awaited: most stages have nothing to
- * wait for, and a turn of the event loop for each would cost as much as all their work.
+ * S11–S25, once CloudFront has let the request in. What is there already is not waited for: most stages have nothing
+ * to wait for, and a promise for each would cost as much as all their work.
  */
-async function travelOn(trip: Trip, plan: BehaviorPlan, request: PassingRequest): Promise<Arrived> {
+function* travelOn(trip: Trip, plan: BehaviorPlan, request: PassingRequest): Stage<RecordedExchange> {
   const first = callViewerRequest(trip, plan, request);
-  const passed = afterViewerRequest(trip, request, first && (await first));
-  if (passed.reply !== undefined) return turnBack(trip, plan, passed.reply);
+  const passed = afterViewerRequest(trip, request, first && ((yield first) as Invocation));
+  if (passed.reply !== undefined) return yield* turnBack(trip, plan, passed.reply);
   const viewerSide = withRootObject(trip, passed.request, 'after-viewer-request');
   const known = asKnown(trip, plan, viewerSide);
   const served = serve(trip, plan, known);
-  const found = served instanceof Promise ? await served : served;
+  const found = isStage(served) ? yield* served : served;
   tellSkippedAtOrigin(trip, plan, found);
   const replaced = replaceByErrorPage(trip, found);
-  const fitted = fitToViewer(trip, replaced instanceof Promise ? await replaced : replaced, known);
+  const fitted = fitToViewer(trip, isStage(replaced) ? yield* replaced : replaced, known);
   // A range beyond the end is an error of its own, which may have a page too (RNG-416).
-  const sendable = fitted.message.status === 416 ? await replaceByErrorPage(trip, fitted) : fitted;
+  const paged = fitted.message.status === 416 ? replaceByErrorPage(trip, fitted) : fitted;
+  const sendable = isStage(paged) ? yield* paged : paged;
   const reply = withPolicyHeaders(trip, plan, sendable, 'before-viewer-response');
   // Assumption: viewer-response sees what viewer-request made of the request (OQ-14).
   const shown = trip.world.assumptions.viewerResponseRequest === 'as-received' ? request : viewerSide;
   const last = callViewerResponse(trip, plan, shown, reply);
-  const sent = afterViewerResponse(trip, reply, last && (await last));
-  if (sent.error !== reply.error) return turnBack(trip, plan, sent);
+  const sent = afterViewerResponse(trip, reply, last && ((yield last) as Invocation));
+  if (sent.error !== reply.error) return yield* turnBack(trip, plan, sent);
   return arrive(trip, plan, withPolicyHeaders(trip, plan, sent, 'after-viewer-response'));
 }
 

@@ -7,12 +7,14 @@ import { selectQuery } from '../message/query.js';
 import type { HeaderMap } from '../message/types.js';
 import type { Origin, OriginAnswer, OriginFailureKind } from '../origins/types.js';
 import { askOrigin, type Destination } from './ask-origin.js';
+import type { Outcome } from './attempts.js';
 import { without } from './clean-response.js';
 import { originField, originRequestEvent, originResponseEvent, withHidden } from './edge-events.js';
 import { originFailures } from './origin-failure.js';
 import { hiddenHeaders, originHeaders, withValidators } from './origin-headers.js';
 import type { Reply } from './reply.js';
 import { type Called, functionErrorReply, noted, runFunction } from './run-function.js';
+import type { Stage } from './stage.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 import { generatedResponse, passedOn } from './viewer-request.js';
 
@@ -48,26 +50,21 @@ export interface Leg {
 }
 
 /** S16–S20: origin-request, the origin, origin-response. */
-export async function travelLeg(
-  trip: Trip,
-  plan: BehaviorPlan,
-  request: PassingRequest,
-  leg: Leg,
-): Promise<LegOutcome> {
+export function* travelLeg(trip: Trip, plan: BehaviorPlan, request: PassingRequest, leg: Leg): Stage<LegOutcome> {
   if (!leg.origin.resolves) return unresolved(trip, leg);
   const toSend = requestFor(trip, plan, request, leg);
   const origin = originField(leg.origin, trip.request.protocol, trip.world.assumptions);
   const first = callOriginRequest(trip, plan, toSend, origin);
-  const sent = afterOriginRequest(trip, plan, toSend, origin, first && (await first));
+  const sent = afterOriginRequest(trip, plan, toSend, origin, first && ((yield first) as Invocation));
   if (sent.outcome !== undefined) return sent.outcome;
   const to = destination(trip, plan, leg, sent);
   const asked = askOrigin(trip, to, sent.request);
-  const answer = asked instanceof Promise ? await asked : asked;
+  const answer = asked instanceof Promise ? ((yield asked) as Outcome) : asked;
   if (answer.failure !== undefined) {
     return { kind: 'failed', failure: answer.failure, originKind: kindOf(sent), domainName: domainNameOf(sent) };
   }
   const last = callOriginResponse(trip, plan, sent, answer, leg);
-  return afterOriginResponse(trip, sent, answer, last && (await last));
+  return afterOriginResponse(trip, sent, answer, last && ((yield last) as Invocation));
 }
 
 function destination(trip: Trip, plan: BehaviorPlan, { origin, role }: Leg, sent: Sent): Destination {

@@ -1,20 +1,33 @@
 import type { Association } from '../distribution/types.js';
 import type { EdgeEvent } from '../events/types.js';
-import { invokeWith } from '../lambda/index.js';
-import type { EdgeError, Invocation } from '../lambda/types.js';
+import { callWith, type RunSettings } from '../lambda/index.js';
+import type { EdgeError, EdgeHandler, Invocation } from '../lambda/types.js';
 import { FunctionStep } from './function-step.js';
 import { ownErrorReply } from './generated-page.js';
 import type { Reply } from './reply.js';
+import type { Call } from './stage.js';
 import type { BehaviorPlan, Trip } from './trip.js';
 
-/** A function's answer, or `undefined` where the behavior has no function there. */
-export type Called = Promise<Invocation> | undefined;
+/** The call of a function, or `undefined` where the behavior has no function there. */
+export type Called = Call | undefined;
 
-/** Runs one function of a behavior. The journey awaits it, and hands the invocation to the stage that comes after. */
+class FunctionCall implements Call {
+  constructor(
+    readonly handler: EdgeHandler,
+    readonly event: EdgeEvent,
+    readonly settings: RunSettings,
+  ) {}
+
+  begin(done: (invocation: Invocation) => void, failed: (reason: unknown) => void): void {
+    callWith(this.handler, this.event, this.settings, done, failed);
+  }
+}
+
+/** One function of a behavior. The journey waits for it, and hands the invocation to the stage that comes after. */
 export function runFunction(plan: BehaviorPlan, { trigger, handler }: Association, event: EdgeEvent): Called {
   const settings = plan.runs[trigger];
   if (settings === undefined) throw new Error(`no settings for ${trigger}`);
-  return invokeWith(handler, event, settings);
+  return new FunctionCall(handler, event, settings);
 }
 
 /** Writes down what a function did. */

@@ -1,17 +1,18 @@
 import { cacheKeys, standsInForErrors } from '../cache/index.js';
-import type { CacheEntry, CacheKeys, FetchTime, LookUp } from '../cache/types.js';
+import type { CacheEntry, CacheKeys, FetchTime, Landed, LookUp } from '../cache/types.js';
 import { refreshInBackground } from './background.js';
 import { fetchAnswer } from './fetch-answer.js';
 import { fetchForCache, type Leased } from './fetch-for-cache.js';
 import type { Reply } from './reply.js';
 import { settle } from './settle.js';
+import { isStage, type Stage } from './stage.js';
 import { staleReply } from './stale-serving.js';
 import { storedReply } from './stored-reply.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 import { asksForItself } from './viewer-conditions.js';
 
 /** S13–S21: from the cache where it can be, else from the origin. */
-export function serve(trip: Trip, plan: BehaviorPlan, request: PassingRequest): Reply | Promise<Reply> {
+export function serve(trip: Trip, plan: BehaviorPlan, request: PassingRequest): Reply | Stage<Reply> {
   const reason = whyNotCached(plan, request.method);
   if (reason !== undefined) return bypass(trip, plan, request, reason);
   const keys = keysOf(trip, plan, request);
@@ -24,7 +25,7 @@ export function serve(trip: Trip, plan: BehaviorPlan, request: PassingRequest): 
  * A HEAD is answered by what a GET stored, fresh or stale; otherwise it is asked as HEAD, alone, and what comes is kept
  * for other HEADs only (KEY-METHOD, HEAD-HIT, HEAD-MISS). Assumption: `headMiss`.
  */
-function serveHead(trip: Trip, plan: BehaviorPlan, request: PassingRequest, keys: CacheKeys): Reply | Promise<Reply> {
+function serveHead(trip: Trip, plan: BehaviorPlan, request: PassingRequest, keys: CacheKeys): Reply | Stage<Reply> {
   const ofHead = `${keys[0]} HEAD`;
   const found = trip.location.store.lookUpAlone([...keys, ofHead], trip.now);
   if (found.answer === 'hit') return hit(trip, found.entry, undefined);
@@ -47,18 +48,13 @@ function keysOf({ world }: Trip, { behavior }: BehaviorPlan, request: PassingReq
   return cacheKeys(request, behavior.cachePolicy, scope, world.assumptions);
 }
 
-function bypass(trip: Trip, plan: BehaviorPlan, request: PassingRequest, reason: string): Promise<Reply> {
+function* bypass(trip: Trip, plan: BehaviorPlan, request: PassingRequest, reason: string): Stage<Reply> {
   trip.trace.push({ step: 'cache', status: 'bypass', reason });
   const asked = { request, key: undefined, copy: undefined, stale: undefined, inBackground: false };
-  return fetchAnswer(trip, plan, request, undefined).then((outcome) => settle(trip, plan, asked, outcome).reply);
+  return settle(trip, plan, asked, yield* fetchAnswer(trip, plan, request, undefined)).reply;
 }
 
-function throughCache(
-  trip: Trip,
-  plan: BehaviorPlan,
-  request: PassingRequest,
-  keys: CacheKeys,
-): Reply | Promise<Reply> {
+function throughCache(trip: Trip, plan: BehaviorPlan, request: PassingRequest, keys: CacheKeys): Reply | Stage<Reply> {
   const found = lookUp(trip, plan, request, keys);
   if (found.answer === 'hit') return hit(trip, found.entry, undefined);
   if (found.answer === 'stale') return serveStale(trip, plan, request, keys, found);
@@ -75,13 +71,7 @@ function lookUp(trip: Trip, plan: BehaviorPlan, request: PassingRequest, keys: C
   return asksForItself(trip, plan, request) ? store.join(keys, trip.now) : store.lookUp(keys, trip.now);
 }
 
-function miss(
-  trip: Trip,
-  plan: BehaviorPlan,
-  request: PassingRequest,
-  keys: CacheKeys,
-  leased: Leased,
-): Promise<Reply> {
+function miss(trip: Trip, plan: BehaviorPlan, request: PassingRequest, keys: CacheKeys, leased: Leased): Stage<Reply> {
   const reason = leased.stale === undefined ? undefined : 'the stored copy has expired';
   trip.trace.push({ step: 'cache', status: 'miss', reason });
   return fetchForCache(trip, plan, request, keys, leased);
@@ -90,20 +80,21 @@ function miss(
 type Waiting = Extract<LookUp, { answer: 'wait' }>;
 
 /** He waits until the other's answer is there, simulated waiting included (COL-WHEN). */
-async function afterWaiting(
+function* afterWaiting(
   trip: Trip,
   plan: BehaviorPlan,
   request: PassingRequest,
   keys: CacheKeys,
   { fetched, isRefresh }: Waiting,
-): Promise<Reply> {
+): Stage<Reply> {
   trip.trace.push({ step: 'waited', for: isRefresh ? 'refresh' : 'fetch' });
-  const { entry, isCopy, took } = await fetched;
+  const { entry, isCopy, took } = (yield fetched) as Landed;
   if (took !== undefined) trip.elapsedMs = Math.max(trip.elapsedMs, stillTaking(trip, took));
   if (entry !== undefined && !isCopy) return hit(trip, entry, 'another request was fetching it');
   if (entry !== undefined && standsInForErrors(entry, trip.now)) return staleReply(trip, entry, 'the refresh failed');
   // Nothing that may be shared came: each waiter goes by itself, having waited first (COL-OFF-OBJ).
-  return alone(trip, plan, request, keys);
+  const own = alone(trip, plan, request, keys);
+  return isStage(own) ? yield* own : own;
 }
 
 /** What was left of a fetch when this request came. Less than a second is the machine's own time, and counts as none. */
@@ -111,7 +102,7 @@ function stillTaking({ now }: Trip, { startedAt, elapsedMs }: FetchTime): number
   return elapsedMs - Math.max(0, Math.floor((now - startedAt) / 1000)) * 1000;
 }
 
-function alone(trip: Trip, plan: BehaviorPlan, request: PassingRequest, keys: CacheKeys): Reply | Promise<Reply> {
+function alone(trip: Trip, plan: BehaviorPlan, request: PassingRequest, keys: CacheKeys): Reply | Stage<Reply> {
   const found = trip.location.store.lookUpAlone(keys, trip.now);
   if (found.answer === 'hit') return hit(trip, found.entry, undefined);
   if (found.answer === 'stale') return serveStale(trip, plan, request, keys, found);
