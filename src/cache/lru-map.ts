@@ -1,14 +1,22 @@
 import { entryBytes } from './entry-size.js';
 import type { CacheEntry } from './types.js';
 
+/** An entry between the one used before it and the one used after. */
 interface Slot {
   readonly entry: CacheEntry;
   readonly bytes: number;
+  older: Slot | undefined;
+  newer: Slot | undefined;
 }
 
-/** Entries by key within a number of bytes; those not used for longest go first. A Map keeps the order of use. */
+/**
+ * Entries by key within a number of bytes; those not used for longest go first. The order of use is a list through the
+ * entries: a Map has one as well, but moving a key to its end costs more than all else that a hit needs of it.
+ */
 export class LruMap {
   readonly #slots = new Map<string, Slot>();
+  #oldest: Slot | undefined;
+  #newest: Slot | undefined;
   #bytes = 0;
 
   constructor(readonly maxBytes: number) {}
@@ -28,10 +36,11 @@ export class LruMap {
 
   /** Marks as used just now. */
   touch(key: string): void {
+    if (this.#newest?.entry.key === key) return;
     const slot = this.#slots.get(key);
     if (slot === undefined) return;
-    this.#slots.delete(key);
-    this.#slots.set(key, slot);
+    this.#unlink(slot);
+    this.#append(slot);
   }
 
   /** Stores, unless the entry alone is over the bound; what stood under the key is gone either way. */
@@ -39,18 +48,18 @@ export class LruMap {
     this.delete(entry.key);
     const bytes = entryBytes(entry);
     if (bytes > this.maxBytes) return;
-    this.#slots.set(entry.key, { entry, bytes });
+    const slot = { entry, bytes, older: undefined, newer: undefined };
+    this.#slots.set(entry.key, slot);
+    this.#append(slot);
     this.#bytes += bytes;
-    for (const key of this.#slots.keys()) {
-      if (this.#bytes <= this.maxBytes) return;
-      this.delete(key);
-    }
+    while (this.#bytes > this.maxBytes && this.#oldest !== undefined) this.delete(this.#oldest.entry.key);
   }
 
   delete(key: string): void {
     const slot = this.#slots.get(key);
     if (slot === undefined) return;
     this.#slots.delete(key);
+    this.#unlink(slot);
     this.#bytes -= slot.bytes;
   }
 
@@ -63,6 +72,25 @@ export class LruMap {
 
   clear(): void {
     this.#slots.clear();
+    this.#oldest = undefined;
+    this.#newest = undefined;
     this.#bytes = 0;
+  }
+
+  #append(slot: Slot): void {
+    slot.older = this.#newest;
+    if (this.#newest === undefined) this.#oldest = slot;
+    else this.#newest.newer = slot;
+    this.#newest = slot;
+  }
+
+  #unlink(slot: Slot): void {
+    const { older, newer } = slot;
+    if (older === undefined) this.#oldest = newer;
+    else older.newer = newer;
+    if (newer === undefined) this.#newest = older;
+    else newer.older = older;
+    slot.older = undefined;
+    slot.newer = undefined;
   }
 }

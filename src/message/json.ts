@@ -141,7 +141,7 @@ function isSameLine(line: unknown, like: unknown): boolean {
   const { key, value } = line;
   if (typeof key !== 'string' || typeof value !== 'string' || key !== like['key'] || value !== like['value'])
     return false;
-  return hasNoMore(line) && hasNoMore(like) && Object.getPrototypeOf(line) === plain && !hasOwnJson(line);
+  return Object.getPrototypeOf(line) === plain && !hasOwnJson(line) && hasNoMore(line) && hasTwoNames(like);
 }
 
 /** `key` and `value`, in any order, and nothing else. */
@@ -151,6 +151,13 @@ function hasNoMore(line: object): boolean {
     if (name !== 'key' && name !== 'value') return false;
     names++;
   }
+  return names === 2;
+}
+
+/** JSON data hides nothing: with a key and a value, two names are all. */
+function hasTwoNames(line: object): boolean {
+  let names = 0;
+  for (const _ in line) names++;
   return names === 2;
 }
 

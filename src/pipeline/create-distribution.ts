@@ -7,7 +7,6 @@ import { EdgeproofError } from '../errors.js';
 import type { Trigger } from '../events/types.js';
 import { beginWatch, endWatch, type RunSettings, resolveRunSettings } from '../lambda/index.js';
 import type { EdgeOptions } from '../lambda/types.js';
-import { HeaderNames } from '../message/header-names.js';
 import { show } from '../message/show.js';
 import { Clock } from './clock.js';
 import { planCompression } from './compression-plan.js';
@@ -20,6 +19,7 @@ import { type Reception, receive } from './receive.js';
 import { type RequestIds, requestIds } from './request-ids.js';
 import { type BehaviorPlan, type EdgeLocation, Trip, type World } from './trip.js';
 import type { Exchange, ExchangeRequest } from './types.js';
+import { ViewerLines } from './viewer-lines.js';
 
 /**
  * Makes a simulated distribution: behaviors, functions, cache, origins, error pages. Nothing leaves the process.
@@ -42,7 +42,7 @@ export function createDistribution(config: DistributionConfig): Distribution {
   const inFlight = new InFlight();
   const ids = requestIds();
   const host = settings.domainNames.find((name) => !name.startsWith('*')) ?? settings.distributionDomainName;
-  const reception = { host, names: new HeaderNames(), versions: settings.httpVersion };
+  const reception = { host, lines: new ViewerLines(), versions: settings.httpVersion };
   const watch = watchFor(settings);
   const watched = async (work: (requestId: string) => Promise<void>): Promise<void> => {
     watch.begin();

@@ -1,13 +1,12 @@
 import type { HttpVersion } from '../distribution/config.js';
 import { noBytes, utf8 } from '../message/bytes.js';
-import type { HeaderNames } from '../message/header-names.js';
-import { isHeaderValue } from '../message/header-syntax.js';
 import { hasHeader, headerLines, putHeader } from '../message/headers.js';
 import { show } from '../message/show.js';
 import { splitTarget } from '../message/target.js';
 import type { HeaderList, HeaderMap } from '../message/types.js';
 import { badRequest, checkRequest, checkUpgrade } from './check-request.js';
 import type { ExchangeRequest, HeadersInput, ReceivedRequest, ViewerDetails } from './types.js';
+import type { ViewerLines } from './viewer-lines.js';
 import { viewerVersion } from './viewer-version.js';
 
 const noViewer: ViewerDetails = Object.freeze({});
@@ -24,18 +23,18 @@ export interface Received {
 export interface Reception {
   /** The `Host` of a request that names none. */
   readonly host: string;
-  readonly names: HeaderNames;
+  readonly lines: ViewerLines;
   readonly versions: HttpVersion;
 }
 
 /** Reads what a test gave to `handle`, and fills in what a viewer would have sent anyway: a `Host`, a length. */
-export function receive(given: ExchangeRequest, { host, names, versions }: Reception): Received {
+export function receive(given: ExchangeRequest, { host, lines: known, versions }: Reception): Received {
   checkRequest(given);
   const { uri, querystring } = splitTarget(given.uri);
   const body = bytesOf(given.body);
   const viewer = given.viewer ?? noViewer;
   const protocol = viewer.protocol ?? 'https';
-  const lines = new Lines(names);
+  const lines = new Lines(known);
   if (given.headers !== undefined) eachHeader(given.headers, lines);
   lines.complete(host, body.length);
   if (lines.hidesSome) checkUpgrade(lines.map);
@@ -71,17 +70,15 @@ class Lines {
   readonly map: HeaderMap = {};
   hidesSome = false;
 
-  constructor(readonly names: HeaderNames) {}
+  constructor(private readonly known: ViewerLines) {}
 
-  add(key: unknown, value: unknown): void {
-    const name = typeof key === 'string' ? this.names.lower(key) : undefined;
-    if (name === undefined) throw badHeader(key, 'that is no header name', 'Use letters, digits and hyphens.');
-    const line = { key: key as string, value: checkedValue(key, value) };
-    if (this.names.isHidden(name)) this.hidesSome = true;
-    this.list.push([line.key, line.value]);
+  add(given: unknown, text: unknown): void {
+    const { key, name, value, isHidden } = this.known.line(given, text);
+    if (isHidden) this.hidesSome = true;
+    this.list.push([key, value]);
     const others = headerLines(this.map, name);
-    if (others === undefined) putHeader(this.map, name, [line]);
-    else others.push(line);
+    if (others === undefined) putHeader(this.map, name, [{ key, value }]);
+    else others.push({ key, value });
   }
 
   complete(host: string, bodyLength: number): void {
@@ -108,16 +105,4 @@ export function eachHeader(input: HeadersInput, lines: { add(key: unknown, value
     if (Array.isArray(value)) for (const one of value) lines.add(name, one);
     else if (value !== undefined) lines.add(name, value);
   }
-}
-
-function checkedValue(name: unknown, value: unknown): string {
-  if (typeof value !== 'string') {
-    throw badHeader(name, `${show(value)} is no string`, 'Give text, or an array of texts for several lines.');
-  }
-  if (isHeaderValue(value)) return value;
-  throw badHeader(name, `${show(value)} holds a control character`, 'A viewer could not send it: remove it.');
-}
-
-function badHeader(name: unknown, because: string, fix: string): Error {
-  return badRequest(`headers[${show(name)}]`, because, fix);
 }
