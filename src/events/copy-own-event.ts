@@ -1,5 +1,6 @@
 import { copyHeaders } from '../message/headers.js';
 import { copyEvent } from './copy-event.js';
+import { copyOrigin } from './copy-origin.js';
 import type { EdgeEvent, EdgeRecord } from './types.js';
 
 type Request = EdgeRecord['request'];
@@ -23,7 +24,7 @@ export function copyOwnEvent(event: EdgeEvent): EdgeEvent {
 
 function copyRequest({ clientIp, method, uri, querystring, headers, origin, body }: Request): Request {
   const copy: Writable<Request> = { clientIp, method, uri, querystring, headers: copyHeaders(headers) };
-  if (origin !== undefined) copy.origin = copyEvent(origin);
+  if (origin !== undefined) copy.origin = copyOrigin(origin);
   if (body !== undefined) copy.body = copyEvent(body);
   return copy;
 }

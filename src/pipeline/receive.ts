@@ -1,6 +1,6 @@
 import type { HttpVersion } from '../distribution/config.js';
 import { noBytes, utf8 } from '../message/bytes.js';
-import { hasHeader, headerLines, putHeader } from '../message/headers.js';
+import { hasHeader, headersFromList, putHeader } from '../message/headers.js';
 import { show } from '../message/show.js';
 import { splitTarget } from '../message/target.js';
 import type { HeaderList, HeaderMap } from '../message/types.js';
@@ -67,7 +67,7 @@ function bytesOf(body: string | Uint8Array | undefined): Uint8Array {
 /** Header lines as they come in: in order and case, and by name. */
 class Lines {
   list: HeaderList = [];
-  readonly map: HeaderMap = {};
+  map: HeaderMap = {};
   hidesSome = false;
 
   constructor(private readonly known: ViewerLines) {}
@@ -76,12 +76,18 @@ class Lines {
     const { key, name, value, isHidden } = this.known.line(given, text);
     if (isHidden) this.hidesSome = true;
     this.list.push([key, value]);
-    const others = headerLines(this.map, name);
-    if (others === undefined) putHeader(this.map, name, [{ key, value }]);
-    else others.push({ key, value });
+    putHeader(this.map, name, [{ key, value }]);
+  }
+
+  /** Several lines of one name come together again: looking for others with each line costs more than counting them once. */
+  private join(): void {
+    let names = 0;
+    for (const _ in this.map) names++;
+    if (names < this.list.length) this.map = headersFromList(this.list);
   }
 
   complete(host: string, bodyLength: number): void {
+    this.join();
     if (!hasHeader(this.map, 'host')) {
       this.map['host'] = [{ key: 'Host', value: host }];
       this.list.unshift(['Host', host]);
