@@ -4,6 +4,8 @@ import { hasValidators } from './origin-headers.js';
 import type { Reply } from './reply.js';
 import { type Settled, settle } from './settle.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
+import { variesByAll } from './vary.js';
+import { withoutConditions } from './viewer-conditions.js';
 
 /** The right to fetch an object, and the expired copy of it, where there is one. */
 export interface Leased {
@@ -23,8 +25,10 @@ export async function fetchForCache(
   let settled: Settled | undefined;
   try {
     const stale = copy !== undefined && isRevalidated(trip, plan, request, copy) ? copy : undefined;
-    const outcome = await fetchAnswer(trip, plan, request, stale);
-    settled = settle(trip, plan, { request, key, copy, stale, inBackground }, outcome);
+    // RESP-VARY-STAR: who asks anew each time asks on no condition, not even the viewer's.
+    const asked = copy !== undefined && variesByAll(copy.response.headers) ? withoutConditions(request) : request;
+    const outcome = await fetchAnswer(trip, plan, asked, stale);
+    settled = settle(trip, plan, { request: asked, key, copy, stale, inBackground }, outcome);
     return settled.reply;
   } finally {
     const took = { startedAt: trip.now, elapsedMs: trip.elapsedMs };
