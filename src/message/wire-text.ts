@@ -13,5 +13,5 @@ export function fromWireText(wire: string): string {
 }
 
 function isAscii(text: string): boolean {
-  return !/[^\p{ASCII}]/u.test(text);
+  return !/[\u0080-\uffff]/.test(text);
 }
