@@ -12,6 +12,8 @@ const paths = () => process.getBuiltinModule('node:path');
 
 interface KnownTag {
   readonly mtimeMs: number;
+  /** Of its last change, whatever time a tool gave it. */
+  readonly ctimeMs: number;
   readonly size: number;
   readonly etag: string;
 }
@@ -71,11 +73,11 @@ export class S3Directory implements S3Contents {
     );
   }
 
-  #tagOf(file: string, { mtimeMs, size }: Stats): string {
+  #tagOf(file: string, { mtimeMs, ctimeMs, size }: Stats): string {
     const known = this.#tags.get(file);
-    if (known?.mtimeMs === mtimeMs && known.size === size) return known.etag;
+    if (known?.mtimeMs === mtimeMs && known.ctimeMs === ctimeMs && known.size === size) return known.etag;
     const etag = etagOf(disk().readFileSync(file));
-    this.#tags.set(file, { mtimeMs, size, etag });
+    this.#tags.set(file, { mtimeMs, ctimeMs, size, etag });
     return etag;
   }
 }

@@ -121,8 +121,10 @@ export class ServerAttempt {
 
   #error(error: NodeJS.ErrnoException): void {
     if (this.#stage === 'body') {
-      // A lost connection comes to `close`, which knows whether the body was whole.
-      if (error.code?.startsWith('HPE_')) this.#fail('bad-response', error.message);
+      // A lost connection comes to `close`, which knows whether the body was whole. What stands behind a whole one is
+      // no part of it.
+      const isWhole = this.#response?.complete === true;
+      if (!isWhole && error.code?.startsWith('HPE_')) this.#fail('bad-response', error.message);
       return;
     }
     const failure = failureOf(error, this.#stage);

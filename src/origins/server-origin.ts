@@ -2,6 +2,7 @@ import { clearTimeout, setTimeout } from 'node:timers';
 import { headerList, headersFromList, headerValue } from '../message/headers.js';
 import { percentEncoded } from '../message/percent.js';
 import { joinTarget } from '../message/target.js';
+import { fromWireText, toWireText } from '../message/wire-text.js';
 import type { Server, ServerAnswer, ServerCall } from './server.js';
 import type { Answerer, OriginAnswer, OriginFault, OriginRequest, Patience } from './types.js';
 
@@ -19,7 +20,7 @@ export function serverAnswerer(url: URL, configured: Patience, keepaliveTimeout:
 
 function callOf(request: OriginRequest): ServerCall {
   const { method, domainName, headers, body } = request;
-  const lines = headerList(headers).flatMap(([name, value]) => [name, wireText(value)]);
+  const lines = headerList(headers).flatMap(([name, value]) => [name, toWireText(value)]);
   if (needsLength(request)) lines.push('Content-Length', String(body?.length ?? 0));
   const host = (headerValue(headers, 'host') ?? domainName).replace(/:\d*$/, '');
   // What can't stand in a request line is sent as its percent code.
@@ -36,13 +37,9 @@ function needsLength({ method, headers, body }: OriginRequest): boolean {
   return !bodiless.includes(method) || (body !== undefined && body.length > 0);
 }
 
-/** The UTF-8 bytes of a text, one character each: so Node writes headers. */
-function wireText(text: string): string {
-  return /[^\p{ASCII}]/u.test(text) ? Buffer.from(text, 'utf8').toString('latin1') : text;
-}
-
 function answerOf(came: ServerAnswer): OriginAnswer | OriginFault {
   if (came.failure !== undefined) return came;
   const { status, statusText, lines, body, cut, note } = came;
-  return { status, statusText, headers: headersFromList(lines), body, cut, note };
+  const read = lines.map(([name, value]) => [name, fromWireText(value)] as const);
+  return { status, statusText, headers: headersFromList(read), body, cut, note };
 }

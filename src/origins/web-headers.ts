@@ -1,6 +1,7 @@
 import { isHeaderName, isHeaderValue } from '../message/header-syntax.js';
 import { appendHeader, autoKey } from '../message/headers.js';
 import type { HeaderEntry, HeaderMap } from '../message/types.js';
+import { fromWireText, toWireText } from '../message/wire-text.js';
 
 /** Names whose usual spelling is not a capital per part, and the commonest of the others, to save time. */
 const usualNames: ReadonlyMap<string, string> = new Map(
@@ -15,11 +16,11 @@ export function wireName(name: string): string {
   return usualNames.get(name) ?? autoKey(name);
 }
 
-/** The lines of a web `Headers`, each `set-cookie` apart. */
+/** The lines of a web `Headers`, each `set-cookie` apart; bytes above 127 are read as those of a server. */
 export function fromWebHeaders(headers: Headers): HeaderMap {
   const map: HeaderMap = {};
   headers.forEach((value, name) => {
-    appendHeader(map, wireName(name), value);
+    appendHeader(map, wireName(name), fromWireText(value));
   });
   return map;
 }
@@ -32,12 +33,8 @@ export function toWebHeaders(map: HeaderMap): Headers {
   const headers = new Headers();
   for (const name in map) {
     for (const { key, value } of map[name] as HeaderEntry[]) {
-      if (isHeaderName(key) && isHeaderValue(value)) headers.append(key, byteString(value));
+      if (isHeaderName(key) && isHeaderValue(value)) headers.append(key, toWireText(value));
     }
   }
   return headers;
-}
-
-function byteString(value: string): string {
-  return /[^\p{ASCII}]/u.test(value) ? Buffer.from(value, 'utf8').toString('latin1') : value;
 }

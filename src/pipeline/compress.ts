@@ -44,7 +44,8 @@ function isOld({ request }: Trip): boolean {
 /** COMP-VIEWER: brotli where both would do. */
 function encodingFor(trip: Trip, { gzip, brotli }: CompressionPlan, { headers }: PassingRequest): Encoding | undefined {
   if (isOld(trip)) return undefined;
-  const { key } = normaliseAcceptEncoding(headerValue(headers, 'accept-encoding'), gzip, brotli);
+  const { zeroWeightEncoding } = trip.world.assumptions;
+  const { key } = normaliseAcceptEncoding(headerValue(headers, 'accept-encoding'), gzip, brotli, zeroWeightEncoding);
   return key === undefined || key === 'gzip' ? key : 'br';
 }
 

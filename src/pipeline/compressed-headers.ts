@@ -13,13 +13,15 @@ export function asCompressed(headers: HeaderMap, encoding: string): HeaderMap {
 
 /**
  * The headers of a 304 as those of the copy it speaks of: where that was compressed here, its tag was weakened and
- * its Vary grew, while the origin still tells of its own.
+ * its Vary grew, while the origin still tells of its own. What a 304 leaves out stays as it is in the copy.
  */
 export function ofStoredCopy(stored: HeaderMap, fresh: HeaderMap): HeaderMap {
   if (!hasHeader(stored, 'content-encoding') || hasHeader(fresh, 'content-encoding')) return fresh;
   const tagged = weakened(fresh);
   const etag = headerValue(tagged, 'etag');
-  return etag === headerValue(stored, 'etag') ? tagged : fresh;
+  if (etag !== undefined && etag !== headerValue(stored, 'etag')) return fresh;
+  if (!hasHeader(fresh, 'vary')) delete tagged['vary'];
+  return tagged;
 }
 
 /** COMP-ETAG, RESP-VARY-AE. A map of its own. */

@@ -42,6 +42,7 @@ function* fetchErrorPage(trip: Trip, reply: Reply, path: string, sentAs: number 
     skipViewerResponse: 'a custom error page is returned',
     error: failed ? (page.error ?? reply.error) : reply.error,
     keepsItsPage: true,
+    isAged: page.isAged,
     isCut: page.isCut,
     connection: closing.has(from) ? 'close' : 'keep-alive',
     // Assumption: the response belongs to the request, not to the page (CER-RHP).

@@ -5,6 +5,8 @@ import type { Reply } from './reply.js';
 import { type Settled, settle } from './settle.js';
 import type { Stage } from './stage.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
+import { variesByAll } from './vary.js';
+import { withoutConditions } from './viewer-conditions.js';
 
 /** The right to fetch an object, and the expired copy of it, where there is one. */
 export interface Leased {
@@ -24,8 +26,10 @@ export function* fetchForCache(
   let settled: Settled | undefined;
   try {
     const stale = copy !== undefined && isRevalidated(trip, plan, request, copy) ? copy : undefined;
-    const outcome = yield* fetchAnswer(trip, plan, request, stale);
-    settled = settle(trip, plan, { request, key, copy, stale, inBackground }, outcome);
+    // RESP-VARY-STAR: who asks anew each time asks on no condition, not even the viewer's.
+    const asked = copy !== undefined && variesByAll(copy.response.headers) ? withoutConditions(request) : request;
+    const outcome = yield* fetchAnswer(trip, plan, asked, stale);
+    settled = settle(trip, plan, { request: asked, key, copy, stale, inBackground }, outcome);
     return settled.reply;
   } finally {
     const took = { startedAt: trip.now, elapsedMs: trip.elapsedMs };

@@ -17,6 +17,8 @@ export interface Reply {
   readonly error: EdgeError | undefined;
   /** A custom error response never replaces it. */
   readonly keepsItsPage: boolean;
+  /** Whether the `Age` in the message is that of a copy in the cache, and not an origin's. */
+  readonly isAged: boolean;
   /** Whether CloudFront keeps the viewer's connection open afterwards, where HTTP/1.x says so. */
   readonly connection: 'keep-alive' | 'close';
   /** Whether less of its body is there than was announced: the viewer gets a transfer that breaks off. */
@@ -52,6 +54,7 @@ export function withMessage(reply: Reply, message: StoredResponse, policy = repl
 function filledIn(draft: Draft, message: StoredResponse, policy: PolicyEffect | undefined): Reply {
   const { xCache, cache, detailedResultType, skipViewerResponse, error } = draft;
   const { keepsItsPage = false, connection = 'keep-alive', isCut = false, policyFrom } = draft;
+  const { isAged = cache.ageSeconds !== undefined } = draft;
   return {
     message,
     xCache,
@@ -60,6 +63,7 @@ function filledIn(draft: Draft, message: StoredResponse, policy: PolicyEffect | 
     skipViewerResponse,
     error,
     keepsItsPage,
+    isAged,
     connection,
     isCut,
     policyFrom,

@@ -9,7 +9,7 @@ import {
   staleness,
 } from '../cache/index.js';
 import type { CacheEntry, Freshness, StoredResponse } from '../cache/types.js';
-import { copyHeaders, forkHeaders, hasHeader, putHeader } from '../message/headers.js';
+import { copyHeaders, hasHeader, putHeader } from '../message/headers.js';
 import { selectQuery } from '../message/query.js';
 import type { HeaderEntry, HeaderMap } from '../message/types.js';
 import type { Origin, OriginFailureKind } from '../origins/types.js';
@@ -159,6 +159,9 @@ function whyFailureIsNotStored({ world }: Trip, failure: OriginFailureKind): str
 /** Of the 304 itself, not of what it stands for. */
 const notOfTheObject = ['content-length', 'transfer-encoding'];
 
+/** What an origin said of its own answer back then: the copy has an age by the cache's own clock (OQ-AGE). */
+const ofTheFirstAnswer = ['age'];
+
 /** COND-304: the stored body is good again, for a new lifetime. Assumption: the 304's headers replace those stored. */
 function settleRefreshed(
   trip: Trip,
@@ -168,7 +171,7 @@ function settleRefreshed(
   fresh: StoredResponse,
   originKind: Origin['kind'],
 ): Settled {
-  const headers = forkHeaders(stale.response.headers);
+  const headers = without(stale.response.headers, ofTheFirstAnswer);
   const renewed = without(fresh.headers, notOfTheObject);
   if (trip.world.assumptions.headersOf304 === 'replace') {
     for (const name in renewed) putHeader(headers, name, renewed[name] as HeaderEntry[]);

@@ -37,16 +37,15 @@ const onHttp2: Names = {
  * HTTP/2 and 3 have lower-case names only (§14.3, HMAP-KEY-SENT).
  */
 export function stamp(trip: Trip, reply: Reply): SentResponse {
-  const { message, xCache, cache, policy } = reply;
+  const { message, xCache, isAged, policy } = reply;
   const headers = policy === undefined ? message.headers : without(message.headers, policy.added);
   const { httpVersion } = trip.request;
   const isHttp1 = httpVersion === '1.1' || httpVersion === '1.0';
   const names = isHttp1 ? onHttp1 : onHttp2;
   const maker = makerOf(reply);
-  // CloudFront's own `Age` comes after all else; one that the origin sent stays where it stood.
-  const isAged = cache.ageSeconds !== undefined;
   const list: HeaderList = [];
   begin(list, names, maker, trip, reply, headers);
+  // CloudFront's own `Age` comes after all else; one that the origin sent stays where it stood.
   for (const name in headers) {
     if (!isPlaced(name, maker, isAged)) write(list, name, headers[name] as HeaderEntry[], isHttp1);
   }

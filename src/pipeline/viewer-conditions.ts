@@ -22,6 +22,20 @@ function sends({ world }: Trip, { forwarding }: BehaviorPlan, { headers }: Passi
   return world.assumptions.policyHeaders === 'framing-and-conditional' || forwarding.forwards(name);
 }
 
+const preconditions = conditionalHeaders.filter((name) => name !== 'if-range');
+
+/** The same request on no condition. A part stays one, and `If-Range` with it. */
+export function withoutConditions({
+  clientIp,
+  method,
+  uri,
+  querystring,
+  headers,
+  body,
+}: PassingRequest): PassingRequest {
+  return { clientIp, method, uri, querystring, headers: without(headers, preconditions), body };
+}
+
 /** The same request for the object as such, whole and on no condition. */
 export function unconditional(request: PassingRequest): PassingRequest {
   const { clientIp, method, uri, querystring, headers } = request;

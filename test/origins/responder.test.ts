@@ -19,6 +19,14 @@ function streamOf(...chunks: string[]): ReadableStream<Uint8Array> {
 }
 
 describe('a Response', () => {
+  it.each([
+    ['UTF-8', Buffer.from('ü€').toString('latin1'), 'ü€'],
+    ['ISO-8859-1', 'ü!', 'ü!'],
+  ])('may have %s in a header, as that of a server (REQ-ENC-IN)', async (_, bytes, text) => {
+    const answer = await ask(() => new Response(null, { headers: { 'x-name': bytes } }));
+    expect(wireLines(answer)).toContain(`X-Name: ${text}`);
+  });
+
   it('becomes an answer with a length and the usual spelling of names', async () => {
     const answer = await ask(
       () => new Response('hello', { status: 201, headers: { etag: '"1"', 'x-powered-by': 'tests' } }),

@@ -90,6 +90,14 @@ describe('a file', () => {
     expect(read().status).toBe(404);
   });
 
+  it('has another ETag when it was written again, though a build tool gave it the same size and time', () => {
+    const from = origin();
+    const etag = () => headerValue(ask('/index.html', {}, from).headers, 'etag');
+    const before = etag();
+    write('index.html', '<h1>Ho</h1>');
+    expect(etag()).not.toBe(before);
+  });
+
   it('is hashed again only when its time or size has changed', () => {
     const crypto = process.getBuiltinModule('node:crypto');
     const hashes = vi.spyOn(crypto, 'createHash');

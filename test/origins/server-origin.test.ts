@@ -104,6 +104,31 @@ describe('an answer', () => {
     expect(answer.body.constructor).toBe(Uint8Array);
   });
 
+  it.each([
+    ['UTF-8', [0xc3, 0xbc, 0xe2, 0x82, 0xac], 'ü€'],
+    ['ISO-8859-1', [0xfc, 0x21], 'ü!'],
+  ])('may have %s in a header: functions see the text (REQ-ENC-IN)', async (_, bytes, text) => {
+    const answer = await answeredWith(
+      'HTTP/1.1 200 OK\r\nX-Name: ',
+      Buffer.from(bytes),
+      '\r\nContent-Length: 0\r\n\r\n',
+    );
+    expect(wireLines(answer)).toEqual([`X-Name: ${text}`, 'Content-Length: 0']);
+  });
+
+  it.each([
+    ['its length', [head('HTTP/1.1 200 OK', 'Content-Length: 2'), 'ok and more']],
+    ['its length, in one write', [`${head('HTTP/1.1 200 OK', 'Content-Length: 2')}ok and more`]],
+    ['its last chunk', [head('HTTP/1.1 200 OK', 'Transfer-Encoding: chunked'), '2\r\nok\r\n0\r\n\r\nand more']],
+  ])('ends where %s says, whatever comes behind', async (_, writes) => {
+    expect(shown(await answeredWith(...writes))).toEqual([200, 'OK', 'ok', undefined]);
+  });
+
+  it('with 204 has no body, whatever comes behind', async () => {
+    const answer = await answeredWith(head('HTTP/1.1 204 No Content', 'Content-Length: 3'), 'abc');
+    expect(shown(answer)).toEqual([204, 'No Content', '', undefined]);
+  });
+
   it('in chunks is put together, its framing and not its trailer kept', async () => {
     const answer = await answeredWith(
       head('HTTP/1.1 200 OK', 'Transfer-Encoding: chunked', 'Trailer: X-T'),

@@ -115,6 +115,49 @@ describe('revalidation', () => {
     const exchange = await cdn.handle({ uri: '/a' });
     expect([exchange.response.status, lines(exchange, 'content-length')]).toEqual([200, [['content-length', '0']]]);
   });
+
+  it("forgets the Age that came with the copy, for the copy's new lifetime too", async () => {
+    const cdn = cdnOf(
+      (request: Request) =>
+        request.headers.has('if-none-match')
+          ? { status: 304 }
+          : { headers: { etag: '"1"', age: '77', 'cache-control': 'max-age=100' }, body: 'x' },
+      {},
+      { assumptions: { originAge: 'subtracted' } },
+    );
+    await cdn.handle({ uri: '/a' });
+    cdn.clock.advance(24);
+    const refreshed = await cdn.handle({ uri: '/a' });
+    expect([refreshed.xCache, lines(refreshed, 'age'), refreshed.cache.ttlSeconds]).toEqual(['RefreshHit', [], 100]);
+  });
+
+  it.each([
+    ['without a tag', { vary: 'Cookie' }],
+    ['without Vary', { etag: '"1"' }],
+    ['with both', { etag: '"1"', vary: 'Cookie' }],
+    ['with neither', {}],
+  ])('leaves a compressed copy its Vary after a 304 %s', async (_, headers) => {
+    const first = { 'content-type': 'text/css', etag: '"1"', vary: 'Cookie', 'cache-control': 'max-age=5' };
+    const cdn = cdnOf((request: Request) =>
+      request.headers.has('if-none-match') ? { status: 304, headers } : { headers: first, body: 'x'.repeat(2_000) },
+    );
+    const asked = { uri: '/a', headers: { 'accept-encoding': 'gzip' } };
+    await cdn.handle(asked);
+    cdn.clock.advance(6);
+    const refreshed = await cdn.handle(asked);
+    expect(refreshed.xCache).toBe('RefreshHit');
+    expect([lines(refreshed, 'vary'), lines(refreshed, 'etag')]).toEqual([
+      [['vary', 'Cookie, Accept-Encoding']],
+      [['etag', 'W/"1"']],
+    ]);
+  });
+
+  it('asks on no condition at all, not even the viewer’s, about a copy that varies by all', async () => {
+    const cdn = cdnOf(() => ({ headers: { etag: '"1"', vary: '*' }, body: 'x' }), { cachePolicy: { minTtl: 0 } });
+    await cdn.handle({ uri: '/a' });
+    const exchange = await cdn.handle({ uri: '/a', headers: { 'if-none-match': '"1"' } });
+    expect([exchange.response.status, exchange.xCache, sent(exchange, 'if-none-match')]).toEqual([200, 'Miss', []]);
+  });
 });
 
 describe('what a test or a responder holds', () => {
@@ -292,6 +335,37 @@ describe('errors', () => {
 });
 
 describe('headers and lengths', () => {
+  it("of a page from the cache: its Age stands behind CloudFront's own lines, one of its origin stays in front", async () => {
+    const notFound = { httpStatus: 404, responseHttpStatus: 200, responsePagePath: '/page.html' };
+    const headers = { age: '7', 'x-page': '1' };
+    const cdn = cdnOf(
+      ({ url }: Request) => (url.endsWith('/page.html') ? { headers, body: 'page' } : { status: 404 }),
+      {},
+      { errorResponses: [notFound] },
+    );
+    const names = async (uri: string) => {
+      const { response } = await cdn.handle({ uri, viewer: { httpVersion: '1.1' } });
+      return response.headers
+        .map(([name]) => name.toLowerCase())
+        .filter((name) => /^(age|x-page|x-amz-cf-id)$/.test(name));
+    };
+    expect(await names('/a')).toEqual(['age', 'x-page', 'x-amz-cf-id']);
+    expect(await names('/b')).toEqual(['x-page', 'x-amz-cf-id', 'age']);
+  });
+
+  it('compresses for whom the origin was told that he takes it', async () => {
+    const cdn = cdnOf(
+      () => ({ headers: { 'content-type': 'text/css' }, body: 'x'.repeat(2_000) }),
+      {},
+      { assumptions: { zeroWeightEncoding: 'accepted' } },
+    );
+    const exchange = await cdn.handle({ uri: '/a', headers: { 'accept-encoding': 'gzip;q=0' } });
+    expect([sent(exchange, 'accept-encoding'), lines(exchange, 'content-encoding')]).toEqual([
+      ['gzip'],
+      [['content-encoding', 'gzip']],
+    ]);
+  });
+
   it('that functions never see arrive all the same', async () => {
     const responder = () => ({ headers: { 'x-amzn-requestid': '1' }, body: 'x' });
     const cdn = cdnOf(responder, {
