@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { histories } from './commands.js';
 import { Model } from './model.js';
-import { openSite } from './site.js';
+import { Site } from './site.js';
 
 // Lifetimes are compared to the second: time passes only where a command says so.
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-01-01T00:00:00Z') }));
@@ -14,7 +14,7 @@ describe('a distribution, whatever happens to it', () => {
     await fc.assert(
       fc.asyncProperty(histories(50), async (history) => {
         const model = new Model();
-        await fc.asyncModelRun(() => ({ model, real: openSite(model) }), history);
+        await fc.asyncModelRun(() => ({ model, real: new Site(model) }), history);
         answers += model.answers.length;
       }),
       { numRuns: 1_000 },
