@@ -50,7 +50,7 @@ class Ask implements Command {
     const seen = await send(site, this.asked);
     refuse(model.judge(seen));
     await site.cdn.settled();
-    refuse(model.judgeWork());
+    refuse(model.judgeWork([seen]));
     model.learn(seen);
   }
   toString = () => show(this.asked);
@@ -68,7 +68,7 @@ class AskAtOnce implements Command {
     const burst = await answered;
     for (const seen of burst) refuse(model.judge(seen));
     await site.cdn.settled();
-    refuse([...model.judgeWork(), ...model.judgeBurst(burst)]);
+    refuse([...model.judgeWork(burst), ...model.judgeBurst(burst)]);
   }
   toString = () => `at once (${this.asked.map(show).join(' & ')})`;
 }
@@ -90,9 +90,10 @@ class AskAround implements Command {
     const later = Promise.all(this.after.map((asked) => send(site, asked)));
     await endOfTurn();
     release();
-    for (const seen of [...(await earlier), ...(await later)]) refuse(model.judge(seen));
+    const all = [...(await earlier), ...(await later)];
+    for (const seen of all) refuse(model.judge(seen));
     await site.cdn.settled();
-    refuse(model.judgeWork());
+    refuse(model.judgeWork(all));
   }
   toString = () =>
     `at once (${this.before.map(show).join(' & ')}), invalidate ${this.path}, (${this.after.map(show).join(' & ')})`;
@@ -161,7 +162,8 @@ const places = fc
   .oneof({ weight: 8, arbitrary: paths }, { weight: 1, arbitrary: pages })
   .chain((path) => fc.tuple(fc.constantFrom(...behaviorOf(path).origins), fc.constant(path)));
 
-const maybe = (...values: string[]) => fc.constantFrom(undefined, ...values);
+/** Mostly absent, so that most requests have their key in common with another. */
+const maybe = (...values: string[]) => fc.constantFrom(undefined, undefined, undefined, ...values);
 
 /** A question of the viewer's own: has what he has changed, and what is in a part of it? */
 const questions = fc.oneof(
@@ -195,7 +197,7 @@ function request(path: string, methods: fc.Arbitrary<string>): fc.Arbitrary<Aske
   });
 }
 
-const queries = fc.constantFrom('', 'w=1', 'w=2', 'utm=3', 'utm=4&w=1');
+const queries = fc.constantFrom('', '', '', '', 'w=1', 'w=2', 'utm=3', 'utm=4&w=1');
 const reading = fc.constantFrom('GET', 'GET', 'GET', 'GET', 'GET', 'HEAD');
 const anyMethod = fc.constantFrom('GET', 'GET', 'GET', 'GET', 'GET', 'GET', 'HEAD', 'POST');
 
@@ -224,7 +226,14 @@ const says: fc.Arbitrary<Says> = fc.oneof(
     staleWhileRevalidate: optional(seconds),
   }),
   fc.record({ expires: seconds }),
-  fc.record({ maxAge: seconds, staleWhileRevalidate: optional(seconds), staleIfError: optional(seconds) }),
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      maxAge: fc.constantFrom(0, 5, 10),
+      staleWhileRevalidate: optional(seconds),
+      staleIfError: optional(seconds),
+    }),
+  },
   fc.constant({}),
 );
 

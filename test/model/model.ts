@@ -28,6 +28,8 @@ export interface Work {
 export class Model {
   readonly answers: Answer[] = [];
   readonly work: Work[] = [];
+  /** What kind of response was seen, once for each. */
+  readonly kinds: string[] = [];
   /** How many invalidations there were. */
   turn = 0;
   /** What must be answered from the cache, by key and encoding, while it is fresh. */
@@ -36,8 +38,14 @@ export class Model {
 
   /** Every way in which what was seen may not be. */
   judge(seen: Seen): string[] {
+    this.kinds.push(this.#kindOf(seen));
     const faults = [this.#judgeXCache(seen), this.#judgeGiven(seen), this.#judgeSure(seen)];
     return faults.filter((fault) => fault !== undefined);
+  }
+
+  #kindOf(seen: Seen): string {
+    const path = this.answers[serialOf(seen, 'x-answer') ?? -1]?.asked.path ?? seen.asked.path;
+    return path === seen.asked.path ? `${wordOf(seen)} ${seen.status}` : `page ${path}`;
   }
 
   /** What is sure of later requests, once nothing is under way any more and the work is judged. */
@@ -58,8 +66,8 @@ export class Model {
   }
 
   /** One origin-request per leg, before it; as many attempts as the failure takes; a second leg only after a failover. */
-  judgeWork(): string[] {
-    const faults: string[] = [];
+  judgeWork(viewers: readonly Seen[]): string[] {
+    const faults = this.#judgeParts(viewers);
     // Those for the object, and those for an error page in its place.
     for (const works of grouped(this.work, ({ exchange, path }) => `${exchange} ${path}`)) {
       const [{ exchange, path }] = works as [Work];
@@ -71,6 +79,18 @@ export class Model {
     this.work.length = 0;
     this.#forget();
     return faults;
+  }
+
+  /** A part is asked for where a viewer wants one: not behind his back, and not of an error page. */
+  #judgeParts(viewers: readonly Seen[]): string[] {
+    const wanted = viewers.filter(({ asked }) => asked.headers.has('range'));
+    return this.answers
+      .slice(this.#settled)
+      .filter(({ asked }) => asked.headers.has('range'))
+      .filter(
+        ({ exchange, asked: { path } }) => !wanted.some(({ id, asked }) => id === exchange && asked.path === path),
+      )
+      .map(({ serial }) => `answer ${serial} is to a request for a part that no viewer wanted`);
   }
 
   /** What was asked again may have come to anything: only `learn` can say. */
@@ -235,7 +255,8 @@ export class Model {
   #isGiven({ serial, status, failure }: Answer, seen: Seen): boolean {
     const given = serialOf(seen, 'x-answer');
     if (given === serial) return true;
-    if (status < 400 || wordOf(seen) !== 'Error') return false;
+    // A 416 without an answer is of a copy.
+    if (status < 400 || wordOf(seen) !== 'Error' || seen.status === 416) return false;
     const isPage = given !== undefined && this.answers[given]?.asked.path === errors[status]?.page;
     return isPage || (given === undefined && (failure !== undefined || errors[status]?.page !== undefined));
   }

@@ -19,7 +19,7 @@ export interface OriginState {
 
 const usual: OriginState = {
   status: 200,
-  says: {},
+  says: { maxAge: 10 },
   failure: undefined,
   tags: true,
   dates: false,
