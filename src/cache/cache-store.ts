@@ -1,5 +1,5 @@
 import { MB } from '../message/size.js';
-import { type Ending, Flight, type Kept, type Shared } from './flight.js';
+import { Airspace, type Ending, Flight, type Kept, type Shared } from './flight.js';
 import { invalidatedBy } from './invalidation-path.js';
 import { LruMap } from './lru-map.js';
 import type { CacheEntry, CacheKeys, CacheSize, CacheStore, LookUp } from './types.js';
@@ -17,8 +17,7 @@ type Leased = Extract<LookUp, { answer: 'lease' }>;
 
 class Store implements CacheStore {
   readonly #entries: LruMap;
-  /** Every fetch that has a lease. */
-  #underWay = new Set<Flight>();
+  #airspace = new Airspace();
   /** By key, the one that others wait for. */
   #leading = new Map<string, Flight>();
 
@@ -53,16 +52,16 @@ class Store implements CacheStore {
   invalidate(path: string): number {
     const isMeant = invalidatedBy(path);
     // What is being fetched was asked for before: it may be the old object.
-    for (const flight of this.#underWay) flight.invalidate(isMeant);
+    this.#airspace.invalidate(isMeant);
     return this.#entries.deleteWhere(isMeant);
   }
 
   reset(): void {
-    const abandoned = this.#underWay;
-    this.#underWay = new Set();
+    const abandoned = this.#leading;
+    this.#airspace = new Airspace();
     this.#leading = new Map();
     this.#entries.clear();
-    for (const flight of abandoned) flight.tell(nothing, undefined);
+    for (const flight of abandoned.values()) flight.tell(nothing, undefined);
   }
 
   #find(keys: string | CacheKeys, own: string, now: number): Hit | Stale | undefined {
@@ -116,14 +115,12 @@ class Store implements CacheStore {
   }
 
   #loneLease(own: string): Flight {
-    const flight = new Flight(own, this.#land);
-    this.#underWay.add(flight);
-    return flight;
+    return new Flight(own, this.#airspace, this.#land);
   }
 
-  /** A lease ends once: a second ending, and any after a reset, finds its flight gone. */
+  /** What was under way before a reset lands nowhere. */
   readonly #land = (flight: Flight, ending: Ending): void => {
-    if (!this.#underWay.delete(flight)) return;
+    if (flight.airspace !== this.#airspace) return;
     if (this.#leading.get(flight.key) === flight) this.#leading.delete(flight.key);
     flight.tell(this.#shared(flight, ending), ending.took);
   };

@@ -126,9 +126,14 @@ export function hasValidators({ response }: CacheEntry): boolean {
   return hasHeader(response.headers, 'etag') || hasHeader(response.headers, 'last-modified');
 }
 
-/** Asks whether an expired copy is still good: its validators take the place of whatever the viewer asked (COND-REVAL). */
+const replacedByValidators = conditionalHeaders.filter((name) => name !== 'if-range');
+
+/**
+ * Asks whether an expired copy is still good: its validators take the place of whatever the viewer asked (COND-REVAL).
+ * `If-Range` stays, as the range does: without it a part of another version could be sent.
+ */
 export function withValidators(headers: HeaderMap, { response }: CacheEntry): HeaderMap {
-  const conditional = without(headers, conditionalHeaders);
+  const conditional = without(headers, replacedByValidators);
   const etag = headerValue(response.headers, 'etag');
   const lastModified = headerValue(response.headers, 'last-modified');
   if (etag !== undefined) setHeader(conditional, 'If-None-Match', etag);

@@ -171,6 +171,57 @@ describe('a lease', () => {
   });
 });
 
+describe('an invalidation while an object is on its way', () => {
+  it('sends to the origin who came after it, and nobody else', async () => {
+    const store = createCacheStore();
+    const lease = leaseOf(store.lookUp('k', t0));
+    const before = waitOf(store.lookUp('k', t0));
+    store.invalidate('/a');
+    const after = landingOf(store.lookUp('k', t0));
+    const fetched = entry('k');
+    const took = { startedAt: t0, elapsedMs: 5 };
+    lease.store(fetched, took);
+    expect(await before).toBe(fetched);
+    expect(await after).toEqual({ entry: undefined, isCopy: false, took });
+    expect(store.size.entries).toBe(0);
+  });
+
+  it('of something else is no matter', async () => {
+    const store = createCacheStore();
+    const lease = leaseOf(store.lookUp('k', t0));
+    store.invalidate('/b');
+    const after = waitOf(store.lookUp('k', t0));
+    const fetched = entry('k');
+    lease.store(fetched);
+    expect(await after).toBe(fetched);
+    expect(store.lookUp('k', t0).answer).toBe('hit');
+  });
+
+  it('is over for what is asked for later, whatever else is on its way', async () => {
+    const store = createCacheStore();
+    const long = leaseOf(store.lookUp('long', t0));
+    store.invalidate('/a');
+    const next = leaseOf(store.lookUp('k', t0));
+    const waiting = waitOf(store.lookUp('k', t0));
+    const fetched = entry('k');
+    next.store(fetched);
+    long.store(entry('long'));
+    expect(await waiting).toBe(fetched);
+    expect(answers(store, 'k', 'long')).toEqual(['hit', 'lease']);
+  });
+
+  it('is forgotten with a reset', () => {
+    const store = createCacheStore();
+    const lost = leaseOf(store.lookUp('k', t0));
+    store.invalidate('/a');
+    store.reset();
+    const next = leaseOf(store.lookUp('k', t0));
+    lost.store(entry('k'));
+    next.store(entry('k'));
+    expect(store.lookUp('k', t0).answer).toBe('hit');
+  });
+});
+
 describe('who asks for himself', () => {
   it('waits for somebody, and nobody waits for him', async () => {
     const store = createCacheStore();

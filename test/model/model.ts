@@ -1,211 +1,96 @@
 /**
  * What a distribution may answer, said once more and in another way: from the origins' answers as they came, not from
- * a cache. Imports nothing of the simulator.
+ * a cache. Nothing in this folder but `site.ts` and `commands.ts` imports the simulator.
  */
-
-/** What an origin says about storing its answer. All numbers are seconds. */
-export interface Says {
-  readonly maxAge?: number | undefined;
-  readonly sMaxAge?: number | undefined;
-  /** `Expires`, counted from now. */
-  readonly expires?: number | undefined;
-  readonly forbids?: 'no-store' | 'private' | 'no-cache' | undefined;
-  readonly staleWhileRevalidate?: number | undefined;
-  readonly staleIfError?: number | undefined;
-}
-
-/** A behavior, as far as the model goes. TTLs in seconds. */
-export interface BehaviorModel {
-  readonly prefix: string;
-  readonly min: number;
-  readonly default: number;
-  readonly max: number;
-  readonly headers: readonly string[];
-  readonly cookies: readonly string[];
-  readonly queries: readonly string[];
-  /** Whether both encodings are in the key. */
-  readonly encodings: boolean;
-  readonly origins: readonly string[];
-}
-
-export const behaviors: readonly BehaviorModel[] = [
-  {
-    prefix: '/page/',
-    min: 0,
-    default: 20,
-    max: 100,
-    headers: ['accept-language'],
-    cookies: ['ab'],
-    queries: ['w'],
-    encodings: false,
-    origins: ['page.example.com'],
-  },
-  behavior('/kept/', { min: 5, default: 20, max: 60 }),
-  behavior('/checked/', { min: 0, default: 20, max: 100 }),
-  behavior('/live/', { min: 0, default: 0, max: 0 }),
-  { ...behavior('/zip/', { min: 0, default: 20, max: 100 }), encodings: true },
-  {
-    ...behavior('/group/', { min: 0, default: 20, max: 100 }),
-    queries: ['w'],
-    origins: ['primary.example.com', 'fallback.example.com'],
-  },
-];
-
-function behavior(prefix: string, ttls: { min: number; default: number; max: number }): BehaviorModel {
-  const origins = [`${prefix.slice(1, -1)}.example.com`];
-  return { prefix, ...ttls, headers: [], cookies: [], queries: [], encodings: false, origins };
-}
-
-export function behaviorOf(path: string): BehaviorModel {
-  const found = behaviors.find(({ prefix }) => path.startsWith(prefix));
-  if (found === undefined) throw new Error(`The model has no behavior for ${path}.`);
-  return found;
-}
-
-/** A request as a viewer sends it, or as an origin gets it. Header names are in lower case. */
-export interface Asked {
-  readonly method: string;
-  readonly path: string;
-  readonly query: string;
-  readonly headers: ReadonlyMap<string, string>;
-}
-
-/** What two requests must have in common to be given one answer, but for the encoding. */
-export function keyOf({ path, query, headers }: Asked): string {
-  const { headers: names, cookies, queries } = behaviorOf(path);
-  const parts = [keyedTarget(path, query, queries)];
-  for (const name of names) parts.push(`${name}=${headers.get(name) ?? '(none)'}`);
-  const sent = (headers.get('cookie') ?? '').split(/;\s*/).filter((pair) => cookies.includes(pair.split('=')[0] ?? ''));
-  return [...parts, ...sent.sort()].join(' | ');
-}
-
-function keyedTarget(path: string, query: string, names: readonly string[]): string {
-  const kept = query.split('&').filter((pair) => names.includes(pair.split('=')[0] ?? ''));
-  return kept.length === 0 ? path : `${path}?${kept.join('&')}`;
-}
-
-/** `br`, `gzip`, both, or nothing: sorted, so that they can be compared. */
-export function encodingOf({ path, headers }: Asked): string {
-  if (!behaviorOf(path).encodings) return '';
-  const taken = (headers.get('accept-encoding') ?? '').split(/,\s*/).filter((name) => name === 'br' || name === 'gzip');
-  return taken.sort().join(',');
-}
-
-/** A viewer that takes both may be given what was fetched for one that takes one of them; no one else may. */
-export function mayTake(viewer: string, fetched: string): boolean {
-  return viewer === fetched || (viewer === 'br,gzip' && (fetched === 'br' || fetched === 'gzip'));
-}
-
-/** What an origin answered, or that it failed; one for each time that it was asked. */
-export interface Answer {
-  readonly serial: number;
-  readonly domain: string;
-  readonly asked: Asked;
-  /** Of the exchange that asked, by its request id. */
-  readonly exchange: string;
-  /** Milliseconds. */
-  readonly at: number;
-  /** 0: it failed. */
-  readonly status: number;
-  readonly says: Says;
-  /** Of the content, which a 304 confirms. */
-  readonly version: number;
-  invalidated: boolean;
-}
-
-const storedStatuses = [200, 203, 204, 300, 301, 302, 303, 307, 308];
-const alwaysStored = [404, 410, 414, 500, 501, 502, 503, 504];
-const storedWithLifetime = [400, 403, 405, 412, 415];
-const honoursForbidding = [404, 410, 414, 501];
-const errorTtl = 10;
-
-/** For how many seconds an answer may be given to others; `undefined`: to nobody else, not even checked again. */
-export function lifetimeOf({ asked, status, says }: Answer): number | undefined {
-  const ttls = behaviorOf(asked.path);
-  if (ttls.max === 0 || !['GET', 'HEAD'].includes(asked.method)) return undefined;
-  if (status === 0) return errorTtl;
-  if (status >= 400) return errorLifetime(status, says, ttls);
-  if (status !== 304 && !storedStatuses.includes(status)) return undefined;
-  if (says.forbids !== undefined) return ttls.min > 0 ? ttls.min : says.forbids === 'no-cache' ? 0 : undefined;
-  const said = says.sMaxAge ?? says.maxAge ?? says.expires;
-  return said === undefined ? Math.max(ttls.min, ttls.default) : Math.min(Math.max(said, ttls.min), ttls.max);
-}
-
-function errorLifetime(status: number, says: Says, { max }: BehaviorModel): number | undefined {
-  const said = says.sMaxAge ?? says.maxAge;
-  if (says.forbids !== undefined && honoursForbidding.includes(status)) return undefined;
-  if (!alwaysStored.includes(status) && !(storedWithLifetime.includes(status) && said !== undefined)) return undefined;
-  const lifetime = says.forbids === undefined ? (said ?? says.expires ?? 0) : 0;
-  return Math.max(errorTtl, Math.min(lifetime, max));
-}
-
-/** What came of a request, as a viewer sees it. */
-export interface Seen {
-  readonly id: string;
-  readonly asked: Asked;
-  /** Milliseconds. */
-  readonly at: number;
-  readonly status: number;
-  readonly headers: ReadonlyMap<string, readonly string[]>;
-  readonly body: string;
-}
+import { type Answer, attemptsOf, contentOf, lifetimeOf, staleUntil } from './answers.js';
+import {
+  type Asked,
+  behaviorOf,
+  errors,
+  errorTtl,
+  fullKey,
+  keyOf,
+  mayTake,
+  pageRequest,
+  targetOf,
+} from './behaviors.js';
+import { asksForItself, headerOf, isBeyond, judgeFit, type Seen, serialOf, wordOf } from './seen.js';
 
 /** A function at origin-request, or an origin, at work for an exchange. */
 export interface Work {
   readonly exchange: string;
   readonly at: 'origin-request' | 'origin';
   readonly domain: string;
+  readonly path: string;
 }
-
-const words = /^(Hit|Miss|RefreshHit|Error) from cloudfront$/;
-const attempts: { readonly [failure: string]: number } = { connect: 3, 'connect-timeout': 3 };
 
 /** Everything that the origins and the functions did, and what follows for who may be given what. */
 export class Model {
   readonly answers: Answer[] = [];
   readonly work: Work[] = [];
-  /** How each origin failed, by its answer's serial. */
-  readonly failures = new Map<number, string>();
+  /** What kind of response was seen, once for each. */
+  readonly kinds: string[] = [];
+  /** How many invalidations there were. */
+  turn = 0;
   /** What must be answered from the cache, by key and encoding, while it is fresh. */
   readonly #sure = new Map<string, Answer>();
   #settled = 0;
 
   /** Every way in which what was seen may not be. */
   judge(seen: Seen): string[] {
-    const faults = [this.#judgeXCache(seen), this.#judgeContent(seen), this.#judgeSure(seen)];
+    this.kinds.push(this.#kindOf(seen));
+    const faults = [this.#judgeXCache(seen), this.#judgeGiven(seen), this.#judgeSure(seen)];
     return faults.filter((fault) => fault !== undefined);
+  }
+
+  #kindOf(seen: Seen): string {
+    const path = this.answers[serialOf(seen, 'x-answer') ?? -1]?.asked.path ?? seen.asked.path;
+    return path === seen.asked.path ? `${wordOf(seen)} ${seen.status}` : `page ${path}`;
   }
 
   /** What is sure of later requests, once nothing is under way any more and the work is judged. */
   learn(seen: Seen): void {
-    const own = this.answers.filter(({ exchange, asked }) => exchange === seen.id && asked.method === 'GET');
-    const last = own.at(-1);
-    if (last === undefined) return;
-    const given = last.status === 0 ? seen.status >= 500 : serialOf(seen) === last.serial;
-    if (given && (lifetimeOf(last) ?? 0) > 0) this.#sure.set(fullKey(seen.asked), last);
+    const last = this.#lastOf(seen);
+    if (last === undefined || last.asked.method !== 'GET' || last.status === 206) return;
+    const isWhole = last.status !== 304 || serialOf(seen, 'x-content') !== undefined;
+    if (isWhole && this.#isGiven(last, seen) && (lifetimeOf(last) ?? 0) > 0) this.#sure.set(fullKey(seen.asked), last);
   }
 
   invalidate(path: string): void {
+    this.turn += 1;
     const start = path.endsWith('*') ? path.slice(0, -1) : undefined;
     for (const answer of this.answers) {
-      const { path: own, query } = answer.asked;
-      const target = keyedTarget(own, query, behaviorOf(own).queries);
-      if (start === undefined ? target === path : target.startsWith(start)) answer.invalidated = true;
+      const target = targetOf(answer.asked);
+      if (start === undefined ? target === path : target.startsWith(start)) answer.invalidated ??= this.turn;
     }
   }
 
   /** One origin-request per leg, before it; as many attempts as the failure takes; a second leg only after a failover. */
-  judgeWork(): string[] {
-    const faults: string[] = [];
-    for (const [exchange, works] of grouped(this.work)) {
-      const asked = this.answers.filter((answer) => answer.exchange === exchange);
-      const expected = this.#legsOf(asked);
+  judgeWork(viewers: readonly Seen[]): string[] {
+    const faults = this.#judgeParts(viewers);
+    // Those for the object, and those for an error page in its place.
+    for (const works of grouped(this.work, ({ exchange, path }) => `${exchange} ${path}`)) {
+      const [{ exchange, path }] = works as [Work];
+      const asked = this.answers.filter((answer) => answer.exchange === exchange && answer.asked.path === path);
       const did = works.map(({ at, domain }) => `${at} ${domain}`).join(', ');
+      const expected = legsOf(asked);
       if (did !== expected) faults.push(`the work of one exchange was: ${did}; expected: ${expected}`);
     }
     this.work.length = 0;
     this.#forget();
     return faults;
+  }
+
+  /** A part is asked for where a viewer wants one: not behind his back, and not of an error page. */
+  #judgeParts(viewers: readonly Seen[]): string[] {
+    const wanted = viewers.filter(({ asked }) => asked.headers.has('range'));
+    return this.answers
+      .slice(this.#settled)
+      .filter(({ asked }) => asked.headers.has('range'))
+      .filter(
+        ({ exchange, asked: { path } }) => !wanted.some(({ id, asked }) => id === exchange && asked.path === path),
+      )
+      .map(({ serial }) => `answer ${serial} is to a request for a part that no viewer wanted`);
   }
 
   /** What was asked again may have come to anything: only `learn` can say. */
@@ -214,155 +99,198 @@ export class Model {
     this.#settled = this.answers.length;
   }
 
-  /** Of several requests for one key at once, one fetches what all may have. */
+  /** Of several requests for one key at once, one fetches what all may have. Who asks for himself leads nobody. */
   judgeBurst(burst: readonly Seen[]): string[] {
-    const ids = burst.map(({ id }) => id);
-    const counts = new Map<string, number>();
-    for (const answer of this.answers) {
-      const shared = answer.asked.method === 'GET' && answer.status === 200 && (lifetimeOf(answer) ?? 0) > 0;
-      if (!shared || !ids.includes(answer.exchange)) continue;
-      const key = fullKey(answer.asked);
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-    return [...counts]
-      .filter(([, count]) => count > 1)
-      .map(([key, count]) => `${key} was fetched ${count} times at once`);
+    const plain = burst.filter(({ asked }) => !asksForItself(asked)).map(({ id }) => id);
+    const shared = this.answers.filter(
+      (answer) =>
+        plain.includes(answer.exchange) &&
+        answer.asked.method === 'GET' &&
+        answer.status === 200 &&
+        (lifetimeOf(answer) ?? 0) > 0,
+    );
+    return grouped(shared, ({ asked }) => fullKey(asked))
+      .filter(({ length }) => length > 1)
+      .map(({ length, 0: first }) => `${fullKey(first!.asked)} was fetched ${length} times at once`);
   }
 
-  #legsOf(asked: readonly Answer[]): string {
-    const [first] = asked;
-    if (first === undefined) return '';
-    const { origins } = behaviorOf(first.asked.path);
-    const expected: string[] = [];
-    for (const domain of origins) {
-      const mine = asked.filter((answer) => answer.domain === domain);
-      const last = mine.at(-1);
-      expected.push(`origin-request ${domain}`, ...Array(this.#attemptsOf(last)).fill(`origin ${domain}`));
-      if (last === undefined || !failsOver(last)) break;
-    }
-    return expected.join(', ');
+  /** What the exchange's last answer for its own object was, error pages aside. */
+  #lastOf({ id, asked }: Seen): Answer | undefined {
+    return this.answers.findLast((answer) => answer.exchange === id && answer.asked.path === asked.path);
   }
 
-  #attemptsOf(answer: Answer | undefined): number {
-    const failure = answer && this.failures.get(answer.serial);
-    if (answer === undefined || failure === undefined) return 1;
-    if (failure === 'timeout') return answer.asked.method === 'POST' ? 1 : 3;
-    return attempts[failure] ?? 1;
-  }
-
-  #judgeXCache({ id, headers, asked }: Seen): string | undefined {
-    const lines = headers.get('x-cache') ?? [];
-    const [line = ''] = lines;
+  #judgeXCache(seen: Seen): string | undefined {
+    const lines = seen.headers.get('x-cache') ?? [];
     if (lines.length !== 1) return `${lines.length} X-Cache headers`;
-    const own = this.answers.some(({ exchange }) => exchange === id);
-    const word = words.exec(line)?.[1];
-    if (word === undefined) return `X-Cache is ${line}`;
-    if ((word === 'Miss' || word === 'RefreshHit') && !own) return `X-Cache is ${word}, and no origin was asked`;
-    if (word === 'Hit' && asked.method === 'POST') return 'a POST was a hit';
-    return undefined;
+    const word = wordOf(seen);
+    if (word === undefined) return `X-Cache is ${lines[0]}`;
+    const own = this.#lastOf(seen);
+    const isOwn = own !== undefined && own.serial === serialOf(seen, 'x-answer');
+    if (word === 'Miss' && !isOwn) return 'X-Cache is Miss, and what was given is not what an origin answered';
+    if (word === 'RefreshHit' && !(isOwn && own.status === 304))
+      return 'X-Cache is RefreshHit, and no origin confirmed';
+    if (word === 'Hit' && (isOwn || seen.asked.method === 'POST')) return 'X-Cache is Hit, and an origin answered';
+    return seen.status >= 400 && word !== 'Error' ? `X-Cache is ${word} with ${seen.status}` : undefined;
   }
 
   /** Whose answer it is, and whether it may be given here and now. */
-  #judgeContent(seen: Seen): string | undefined {
-    const serial = serialOf(seen);
+  #judgeGiven(seen: Seen): string | undefined {
+    const serial = serialOf(seen, 'x-answer');
     if (serial === undefined) return this.#judgeOwnPage(seen);
     const answer = this.answers[serial];
     if (answer === undefined) return `no origin gave answer ${serial}`;
-    return this.#judgeBody(seen, answer) ?? this.#judgeGiven(seen, answer);
+    if (answer.asked.path !== seen.asked.path) return this.#judgeErrorPage(seen, answer);
+    return this.#judgeObject(seen, answer);
   }
 
-  #judgeGiven(seen: Seen, answer: Answer): string | undefined {
+  #judgeObject(seen: Seen, answer: Answer): string | undefined {
+    if (answer.status >= 400 && errors[answer.status]?.page !== undefined)
+      return `${answer.status} came without its page`;
+    return (
+      this.#judgeMayHave(seen.asked, seen, answer) ?? this.#judgeAge(seen, answer) ?? this.#judgeBody(seen, answer)
+    );
+  }
+
+  #judgeMayHave(asked: Asked, seen: Seen, answer: Answer): string | undefined {
     const what = `${answer.asked.method} answer ${answer.serial} for ${fullKey(answer.asked)}`;
-    if (keyOf(answer.asked) !== keyOf(seen.asked)) return `${what} was given to ${fullKey(seen.asked)}`;
-    if (!mayTake(encodingOf(seen.asked), encodingOf(answer.asked)))
-      return `${what} was given to ${fullKey(seen.asked)}`;
+    if (!mayTake(asked, answer.asked)) return `${what} was given to ${fullKey(asked)}`;
     if (answer.exchange === seen.id) return undefined;
-    if (!['GET', 'HEAD'].includes(seen.asked.method)) return `${what} was given to a ${seen.asked.method}`;
+    if (!['GET', 'HEAD'].includes(asked.method)) return `${what} was given to a ${asked.method}`;
     // A 304 to a HEAD confirms the copy that a GET stored, whose content is judged by itself.
-    if (answer.asked.method === 'HEAD' && answer.status !== 304 && seen.asked.method !== 'HEAD')
+    if (answer.asked.method === 'HEAD' && answer.status !== 304 && asked.method !== 'HEAD')
       return `${what} was given to a GET`;
-    if (answer.invalidated) return `${what} was given after its invalidation`;
+    if (isInvalidated(answer, seen)) return `${what} was given after its invalidation`;
     const lifetime = lifetimeOf(answer);
     if (lifetime === undefined) return `${what} may not be stored, and was given to another request`;
-    const age = (seen.at - answer.at) / 1000;
-    if (age < lifetime || this.#mayBeStale(answer, seen, lifetime, age)) return undefined;
+    const age = ageOf(answer, seen);
+    if (age < lifetime || age < staleUntil(answer, lifetime, this.#isInTrouble(asked, seen))) return undefined;
     return `${what} lives for ${lifetime} s, and was given at the age of ${age} s`;
   }
 
-  /** A 304 gives new headers to content that was stored before. */
-  #judgeBody({ body, asked }: Seen, answer: Answer): string | undefined {
-    if (asked.method === 'HEAD') return body === '' ? undefined : 'a HEAD was answered with a body';
-    const content = this.answers[Number(/^answer (\d+)$/.exec(body)?.[1])];
-    if (content === undefined) return `answer ${answer.serial} came with the body ${JSON.stringify(body)}`;
-    if (answer.status !== 304) return content === answer ? undefined : `answer ${answer.serial} came with "${body}"`;
-    if (keyOf(content.asked) !== keyOf(asked)) return `"${body}" of another key came with a 304`;
-    return content.version === answer.version ? undefined : `a 304 for version ${answer.version} confirmed "${body}"`;
+  #judgeAge(seen: Seen, answer: Answer): string | undefined {
+    const due = answer.exchange === seen.id ? undefined : String(ageOf(answer, seen));
+    const told = headerOf(seen, 'age');
+    return told === due ? undefined : `Age was ${told} where ${due} is right`;
   }
 
-  /** CloudFront's own page: for a failure that came now, or is stored. */
-  #judgeOwnPage({ id, asked, at, status }: Seen): string | undefined {
-    const mine = this.answers.filter((answer) => answer.status === 0 && keyOf(answer.asked) === keyOf(asked));
-    const now = mine.some(({ exchange }) => exchange === id);
-    const stored = mine.some(
-      (answer) =>
-        !answer.invalidated &&
-        asked.method !== 'POST' &&
-        (answer.asked.method !== 'HEAD' || asked.method === 'HEAD') &&
-        (at - answer.at) / 1000 < (lifetimeOf(answer) ?? 0),
+  /** A 304, and a part, may bring new headers to what was stored before. */
+  #judgeBody(seen: Seen, answer: Answer): string | undefined {
+    const { status } = seen;
+    const serial = serialOf(seen, 'x-content');
+    if (serial === undefined) {
+      const isToCondition = answer.status === 304 && answer.exchange === seen.id;
+      return isToCondition
+        ? judgeFit(seen, answer)
+        : `${status} with the headers of answer ${answer.serial}, and no content`;
+    }
+    const content = this.answers[serial] as Answer;
+    if (content !== answer && contentOf(content) !== contentOf(answer))
+      return `answer ${answer.serial} was given with the content of ${serial}`;
+    if (content.exchange !== seen.id && isInvalidated(content, seen)) return `the content of ${serial} was invalidated`;
+    if ([200, 206].includes(content.status)) return this.#judgeFound(seen, content);
+    if (status !== content.status) return `answer ${serial} came with ${status}`;
+    const due = seen.asked.method === 'HEAD' ? '' : contentOf(content);
+    return seen.body === due ? undefined : `"${seen.body}" was given for "${due}"`;
+  }
+
+  #judgeFound(seen: Seen, content: Answer): string | undefined {
+    return [200, 206, 304].includes(seen.status) ? judgeFit(seen, content) : `a 200 became ${seen.status}`;
+  }
+
+  /** The page that stands for an error: with the status, and for the error, that the configuration says. */
+  #judgeErrorPage(seen: Seen, page: Answer): string | undefined {
+    const { path } = page.asked;
+    const meant = this.#errorsOf(seen.asked, seen).filter(({ status }) => errors[status]?.page === path);
+    if (meant.length === 0) return `${path} was given, and there was no such error`;
+    const statuses = page.status >= 400 ? [page.status] : meant.map(({ status }) => errors[status]?.sentAs);
+    if (!statuses.includes(seen.status)) return `${path} was sent with ${seen.status}`;
+    if (wordOf(seen) !== 'Error') return `${path} came with X-Cache ${wordOf(seen)}`;
+    const content = this.answers[serialOf(seen, 'x-content') ?? page.serial] as Answer;
+    const due = seen.asked.method === 'HEAD' ? '' : contentOf(content);
+    if (seen.body !== due) return `"${seen.body}" was given for the page "${due}"`;
+    return this.#judgeMayHave(pageRequest(path), seen, page);
+  }
+
+  /** CloudFront's own page: for a range beyond the end, or for a failure that came now or is stored, be it the error page's. */
+  #judgeOwnPage(seen: Seen): string | undefined {
+    const { asked, status } = seen;
+    if (status === 416 && isBeyond(asked)) return undefined;
+    const found = this.#errorsOf(asked, seen);
+    const pages = found.flatMap(({ status }) => errors[status]?.page ?? []);
+    const plain = found.filter(({ status }) => errors[status]?.page === undefined);
+    const failed = [...plain, ...pages.flatMap((path) => this.#errorsOf(pageRequest(path), seen))];
+    const isMeant = failed.some((error) => error.failure !== undefined && error.status === status);
+    return isMeant ? undefined : `a page of CloudFront's own with ${status}, and no origin failed so`;
+  }
+
+  /** The errors that a request may be answered with: its own, or one that is stored. */
+  #errorsOf(asked: Asked, seen: Seen): Answer[] {
+    return this.answers.filter(
+      (answer) => answer.status >= 400 && this.#judgeMayHave(asked, seen, answer) === undefined,
     );
-    if (status < 500) return `a page of CloudFront's own with ${status}`;
-    return now || stored ? undefined : `a page of CloudFront's own with ${status}, and no origin failed`;
   }
 
-  /** Within what the directives allow, and by default while the origin is in trouble (rulebook: pipeline §9.4). */
-  #mayBeStale({ says, asked }: Answer, seen: Seen, lifetime: number, age: number): boolean {
-    const { max } = behaviorOf(asked.path);
-    if (says.staleWhileRevalidate !== undefined && age <= lifetime + Math.min(says.staleWhileRevalidate, max))
-      return true;
-    return this.#isInTrouble(seen) && age <= lifetime + Math.min(says.staleIfError ?? max, max);
+  /** Whether an origin failed just now, or so shortly ago that it is left alone. */
+  #isInTrouble(asked: Asked, seen: Seen): boolean {
+    return this.answers.some((answer) => {
+      if (answer.status < 500 || keyOf(answer.asked) !== keyOf(asked)) return false;
+      const age = ageOf(answer, seen);
+      return age === 0 || age < errorTtl(answer.status);
+    });
   }
 
-  #isInTrouble({ asked, at }: Seen): boolean {
-    return this.answers.some(
-      (answer) =>
-        (answer.status === 0 || answer.status >= 500) &&
-        keyOf(answer.asked) === keyOf(asked) &&
-        (at - answer.at) / 1000 <= Math.max(errorTtl, lifetimeOf(answer) ?? 0),
-    );
-  }
-
+  /** What is fresh for sure is given, in whatever form, and no origin is asked for it. */
   #judgeSure(seen: Seen): string | undefined {
-    const sure = this.#sure.get(fullKey(seen.asked));
-    if (sure === undefined || sure.invalidated || !['GET', 'HEAD'].includes(seen.asked.method)) return undefined;
-    if ((seen.at - sure.at) / 1000 >= (lifetimeOf(sure) ?? 0)) return undefined;
-    const given = sure.status === 0 ? undefined : sure.serial;
-    const asked = this.answers.some(({ exchange }) => exchange === seen.id);
-    if (asked) return `an origin was asked for ${fullKey(seen.asked)}, though answer ${sure.serial} is fresh`;
-    return serialOf(seen) === given ? undefined : `answer ${serialOf(seen)} was given, though ${sure.serial} is fresh`;
+    const { asked } = seen;
+    const sure = this.#sure.get(fullKey(asked));
+    if (sure === undefined || isInvalidated(sure, seen) || asked.method === 'POST') return undefined;
+    if (ageOf(sure, seen) >= (lifetimeOf(sure) ?? 0)) return undefined;
+    if (this.#lastOf(seen) !== undefined)
+      return `an origin was asked for ${fullKey(asked)}, though answer ${sure.serial} is fresh`;
+    const isRight = this.#isGiven(sure, seen) || (seen.status === 416 && isBeyond(asked));
+    return isRight ? undefined : `answer ${serialOf(seen, 'x-answer')} was given, though ${sure.serial} is fresh`;
+  }
+
+  /** Whether a viewer got this answer, or what stands for it where it is an error. */
+  #isGiven({ serial, status, failure }: Answer, seen: Seen): boolean {
+    const given = serialOf(seen, 'x-answer');
+    if (given === serial) return true;
+    // A 416 without an answer is of a copy.
+    if (status < 400 || wordOf(seen) !== 'Error' || seen.status === 416) return false;
+    const isPage = given !== undefined && this.answers[given]?.asked.path === errors[status]?.page;
+    return isPage || (given === undefined && (failure !== undefined || errors[status]?.page !== undefined));
   }
 }
 
-function fullKey(asked: Asked): string {
-  const encoding = encodingOf(asked);
-  return encoding === '' ? keyOf(asked) : `${keyOf(asked)} | ${encoding}`;
-}
+const ageOf = (answer: Answer, { at }: Seen): number => (at - answer.at) / 1000;
 
-function serialOf({ headers }: Seen): number | undefined {
-  const [serial] = headers.get('x-answer') ?? [];
-  return serial === undefined ? undefined : Number(serial);
+const isInvalidated = ({ invalidated }: Answer, { turn }: Seen): boolean =>
+  invalidated !== undefined && invalidated <= turn;
+
+function legsOf(asked: readonly Answer[]): string {
+  const [first] = asked;
+  if (first === undefined) return '';
+  const expected: string[] = [];
+  for (const domain of behaviorOf(first.asked.path).origins) {
+    const last = asked.findLast((answer) => answer.domain === domain);
+    const attempts = last === undefined ? 1 : attemptsOf(last);
+    expected.push(`origin-request ${domain}`, ...Array(attempts).fill(`origin ${domain}`));
+    if (last === undefined || !failsOver(last)) break;
+  }
+  return expected.join(', ');
 }
 
 /** All statuses above 500 that the double answers with are listed for failover, and so are all failures. */
 function failsOver({ status, asked }: Answer): boolean {
-  return asked.method !== 'POST' && (status === 0 || status >= 500);
+  return asked.method !== 'POST' && status >= 500;
 }
 
-function grouped(works: readonly Work[]): Map<string, Work[]> {
-  const byExchange = new Map<string, Work[]>();
-  for (const work of works) {
-    const same = byExchange.get(work.exchange);
-    if (same === undefined) byExchange.set(work.exchange, [work]);
-    else same.push(work);
+function grouped<T>(all: readonly T[], nameOf: (one: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const same = groups.get(nameOf(one));
+    if (same === undefined) groups.set(nameOf(one), [one]);
+    else same.push(one);
   }
-  return byExchange;
+  return [...groups.values()];
 }

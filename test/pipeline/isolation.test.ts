@@ -154,6 +154,86 @@ function runNode(file: string): Promise<Ended> {
   });
 }
 
+/** Each begins something and is over, without having waited for what is said before the last word. */
+const unfinished = {
+  'a connection that is kept to a real server': `
+const server = createServer((_, response) => response.end('hello'));
+server.keepAliveTimeout = 600_000;
+await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+server.unref();
+let connections = 0;
+server.on('connection', (socket) => {
+  connections += 1;
+  socket.unref();
+});
+const url = 'http://127.0.0.1:' + server.address().port;
+const origin = httpOrigin('api.example.com', url, { keepaliveTimeout: 120 });
+const cdn = createDistribution({ defaultBehavior: { origin } });
+const statuses = [];
+for (const uri of ['/a', '/b', '/c']) statuses.push((await cdn.handle({ uri })).response.status);
+say({ statuses, connections });
+`,
+  'a refresh behind a viewer’s back': `
+let answered = 0;
+const origin = httpOrigin('origin.example.com', async () => {
+  if (answered > 0) await wait(50);
+  answered += 1;
+  return { headers: { 'cache-control': 'max-age=1, stale-while-revalidate=60' } };
+});
+const cdn = createDistribution({ defaultBehavior: { origin } });
+await cdn.handle({ uri: '/a' });
+cdn.clock.advance(2);
+const { cache, trace } = await cdn.handle({ uri: '/a' });
+say({ status: cache.status, refresh: trace.find(({ step }) => step === 'background').refresh, answered });
+process.once('exit', () => say({ answered }));
+`,
+  'a refresh that never ends': `
+let asked = 0;
+const origin = httpOrigin('origin.example.com', () => {
+  asked += 1;
+  if (asked > 1) return new Promise(() => {});
+  return { headers: { 'cache-control': 'max-age=1, stale-while-revalidate=60' } };
+});
+const cdn = createDistribution({ defaultBehavior: { origin } });
+await cdn.handle({ uri: '/a' });
+cdn.clock.advance(2);
+say({ status: (await cdn.handle({ uri: '/a' })).cache.status, asked });
+`,
+  'a slow responder that is abandoned': `
+const controller = new AbortController();
+let isAborted = false;
+const origin = httpOrigin('origin.example.com', ({ signal }) => {
+  signal.addEventListener('abort', () => (isAborted = true));
+  return new Promise(() => {});
+});
+const cdn = createDistribution({ defaultBehavior: { origin, edgeLambdas: { 'viewer-request': pass } } });
+void cdn.handle({ uri: '/a' });
+const left = cdn.fetch('/b', { signal: controller.signal }).catch(({ name }) => name);
+await wait(10);
+controller.abort();
+say({ left: await left });
+`,
+  'a real server that doesn’t answer': `
+const server = createServer(() => {});
+await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+server.unref();
+server.on('connection', (socket) => socket.unref());
+const url = 'http://127.0.0.1:' + server.address().port;
+const origin = httpOrigin('api.example.com', url, { readTimeout: 1, connectionAttempts: 1 });
+const cdn = createDistribution({ defaultBehavior: { origin } });
+say({ status: (await cdn.handle({ uri: '/a' })).response.status });
+`,
+};
+
+const preamble = `
+import { createServer } from 'node:http';
+import { createDistribution, httpOrigin } from './src/index.js';
+
+const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+const pass = async (event) => event.Records[0].cf.request;
+const say = (what) => console.log(JSON.stringify(what));
+`;
+
 describe('a process of its own', () => {
   let folder: string;
   let ended: Ended;
@@ -178,4 +258,22 @@ describe('a process of its own', () => {
     expect(left.filter((what: string) => !/^(Pipe|TTY|FSReq|Close)/.test(what))).toEqual([]);
     expect(sameListeners).toBe(true);
   });
+
+  it.each([
+    ['a connection that is kept to a real server', { statuses: [200, 200, 200], connections: 1 }],
+    ['a refresh behind a viewer’s back', { status: 'stale', refresh: 'started', answered: 1 }, { answered: 2 }],
+    ['a refresh that never ends', { status: 'stale', asked: 2 }],
+    ['a slow responder that is abandoned', { left: 'AbortError' }],
+    ['a real server that doesn’t answer', { status: 504 }],
+  ] as const)(
+    'ends by itself after %s',
+    async (what, ...said) => {
+      const file = join(folder, `${Object.keys(unfinished).indexOf(what)}.js`);
+      await writeFile(file, preamble + unfinished[what]);
+      const { code, lines } = await runNode(file);
+      expect(lines.map((line) => JSON.parse(line))).toEqual(said);
+      expect(code).toBe(0);
+    },
+    40_000,
+  );
 });

@@ -1,6 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { passAll } from '../../fixtures/handlers.js';
-import { CachePolicy, createDistribution, httpOrigin } from '../../src/index.js';
+import { CachePolicy, createDistribution, httpOrigin, originFailure } from '../../src/index.js';
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -47,4 +49,41 @@ describe('a slow origin', () => {
     },
     30_000,
   );
+
+  it.each([
+    ['for 1,000 objects', 1_000],
+    ['for one', 1],
+  ])(
+    'that fails in the end answers 1,000 requests at once, %s',
+    async (_, objects) => {
+      const responder = vi.fn(() => wait(20).then(() => originFailure('reset')));
+      const cdn = createDistribution({ defaultBehavior: { origin: httpOrigin('origin.example.com', responder) } });
+      const uris = Array.from({ length: 1_000 }, (_, index) => `/${index % objects}`);
+      const exchanges = await Promise.all(uris.map((uri) => cdn.handle({ uri })));
+      expect(new Set(exchanges.map(({ response }) => response.status))).toEqual(new Set([502]));
+      expect(responder).toHaveBeenCalledTimes(objects);
+    },
+    30_000,
+  );
+});
+
+describe('a slow server', () => {
+  let server: Server | undefined;
+  afterEach(() => {
+    server?.closeAllConnections();
+    server?.close();
+  });
+
+  it('answers 1,000 requests at once', async () => {
+    server = createServer(({ url }, response) => void setTimeout(() => response.end(url), 20));
+    await new Promise<void>((listening) => server?.listen(0, '127.0.0.1', 1_024, listening));
+    const { port } = server.address() as AddressInfo;
+    const origin = httpOrigin('origin.example.com', `http://127.0.0.1:${port}`);
+    const cdn = createDistribution({ defaultBehavior: { origin } });
+    const uris = Array.from({ length: 1_000 }, (_, index) => `/${index}`);
+    const exchanges = await Promise.all(uris.map((uri) => cdn.handle({ uri })));
+    expect(exchanges.map(({ response }) => `${response.status} ${text(response.body)}`)).toEqual(
+      uris.map((uri) => `200 ${uri}`),
+    );
+  }, 30_000);
 });

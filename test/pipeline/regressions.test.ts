@@ -484,4 +484,37 @@ describe('collapsing and HEAD', () => {
     const exchanges = await Promise.all([1, 2, 3].map(() => cdn.handle({ uri: '/a' })));
     expect(exchanges.map(({ xCache }) => xCache)).toEqual(['RefreshHit', 'RefreshHit', 'RefreshHit']);
   });
+
+  it('a part of another version was sent, as If-Range was lost when an expired copy was asked about', async () => {
+    let etag = '"1"';
+    const cdn = cdnOf(({ headers }: Request) => {
+      const isPart = headers.has('range') && (headers.get('if-range') ?? etag) === etag;
+      const common = { etag, 'cache-control': 'max-age=10' };
+      if (!isPart) return { headers: common, body: `whole ${etag}` };
+      return { status: 206, headers: { ...common, 'content-range': 'bytes 0-4/9' }, body: 'whole' };
+    });
+    await cdn.handle({ uri: '/a' });
+    cdn.clock.advance(11);
+    etag = '"2"';
+    const exchange = await cdn.handle({ uri: '/a', headers: { range: 'bytes=0-4', 'if-range': '"1"' } });
+    expect([sent(exchange, 'if-none-match'), sent(exchange, 'if-range')]).toEqual([['"1"'], ['"1"']]);
+    expect([exchange.response.status, text(exchange)]).toEqual([200, 'whole "2"']);
+  });
+
+  it('who came after an invalidation was given what had been asked for before it', async () => {
+    const { opened, open } = gate();
+    let version = 1;
+    const cdn = cdnOf(async () => {
+      const body = String(version);
+      await opened;
+      return { body };
+    });
+    const before = cdn.handle({ uri: '/a' });
+    await new Promise((resolve) => setImmediate(resolve));
+    version = 2;
+    cdn.invalidate('/a');
+    const after = cdn.handle({ uri: '/a' });
+    open();
+    expect([text(await before), text(await after)]).toEqual(['1', '2']);
+  });
 });
