@@ -21,17 +21,33 @@ export function serve(trip: Trip, plan: BehaviorPlan, request: PassingRequest): 
 }
 
 /**
- * A HEAD is answered by what a GET stored, fresh or stale; otherwise it is asked as HEAD, alone, and what comes is kept
- * for other HEADs only (KEY-METHOD, HEAD-HIT, HEAD-MISS). Assumption: `headMiss`.
+ * A HEAD is answered by what a GET stored, fresh or stale, or by the GET that is under way; otherwise it is asked as
+ * HEAD, and what comes is kept for other HEADs only (KEY-METHOD, COL-WHEN, HEAD-HIT, HEAD-MISS). Assumption: `headMiss`.
  */
 function serveHead(trip: Trip, plan: BehaviorPlan, request: PassingRequest, keys: CacheKeys): Reply | Promise<Reply> {
+  const { store } = trip.location;
   const ofHead = `${keys[0]} HEAD`;
-  const found = trip.location.store.lookUpAlone([...keys, ofHead], trip.now);
+  const all: CacheKeys = [...keys, ofHead];
+  const found = store.join(all, trip.now);
+  if (found.answer !== 'wait') return answerHead(trip, plan, request, keys, ofHead, found);
+  return afterWaiting(trip, found, () =>
+    answerHead(trip, plan, request, keys, ofHead, store.lookUpAlone(all, trip.now)),
+  );
+}
+
+function answerHead(
+  trip: Trip,
+  plan: BehaviorPlan,
+  request: PassingRequest,
+  keys: CacheKeys,
+  ofHead: string,
+  found: Exclude<LookUp, Waiting>,
+): Reply | Promise<Reply> {
   if (found.answer === 'hit') return hit(trip, found.entry, undefined);
   if (found.answer === 'stale') return serveStale(trip, plan, request, keys, found);
   if (found.stale !== undefined) return miss(trip, plan, request, [ofHead], found);
   found.lease.pass();
-  return alone(trip, plan, request, [ofHead]);
+  return throughCache(trip, plan, request, [ofHead]);
 }
 
 function whyNotCached({ behavior, forwarding }: BehaviorPlan, method: string): string | undefined {
@@ -62,7 +78,7 @@ function throughCache(
   const found = lookUp(trip, plan, request, keys);
   if (found.answer === 'hit') return hit(trip, found.entry, undefined);
   if (found.answer === 'stale') return serveStale(trip, plan, request, keys, found);
-  if (found.answer === 'wait') return afterWaiting(trip, plan, request, keys, found);
+  if (found.answer === 'wait') return afterWaiting(trip, found, () => alone(trip, plan, request, keys));
   return miss(trip, plan, request, keys, found);
 }
 
@@ -92,10 +108,8 @@ type Waiting = Extract<LookUp, { answer: 'wait' }>;
 /** He waits until the other's answer is there, simulated waiting included (COL-WHEN). */
 async function afterWaiting(
   trip: Trip,
-  plan: BehaviorPlan,
-  request: PassingRequest,
-  keys: CacheKeys,
   { fetched, isRefresh }: Waiting,
+  askAlone: () => Reply | Promise<Reply>,
 ): Promise<Reply> {
   trip.trace.push({ step: 'waited', for: isRefresh ? 'refresh' : 'fetch' });
   const { entry, isCopy, took } = await fetched;
@@ -103,7 +117,7 @@ async function afterWaiting(
   if (entry !== undefined && !isCopy) return hit(trip, entry, 'another request was fetching it');
   if (entry !== undefined && standsInForErrors(entry, trip.now)) return staleReply(trip, entry, 'the refresh failed');
   // Nothing that may be shared came: each waiter goes by itself, having waited first (COL-OFF-OBJ).
-  return alone(trip, plan, request, keys);
+  return askAlone();
 }
 
 /** What was left of a fetch when this request came. Less than a second is the machine's own time, and counts as none. */
