@@ -131,6 +131,12 @@ export function lifetimeOf({ asked, status, says }: Answer): number | undefined 
   return said === undefined ? Math.max(ttls.min, ttls.default) : Math.min(Math.max(said, ttls.min), ttls.max);
 }
 
+/** Whoever waits for an answer gets it, though it has no lifetime, unless it says itself that it is for one (COL-OFF-OBJ). */
+function isForWaiters({ status, says }: Answer, age: number): boolean {
+  const isForOne = says.forbids !== undefined || says.maxAge === 0 || says.sMaxAge === 0;
+  return age === 0 && status > 0 && status < 400 && !isForOne;
+}
+
 function errorLifetime(status: number, says: Says, { max }: BehaviorModel): number | undefined {
   const said = says.sMaxAge ?? says.maxAge;
   if (says.forbids !== undefined && honoursForbidding.includes(status)) return undefined;
@@ -285,7 +291,7 @@ export class Model {
     const lifetime = lifetimeOf(answer);
     if (lifetime === undefined) return `${what} may not be stored, and was given to another request`;
     const age = (seen.at - answer.at) / 1000;
-    if (age < lifetime || this.#mayBeStale(answer, seen, lifetime, age)) return undefined;
+    if (age < lifetime || isForWaiters(answer, age) || this.#mayBeStale(answer, seen, lifetime, age)) return undefined;
     return `${what} lives for ${lifetime} s, and was given at the age of ${age} s`;
   }
 

@@ -445,6 +445,19 @@ describe('collapsing and HEAD', () => {
     const exchanges = await Promise.all([cdn.handle(head), cdn.handle(head), cdn.handle(head)]);
     expect([asked, exchanges.map(({ xCache }) => xCache)]).toEqual([['HEAD'], ['Miss', 'Hit', 'Hit']]);
   });
+
+  it('an answer without a lifetime is shared by those who wait, unless it says itself that it is for one (COL-OFF-OBJ)', async () => {
+    const xCaches = async (headers: Record<string, string>) => {
+      const { answer } = slow(headers);
+      const cdn = cdnOf(answer, { cachePolicy: CachePolicy.USE_ORIGIN_CACHE_CONTROL_HEADERS });
+      const exchanges = await Promise.all([1, 2, 3].map(() => cdn.handle({ uri: '/a' })));
+      return [...exchanges, await cdn.handle({ uri: '/a' })].map(({ xCache }) => xCache).join(' ');
+    };
+    expect(await xCaches({})).toBe('Miss Hit Hit Miss');
+    expect(await xCaches({ expires: 'Thu, 01 Jan 2015 00:00:00 GMT' })).toBe('Miss Hit Hit Miss');
+    expect(await xCaches({ 'cache-control': 'max-age=0' })).toBe('Miss Miss Miss Miss');
+    expect(await xCaches({ vary: '*' })).toBe('Miss Miss Miss Miss');
+  });
 });
 
 describe('an HTTP/1.0 viewer', () => {
