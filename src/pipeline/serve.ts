@@ -28,7 +28,7 @@ function serveHead(trip: Trip, plan: BehaviorPlan, request: PassingRequest, keys
   const { store } = trip.location;
   const ofHead = `${keys[0]} HEAD`;
   const all: CacheKeys = [...keys, ofHead];
-  const found = store.join(all, trip.now);
+  const found = isCollapsed(trip, plan) ? store.join(all, trip.now) : store.lookUpAlone(all, trip.now);
   if (found.answer !== 'wait') return answerHead(trip, plan, request, keys, ofHead, found);
   return afterWaiting(trip, found, () =>
     answerHead(trip, plan, request, keys, ofHead, store.lookUpAlone(all, trip.now)),
@@ -82,12 +82,15 @@ function throughCache(
   return miss(trip, plan, request, keys, found);
 }
 
-/** Who asks for himself leads nobody. Assumption: `collapsingWithCookies`. */
+/** Assumption: `collapsingWithCookies`. */
+function isCollapsed({ world }: Trip, { forwarding }: BehaviorPlan): boolean {
+  return world.assumptions.collapsingWithCookies !== 'never' || forwarding.cookies === 'none';
+}
+
+/** Who asks for himself leads nobody. */
 function lookUp(trip: Trip, plan: BehaviorPlan, request: PassingRequest, keys: CacheKeys): LookUp {
-  const { assumptions } = trip.world;
   const { store } = trip.location;
-  if (assumptions.collapsingWithCookies === 'never' && plan.forwarding.cookies !== 'none')
-    return store.lookUpAlone(keys, trip.now);
+  if (!isCollapsed(trip, plan)) return store.lookUpAlone(keys, trip.now);
   return asksForItself(trip, plan, request) ? store.join(keys, trip.now) : store.lookUp(keys, trip.now);
 }
 

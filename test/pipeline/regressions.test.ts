@@ -438,6 +438,34 @@ describe('collapsing and HEAD', () => {
     expect([asked, head.xCache]).toEqual([['GET', 'HEAD'], 'Miss']);
   });
 
+  it('a HEAD does not wait where nobody does, as `collapsingWithCookies` may say', async () => {
+    const { asked, answer } = slow();
+    const cdn = cdnOf(
+      answer,
+      { cachePolicy: { cookieBehavior: 'all' } },
+      { assumptions: { collapsingWithCookies: 'never' } },
+    );
+    await Promise.all([cdn.handle({ uri: '/a' }), cdn.handle({ method: 'HEAD', uri: '/a' })]);
+    expect(asked).toEqual(['GET', 'HEAD']);
+  });
+
+  it('a HEAD that waited in vain asks whether the copy of a GET is still good', async () => {
+    const asked: string[] = [];
+    const cdn = cdnOf(
+      async ({ method, headers }: Request) => {
+        asked.push(`${method} ${headers.get('if-none-match')}`);
+        await new Promise((resolve) => setImmediate(resolve));
+        return headers.has('if-none-match')
+          ? { status: 304 }
+          : { headers: { etag: '"1"', 'cache-control': 'no-cache' }, body: 'x' };
+      },
+      { cachePolicy: {} },
+    );
+    await cdn.handle({ uri: '/a' });
+    const [, head] = await Promise.all([cdn.handle({ uri: '/a' }), cdn.handle({ method: 'HEAD', uri: '/a' })]);
+    expect([asked, head.xCache]).toEqual([['GET null', 'GET "1"', 'HEAD "1"'], 'RefreshHit']);
+  });
+
   it('HEADs at the same time are one', async () => {
     const { asked, answer } = slow();
     const cdn = cdnOf(answer);
