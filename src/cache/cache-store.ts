@@ -1,5 +1,6 @@
 import { MB } from '../message/size.js';
 import { Airspace, type Ending, Flight, type Kept, type Shared } from './flight.js';
+import { isForWaiters } from './for-waiters.js';
 import { invalidatedBy } from './invalidation-path.js';
 import { LruMap } from './lru-map.js';
 import type { CacheEntry, CacheKeys, CacheSize, CacheStore, LookUp } from './types.js';
@@ -139,8 +140,7 @@ class Store implements CacheStore {
 
   #storeFor(flight: Flight, entry: CacheEntry): Shared {
     if (!flight.isInvalidated(entry)) this.#entries.set(entry);
-    // What must be revalidated each time is for nobody else.
-    return entry.ttlSeconds > 0 ? { entry, isCopy: false } : nothing;
+    return isForWaiters(entry) ? { entry, isCopy: false } : nothing;
   }
 
   #keep(copy: CacheEntry, { heldUntil, isShared }: Kept): Shared {

@@ -113,8 +113,14 @@ function checkDetail(name: string, value: unknown): void {
   if (name === 'country' && !/^[A-Z]{2}$/.test(String(value))) {
     throw badRequest('viewer.country', `${show(value)} is no country code`, "Give two letters, such as 'DE'.");
   }
-  const type = name === 'port' ? 'number' : 'string';
-  if (typeof value !== type) throw badRequest(`viewer.${name}`, `${show(value)} is no ${type}`, `Give a ${type}.`);
+  if (name === 'port') checkPort(value);
+  else if (typeof value !== 'string')
+    throw badRequest(`viewer.${name}`, `${show(value)} is no string`, 'Give a string.');
+}
+
+function checkPort(port: unknown): void {
+  if (Number.isInteger(port) && (port as number) >= 1 && (port as number) <= 65_535) return;
+  throw badRequest('viewer.port', `${show(port)} is no port`, 'Give a whole number from 1 to 65,535.');
 }
 
 /** A WebSocket is no exchange of one request and one response: edgeproof leaves it out for good (WS). */

@@ -1,7 +1,7 @@
 import { forkHeaders, hasHeader, headerValue, putHeader, setHeader } from '../message/headers.js';
 import type { HeaderEntry, HeaderMap } from '../message/types.js';
+import { varyNames } from '../message/vary.js';
 import { without } from './clean-response.js';
-import { varyNames } from './vary.js';
 
 /** The headers of a body that CloudFront has compressed (COMP-HDRS): its length is not told beforehand. */
 export function asCompressed(headers: HeaderMap, encoding: string): HeaderMap {

@@ -17,10 +17,19 @@ const closing: ReadonlySet<number> = new Set([400, 405, 414, 416, 500, 501]);
 
 /** S22: a custom error response replaces an error by a page of the distribution's own (rulebook: pipeline §11). */
 export function replaceByErrorPage(trip: Trip, reply: Reply): Reply | Stage<Reply> {
-  if (reply.message.status < 400 || reply.keepsItsPage) return reply;
+  if (reply.message.status < 400) return reply;
   const custom = trip.world.settings.errorResponses.get(reply.message.status);
   if (custom?.responsePagePath === undefined) return reply;
+  if (reply.keepsItsPage) return keepingItsPage(trip, reply);
   return fetchErrorPage(trip, reply, custom.responsePagePath, custom.responseHttpStatus);
+}
+
+function keepingItsPage({ trace }: Trip, reply: Reply): Reply {
+  // What came in place of an error page says so already.
+  const isPage = trace.some(({ step }) => step === 'error-page-sent');
+  const reason = `${reply.detailedResultType ?? reply.xCache} keeps its own page`;
+  if (!isPage) trace.push({ step: 'skipped', stage: 'error-page', reason });
+  return reply;
 }
 
 function* fetchErrorPage(trip: Trip, reply: Reply, path: string, sentAs: number | undefined): Stage<Reply> {

@@ -1,11 +1,11 @@
 import type { CacheEntry, CacheKeys, FetchTime, Lease } from '../cache/types.js';
+import { variesByAll } from '../message/vary.js';
 import { fetchAnswer } from './fetch-answer.js';
-import { hasValidators } from './origin-headers.js';
+import { whyNoValidators } from './origin-headers.js';
 import type { Reply } from './reply.js';
 import { type Settled, settle } from './settle.js';
 import type { Stage } from './stage.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
-import { variesByAll } from './vary.js';
 import { withoutConditions } from './viewer-conditions.js';
 
 /** The right to fetch an object, and the expired copy of it, where there is one. */
@@ -25,7 +25,7 @@ export function* fetchForCache(
 ): Stage<Reply> {
   let settled: Settled | undefined;
   try {
-    const stale = copy !== undefined && isRevalidated(trip, plan, request, copy) ? copy : undefined;
+    const stale = copy === undefined ? undefined : toRevalidate(trip, plan, request, copy);
     // RESP-VARY-STAR: who asks anew each time asks on no condition, not even the viewer's.
     const asked = copy !== undefined && variesByAll(copy.response.headers) ? withoutConditions(request) : request;
     const outcome = yield* fetchAnswer(trip, plan, asked, stale);
@@ -37,10 +37,29 @@ export function* fetchForCache(
   }
 }
 
+/** The copy, where the origin is asked about it; why not is in the trace. */
+function toRevalidate(
+  trip: Trip,
+  plan: BehaviorPlan,
+  request: PassingRequest,
+  copy: CacheEntry,
+): CacheEntry | undefined {
+  const reason = whyNotRevalidated(trip, plan, request, copy);
+  if (reason === undefined) return copy;
+  trip.trace.push({ step: 'skipped', stage: 'revalidation', reason });
+  return undefined;
+}
+
 /** Conditional requests are not made when cookies are forwarded (COND-COOKIE). Assumption: `headOnExpired`. */
-function isRevalidated({ world }: Trip, plan: BehaviorPlan, { method }: PassingRequest, copy: CacheEntry): boolean {
-  if (method === 'HEAD' && world.assumptions.headOnExpired === 'asks-plainly') return false;
-  return plan.forwarding.cookies === 'none' && hasValidators(copy);
+function whyNotRevalidated(
+  { world }: Trip,
+  plan: BehaviorPlan,
+  { method }: PassingRequest,
+  copy: CacheEntry,
+): string | undefined {
+  if (method === 'HEAD' && world.assumptions.headOnExpired === 'asks-plainly') return 'a HEAD asks plainly';
+  if (plan.forwarding.cookies !== 'none') return 'cookies are forwarded';
+  return whyNoValidators(copy);
 }
 
 function end(lease: Lease, settled: Settled | undefined, outdated: CacheEntry | undefined, took: FetchTime): void {

@@ -101,10 +101,14 @@ function asKnown(trip: Trip, plan: BehaviorPlan, request: PassingRequest): Passi
   return headers === request.headers ? request : { ...request, headers };
 }
 
-/** An HTTP/1.0 viewer gets nothing compressed (rulebook: pipeline §4.4), and no viewer of an origin that refuses it (KEY-AE-EMPTY). */
+/**
+ * An HTTP/1.0 viewer gets nothing compressed, whatever the policies say (rulebook: pipeline §4.4), and no viewer of an
+ * origin that refuses it (KEY-AE-EMPTY).
+ */
 function withoutEncoding({ request }: Trip, { forwarding }: BehaviorPlan, headers: HeaderMap): HeaderMap {
-  const isOld = request.httpVersion === '1.0' && forwarding.normalisesAcceptEncoding;
-  return isOld || forwarding.dropsAcceptEncoding ? without(headers, ['accept-encoding']) : headers;
+  return request.httpVersion === '1.0' || forwarding.dropsAcceptEncoding
+    ? without(headers, ['accept-encoding'])
+    : headers;
 }
 
 function begin(trip: Trip): void {

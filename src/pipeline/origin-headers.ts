@@ -7,10 +7,10 @@ import { cookieValue, selectCookies } from '../message/cookies.js';
 import { isDisallowedHeader } from '../message/disallowed-headers.js';
 import { hasHeader, headerLines, headerValue, putHeader, setHeader } from '../message/headers.js';
 import type { HeaderEntry, HeaderMap } from '../message/types.js';
+import { variesByAll } from '../message/vary.js';
 import type { Origin } from '../origins/types.js';
 import { without } from './clean-response.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
-import { variesByAll } from './vary.js';
 
 /** Decided by its own rule below, never by a policy's list. */
 const ownRules = new Set([
@@ -120,10 +120,12 @@ function addLength(headers: HeaderMap, length: number, sent: HeaderMap): void {
   if (length > 0 || headerLines(headers, 'content-length')) setHeader(sent, 'Content-Length', String(length));
 }
 
-/** Whether an expired copy can be asked about: a stored error is fetched anew (ERR-SERVE, COND-NOVAL, RESP-VARY-STAR). */
-export function hasValidators({ response }: CacheEntry): boolean {
-  if (response.status >= 400 || variesByAll(response.headers)) return false;
-  return hasHeader(response.headers, 'etag') || hasHeader(response.headers, 'last-modified');
+/** Why an expired copy can't be asked about: a stored error is fetched anew (ERR-SERVE, COND-NOVAL, RESP-VARY-STAR). */
+export function whyNoValidators({ response: { status, headers } }: CacheEntry): string | undefined {
+  if (status >= 400) return 'a stored error is fetched anew';
+  if (variesByAll(headers)) return 'the copy has Vary: *';
+  if (hasHeader(headers, 'etag') || hasHeader(headers, 'last-modified')) return undefined;
+  return 'the copy has neither ETag nor Last-Modified';
 }
 
 const replacedByValidators = conditionalHeaders.filter((name) => name !== 'if-range');

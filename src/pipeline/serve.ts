@@ -22,17 +22,33 @@ export function serve(trip: Trip, plan: BehaviorPlan, request: PassingRequest): 
 }
 
 /**
- * A HEAD is answered by what a GET stored, fresh or stale; otherwise it is asked as HEAD, alone, and what comes is kept
- * for other HEADs only (KEY-METHOD, HEAD-HIT, HEAD-MISS). Assumption: `headMiss`.
+ * A HEAD is answered by what a GET stored, fresh or stale, or by the GET that is under way; otherwise it is asked as
+ * HEAD, and what comes is kept for other HEADs only (KEY-METHOD, COL-WHEN, HEAD-HIT, HEAD-MISS). Assumption: `headMiss`.
  */
 function serveHead(trip: Trip, plan: BehaviorPlan, request: PassingRequest, keys: CacheKeys): Reply | Stage<Reply> {
+  const { store } = trip.location;
   const ofHead = `${keys[0]} HEAD`;
-  const found = trip.location.store.lookUpAlone([...keys, ofHead], trip.now);
+  const all: CacheKeys = [...keys, ofHead];
+  const found = isCollapsed(trip, plan) ? store.join(all, trip.now) : store.lookUpAlone(all, trip.now);
+  if (found.answer !== 'wait') return answerHead(trip, plan, request, keys, ofHead, found);
+  return afterWaiting(trip, found, () =>
+    answerHead(trip, plan, request, keys, ofHead, store.lookUpAlone(all, trip.now)),
+  );
+}
+
+function answerHead(
+  trip: Trip,
+  plan: BehaviorPlan,
+  request: PassingRequest,
+  keys: CacheKeys,
+  ofHead: string,
+  found: Exclude<LookUp, Waiting>,
+): Reply | Stage<Reply> {
   if (found.answer === 'hit') return hit(trip, found.entry, undefined);
   if (found.answer === 'stale') return serveStale(trip, plan, request, keys, found);
   if (found.stale !== undefined) return miss(trip, plan, request, [ofHead], found);
   found.lease.pass();
-  return alone(trip, plan, request, [ofHead]);
+  return throughCache(trip, plan, request, [ofHead]);
 }
 
 function whyNotCached({ behavior, forwarding }: BehaviorPlan, method: string): string | undefined {
@@ -58,16 +74,19 @@ function throughCache(trip: Trip, plan: BehaviorPlan, request: PassingRequest, k
   const found = lookUp(trip, plan, request, keys);
   if (found.answer === 'hit') return hit(trip, found.entry, undefined);
   if (found.answer === 'stale') return serveStale(trip, plan, request, keys, found);
-  if (found.answer === 'wait') return afterWaiting(trip, plan, request, keys, found);
+  if (found.answer === 'wait') return afterWaiting(trip, found, () => alone(trip, plan, request, keys));
   return miss(trip, plan, request, keys, found);
 }
 
-/** Who asks for himself leads nobody. Assumption: `collapsingWithCookies`. */
+/** Assumption: `collapsingWithCookies`. */
+function isCollapsed({ world }: Trip, { forwarding }: BehaviorPlan): boolean {
+  return world.assumptions.collapsingWithCookies !== 'never' || forwarding.cookies === 'none';
+}
+
+/** Who asks for himself leads nobody. */
 function lookUp(trip: Trip, plan: BehaviorPlan, request: PassingRequest, keys: CacheKeys): LookUp {
-  const { assumptions } = trip.world;
   const { store } = trip.location;
-  if (assumptions.collapsingWithCookies === 'never' && plan.forwarding.cookies !== 'none')
-    return store.lookUpAlone(keys, trip.now);
+  if (!isCollapsed(trip, plan)) return store.lookUpAlone(keys, trip.now);
   return asksForItself(trip, plan, request) ? store.join(keys, trip.now) : store.lookUp(keys, trip.now);
 }
 
@@ -82,10 +101,8 @@ type Waiting = Extract<LookUp, { answer: 'wait' }>;
 /** He waits until the other's answer is there, simulated waiting included (COL-WHEN). */
 function* afterWaiting(
   trip: Trip,
-  plan: BehaviorPlan,
-  request: PassingRequest,
-  keys: CacheKeys,
   { fetched, isRefresh }: Waiting,
+  askAlone: () => Reply | Stage<Reply>,
 ): Stage<Reply> {
   trip.trace.push({ step: 'waited', for: isRefresh ? 'refresh' : 'fetch' });
   const { entry, isCopy, took } = (yield fetched) as Landed;
@@ -93,7 +110,7 @@ function* afterWaiting(
   if (entry !== undefined && !isCopy) return hit(trip, entry, 'another request was fetching it');
   if (entry !== undefined && standsInForErrors(entry, trip.now)) return staleReply(trip, entry, 'the refresh failed');
   // Nothing that may be shared came: each waiter goes by itself, having waited first (COL-OFF-OBJ).
-  const own = alone(trip, plan, request, keys);
+  const own = askAlone();
   return isStage(own) ? yield* own : own;
 }
 

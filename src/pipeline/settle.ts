@@ -12,6 +12,7 @@ import type { CacheEntry, Freshness, StoredResponse } from '../cache/types.js';
 import { copyHeaders, hasHeader, putHeader } from '../message/headers.js';
 import { selectQuery } from '../message/query.js';
 import type { HeaderEntry, HeaderMap } from '../message/types.js';
+import { variesByAll } from '../message/vary.js';
 import type { Origin, OriginFailureKind } from '../origins/types.js';
 import { without } from './clean-response.js';
 import { edgeLimitOf, originFailureReply } from './origin-failure.js';
@@ -22,7 +23,6 @@ import { type KeptCopy, keptCopy, type OriginError, originErrorOf, standIn } fro
 import { storedError } from './stored-reply.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 import type { CacheReport, CacheStatus } from './types.js';
-import { variesByAll } from './vary.js';
 import { isConditional } from './viewer-conditions.js';
 
 /** A reply, and what of it the cache keeps: an entry, or the copy whose refresh failed. */
@@ -71,6 +71,7 @@ function settleStale(
 
 function settleOutcome(trip: Trip, plan: BehaviorPlan, asked: Asked, outcome: LegOutcome): Settled {
   if (outcome.kind === 'function-error') {
+    decide(trip, plan, { notStored: 'a function failed', ...asked }, outcome.reply.message, 'custom');
     const cache = reportOf(asked.key === undefined ? 'bypass' : 'miss', asked, undefined);
     return { reply: { ...outcome.reply, cache }, entry: undefined };
   }

@@ -12,6 +12,7 @@ const stageLabels: { readonly [Stage in SkippableStage]: string } = {
   collapsing: 'collapsing',
   revalidation: 'revalidation',
   origin: 'origin',
+  failover: 'failover',
   conditions: 'conditions',
   'error-page': 'error page',
   'policy-headers': 'headers policy',

@@ -19,6 +19,7 @@ export type SkippableStage =
   | 'collapsing'
   | 'revalidation'
   | 'origin'
+  | 'failover'
   | 'conditions'
   | 'error-page'
   | 'policy-headers';

@@ -1,18 +1,8 @@
-import { forkHeaders, hasHeader, headerLines, headerValue, putHeader } from '../message/headers.js';
+import { forkHeaders, hasHeader, headerLines, putHeader } from '../message/headers.js';
 import type { HeaderEntry, HeaderMap } from '../message/types.js';
+import { varyNames } from '../message/vary.js';
 import type { ForwardingPlan } from './forwarding-plan.js';
 import type { BehaviorPlan, Trip } from './trip.js';
-
-/** The members of `Vary`. */
-export function varyNames(headers: HeaderMap): string[] {
-  const names = headerValue(headers, 'vary')?.split(',') ?? [];
-  return names.map((name) => name.trim()).filter((name) => name !== '');
-}
-
-/** Whether it says that no two requests are alike (RESP-VARY-STAR). */
-export function variesByAll(headers: HeaderMap): boolean {
-  return hasHeader(headers, 'vary') && varyNames(headers).includes('*');
-}
 
 /** Of a custom origin's `Vary` only what it was asked with stays (RESP-VARY). The key is never its business (RESP-VARY-KEY). */
 export function filterVary(trip: Trip, { behavior, forwarding }: BehaviorPlan, headers: HeaderMap): HeaderMap {

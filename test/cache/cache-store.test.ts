@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCacheStore } from '../../src/cache/cache-store.js';
 import type { CacheEntry, CacheStore, Landed, Lease, LookUp } from '../../src/cache/types.js';
+import type { HeaderMap } from '../../src/message/types.js';
 
 const t0 = Date.UTC(2025, 0, 1);
 const s = 1_000;
@@ -14,11 +15,14 @@ function entry(
     querystring = '',
     status = 200,
     size = 0,
+    cacheControl = undefined as string | undefined,
     whileRevalidating = 0,
     tags = [] as readonly string[],
   } = {},
 ): CacheEntry {
-  const response = { status, statusText: 'OK', headers: {}, body: new Uint8Array(size) };
+  const headers: HeaderMap =
+    cacheControl === undefined ? {} : { 'cache-control': [{ key: 'Cache-Control', value: cacheControl }] };
+  const response = { status, statusText: 'OK', headers, body: new Uint8Array(size) };
   const staleness = { whileRevalidating, onError: storedAt, asksEachTime: false };
   return {
     key,
@@ -128,8 +132,26 @@ describe('identical misses', () => {
 
     const storing = leaseOf(store.lookUp('k', t0));
     const second = waitOf(store.lookUp('k', t0));
-    storing.store(entry('k', { ttlSeconds: 0 }));
+    storing.store(entry('k', { ttlSeconds: 0, cacheControl: 'no-cache' }));
     expect(await second).toBeUndefined();
+  });
+
+  it('share what has no lifetime and does not say that it is for one; the next one fetches (COL-WHEN)', async () => {
+    const store = createCacheStore();
+    const lease = leaseOf(store.lookUp('k', t0));
+    const waiting = waitOf(store.lookUp('k', t0));
+    const object = entry('k', { ttlSeconds: 0 });
+    lease.store(object);
+    expect(await waiting).toBe(object);
+    expect(leaseOf(store.lookUp('k', t0))).toBeDefined();
+  });
+
+  it.each([404, 503])('do not share a %s without a lifetime (COL-ERR)', async (status) => {
+    const store = createCacheStore();
+    const lease = leaseOf(store.lookUp('k', t0));
+    const waiting = waitOf(store.lookUp('k', t0));
+    lease.store(entry('k', { ttlSeconds: 0, status }));
+    expect(await waiting).toBeUndefined();
   });
 
   it('do not wait where collapsing is off', () => {

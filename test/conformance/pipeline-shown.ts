@@ -17,6 +17,7 @@ export const shownElsewhere: Readonly<Record<string, Shown>> = {
     'test/conformance/tables/trigger-matrix.test.ts',
     '§2 Collapsed follower request: %i',
   ],
+  'TRG-ONE': ['test/conformance/association.test.ts', 'ASSOC-ONE-PER-EVENT, TRIG-MAX4: a trigger has one function'],
   // §3 Behavior selection and default root object
   'PATH-CHARS': [
     'test/distribution/config-mistakes.test.ts',

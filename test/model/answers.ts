@@ -73,6 +73,12 @@ export function lifetimeOf({ asked, status, failure, says }: Answer): number | u
   return said === undefined ? Math.max(ttls.min, ttls.default) : Math.min(Math.max(said, ttls.min), ttls.max);
 }
 
+/** Whoever waits for an answer gets it, though it has no lifetime, unless it says itself that it is for one (COL-OFF-OBJ). */
+export function isForWaiters({ status, says }: Answer, age: number): boolean {
+  const isForOne = says.forbids !== undefined || says.maxAge === 0 || says.sMaxAge === 0;
+  return age === 0 && status > 0 && status < 400 && !isForOne;
+}
+
 function errorLifetime(status: number, says: Says, { max }: BehaviorModel): number | undefined {
   const said = says.sMaxAge ?? says.maxAge;
   if (says.forbids !== undefined && honoursForbidding.includes(status)) return undefined;

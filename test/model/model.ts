@@ -2,7 +2,7 @@
  * What a distribution may answer, said once more and in another way: from the origins' answers as they came, not from
  * a cache. Nothing in this folder but `site.ts` and `commands.ts` imports the simulator.
  */
-import { type Answer, attemptsOf, contentOf, lifetimeOf, staleUntil } from './answers.js';
+import { type Answer, attemptsOf, contentOf, isForWaiters, lifetimeOf, staleUntil } from './answers.js';
 import {
   type Asked,
   behaviorOf,
@@ -163,7 +163,8 @@ export class Model {
     const lifetime = lifetimeOf(answer);
     if (lifetime === undefined) return `${what} may not be stored, and was given to another request`;
     const age = ageOf(answer, seen);
-    if (age < lifetime || age < staleUntil(answer, lifetime, this.#isInTrouble(asked, seen))) return undefined;
+    if (age < lifetime || isForWaiters(answer, age)) return undefined;
+    if (age < staleUntil(answer, lifetime, this.#isInTrouble(asked, seen))) return undefined;
     return `${what} lives for ${lifetime} s, and was given at the age of ${age} s`;
   }
 

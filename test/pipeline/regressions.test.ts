@@ -5,9 +5,11 @@ import {
   type Distribution,
   type DistributionConfig,
   type Exchange,
+  type ExchangeRequest,
   httpOrigin,
   OriginRequestPolicy,
   originFailure,
+  originGroup,
   s3Origin,
 } from '../../src/index.js';
 
@@ -516,5 +518,192 @@ describe('collapsing and HEAD', () => {
     const after = cdn.handle({ uri: '/a' });
     open();
     expect([text(await before), text(await after)]).toEqual(['1', '2']);
+  });
+
+  /** An origin that takes a turn of the event loop for each answer, and what was asked of it. */
+  function slow(headers: Record<string, string> = {}) {
+    const asked: string[] = [];
+    async function answer({ method }: Request) {
+      asked.push(method);
+      await new Promise((resolve) => setImmediate(resolve));
+      return { headers, body: 'hello' };
+    }
+    return { asked, answer };
+  }
+
+  it('a HEAD waits for the GET that is under way, whose key it has (COL-WHEN, KEY-METHOD)', async () => {
+    const { asked, answer } = slow();
+    const cdn = cdnOf(answer);
+    const [, head] = await Promise.all([cdn.handle({ uri: '/a' }), cdn.handle({ method: 'HEAD', uri: '/a' })]);
+    expect([asked, head.xCache, text(head)]).toEqual([['GET'], 'Hit', '']);
+  });
+
+  it('a HEAD that waited for nothing it may have asks for itself, as HEAD', async () => {
+    const { asked, answer } = slow({ 'cache-control': 'private' });
+    const cdn = cdnOf(answer, { cachePolicy: {} });
+    const [, head] = await Promise.all([cdn.handle({ uri: '/a' }), cdn.handle({ method: 'HEAD', uri: '/a' })]);
+    expect([asked, head.xCache]).toEqual([['GET', 'HEAD'], 'Miss']);
+  });
+
+  it('a HEAD does not wait where nobody does, as `collapsingWithCookies` may say', async () => {
+    const { asked, answer } = slow();
+    const cdn = cdnOf(
+      answer,
+      { cachePolicy: { cookieBehavior: 'all' } },
+      { assumptions: { collapsingWithCookies: 'never' } },
+    );
+    await Promise.all([cdn.handle({ uri: '/a' }), cdn.handle({ method: 'HEAD', uri: '/a' })]);
+    expect(asked).toEqual(['GET', 'HEAD']);
+  });
+
+  it('a HEAD that waited in vain asks whether the copy of a GET is still good', async () => {
+    const asked: string[] = [];
+    const cdn = cdnOf(
+      async ({ method, headers }: Request) => {
+        asked.push(`${method} ${headers.get('if-none-match')}`);
+        await new Promise((resolve) => setImmediate(resolve));
+        return headers.has('if-none-match')
+          ? { status: 304 }
+          : { headers: { etag: '"1"', 'cache-control': 'no-cache' }, body: 'x' };
+      },
+      { cachePolicy: {} },
+    );
+    await cdn.handle({ uri: '/a' });
+    const [, head] = await Promise.all([cdn.handle({ uri: '/a' }), cdn.handle({ method: 'HEAD', uri: '/a' })]);
+    expect([asked, head.xCache]).toEqual([['GET null', 'GET "1"', 'HEAD "1"'], 'RefreshHit']);
+  });
+
+  it('HEADs at the same time are one', async () => {
+    const { asked, answer } = slow();
+    const cdn = cdnOf(answer);
+    const head: ExchangeRequest = { method: 'HEAD', uri: '/a' };
+    const exchanges = await Promise.all([cdn.handle(head), cdn.handle(head), cdn.handle(head)]);
+    expect([asked, exchanges.map(({ xCache }) => xCache)]).toEqual([['HEAD'], ['Miss', 'Hit', 'Hit']]);
+  });
+
+  it('an answer without a lifetime is shared by those who wait, unless it says itself that it is for one (COL-OFF-OBJ)', async () => {
+    const xCaches = async (headers: Record<string, string>) => {
+      const { answer } = slow(headers);
+      const cdn = cdnOf(answer, { cachePolicy: CachePolicy.USE_ORIGIN_CACHE_CONTROL_HEADERS });
+      const exchanges = await Promise.all([1, 2, 3].map(() => cdn.handle({ uri: '/a' })));
+      return [...exchanges, await cdn.handle({ uri: '/a' })].map(({ xCache }) => xCache).join(' ');
+    };
+    expect(await xCaches({})).toBe('Miss Hit Hit Miss');
+    expect(await xCaches({ expires: 'Thu, 01 Jan 2015 00:00:00 GMT' })).toBe('Miss Hit Hit Miss');
+    expect(await xCaches({ 'cache-control': 'max-age=0' })).toBe('Miss Miss Miss Miss');
+    expect(await xCaches({ vary: '*' })).toBe('Miss Miss Miss Miss');
+  });
+});
+
+describe('an HTTP/1.0 viewer', () => {
+  const old: ExchangeRequest = { uri: '/a', headers: { 'accept-encoding': 'gzip' }, viewer: { httpVersion: '1.0' } };
+
+  it.each<[string, Behavior]>([
+    ['a cache policy that lists it', { cachePolicy: { headerBehavior: ['Accept-Encoding'] } }],
+    [
+      'an origin request policy that forwards all headers',
+      { cachePolicy: CachePolicy.CACHING_DISABLED, originRequestPolicy: OriginRequestPolicy.ALL_VIEWER },
+    ],
+    ['old-style forwarding that lists it', { forwardedValues: { queryString: false, headers: ['Accept-Encoding'] } }],
+  ])('loses its Accept-Encoding also by %s (rulebook: pipeline §4.4)', async (_, behavior) => {
+    const exchange = await cdnOf(() => ({ body: 'x' }), behavior).handle(old);
+    expect([sent(exchange, 'accept-encoding'), exchange.cache.key ?? '']).toEqual([
+      [],
+      expect.not.stringContaining('gzip'),
+    ]);
+    const newer = await cdnOf(() => ({ body: 'x' }), behavior).handle({ ...old, viewer: { httpVersion: '1.1' } });
+    expect(sent(newer, 'accept-encoding')).toEqual(['gzip']);
+  });
+});
+
+describe('the trace', () => {
+  const group = (primary: any, fallbackStatusCodes: readonly number[] = [500]) =>
+    originGroup({
+      primaryOrigin: httpOrigin('primary.example.com', primary),
+      fallbackOrigin: httpOrigin('fallback.example.com', () => ({ body: 'hello' })),
+      fallbackStatusCodes,
+    });
+  const told = async (behavior: Behavior, request: ExchangeRequest = { uri: '/a' }) =>
+    String((await cdnOf(() => ({ body: 'hello' }), behavior).handle(request)).trace);
+  const throws = async () => {
+    throw new Error('no');
+  };
+
+  it.each<[string, Behavior, string]>([
+    ['the status is not listed', { origin: group(() => ({ status: 503 })) }, '503 is not listed'],
+    [
+      'the failure counts as another status',
+      { origin: group(originFailure('connect')) },
+      'connect counts as 503, which is not listed',
+    ],
+    [
+      'it was not the origin that failed',
+      { origin: group(() => originFailure('capacity')) },
+      'it was not the origin that failed: capacity',
+    ],
+    [
+      'origin-request answered',
+      { origin: group(() => ({})), edgeLambdas: { 'origin-request': async () => ({ status: '500' }) } },
+      'origin-request answered',
+    ],
+    [
+      'a function failed',
+      { origin: group(() => ({})), edgeLambdas: { 'origin-request': throws } },
+      'a function failed',
+    ],
+  ])('says why there is no failover: %s', async (_, behavior, reason) => {
+    expect(await told(behavior)).toContain(`\n  failover         skipped: ${reason}\n`);
+  });
+
+  it('says that a method does not fail over', async () => {
+    const behavior = { origin: group(() => ({ status: 500 })), allowedMethods: 'GET_HEAD_OPTIONS' } as const;
+    expect(await told(behavior, { method: 'OPTIONS', uri: '/a' })).toContain(
+      'failover         skipped: OPTIONS is not a cached method',
+    );
+  });
+
+  it('says nothing of failover where nothing went wrong', async () => {
+    expect(await told({ origin: group(() => ({ body: 'x' })) })).not.toContain('failover');
+  });
+
+  it('says that the answer for a failed function is not stored', async () => {
+    const notStored = 'cache            not stored: a function failed';
+    expect(await told({ edgeLambdas: { 'origin-request': throws } })).toContain(notStored);
+    expect(await told({ edgeLambdas: { 'origin-response': throws } })).toContain(notStored);
+    const bypassing = { cachePolicy: CachePolicy.CACHING_DISABLED, edgeLambdas: { 'origin-request': throws } };
+    expect(await told(bypassing)).not.toContain('not stored');
+  });
+
+  it('says why an error keeps its page though one is configured', async () => {
+    const cdn = cdnOf(
+      () => originFailure('capacity'),
+      {},
+      { errorResponses: [{ httpStatus: 503, responseHttpStatus: 200, responsePagePath: '/503.html' }] },
+    );
+    const { trace, response } = await cdn.handle({ uri: '/a' });
+    expect(response.status).toBe(503);
+    expect(String(trace)).toContain('error page       skipped: CapacityExceeded keeps its own page');
+  });
+
+  it('says why an expired copy is not asked about', async () => {
+    const again = async (behavior: Behavior, headers: Record<string, string>) => {
+      const cdn = cdnOf(() => ({ headers: { 'cache-control': 'max-age=5', ...headers }, body: 'x' }), behavior);
+      await cdn.handle({ uri: '/a' });
+      cdn.clock.advance(10);
+      return String((await cdn.handle({ uri: '/a' })).trace);
+    };
+    expect(await again({}, {})).toContain('revalidation     skipped: the copy has neither ETag nor Last-Modified');
+    expect(await again({ cachePolicy: { cookieBehavior: 'all' } }, { etag: '"1"' })).toContain(
+      'revalidation     skipped: cookies are forwarded',
+    );
+    expect(await again({}, { etag: '"1"' })).not.toContain('revalidation');
+  });
+});
+
+describe('what no viewer could be', () => {
+  it.each([0, -5, 65_536, 1.5, Number.NaN])('a port of %s is refused', async (port) => {
+    await expect(cdnOf(() => ({})).handle({ uri: '/a', viewer: { port } })).rejects.toThrow(
+      `Failed to send a request: viewer.port: ${port} is no port. Give a whole number from 1 to 65,535.`,
+    );
   });
 });

@@ -7,6 +7,17 @@ const showsQuery = {
   'origin-request': async (event: any) => ({ status: '200', body: event.Records[0].cf.request.querystring }),
 };
 
+const sizeOf = (uri: string) => Number(uri.split('/').at(-1));
+
+/** Answers with as many bytes as the path ends with. */
+const ofSize = async (event: any) => ({ status: '200', body: 'a'.repeat(sizeOf(event.Records[0].cf.request.uri)) });
+
+/** Passes the request on with a body of as many bytes. */
+const withBodyOfSize = async ({ Records: [{ cf }] }: any) => {
+  cf.request.body = { action: 'replace', encoding: 'text', data: 'a'.repeat(sizeOf(cf.request.uri)) };
+  return cf.request;
+};
+
 /** §2: which trigger runs when. */
 export const triggerCases: readonly PipelineCase[] = [
   {
@@ -259,6 +270,36 @@ export const triggerCases: readonly PipelineCase[] = [
     steps: [
       [get('/a'), { body: 'hello', headers: { 'x-saw-body': 'false' } }],
       [get('/set'), { body: 'mine' }],
+    ],
+  },
+  {
+    rule: 'TRG-L@E-LIMITS',
+    why: 'an answer has at most 40 KB on the viewer’s side and 1 MB on the origin’s, headers included; a request’s new body too',
+    config: () => ({
+      defaultBehavior: { origin: origin() },
+      additionalBehaviors: {
+        '/viewer/*': { origin: origin(), edgeLambdas: { 'viewer-request': ofSize } },
+        '/origin/*': { origin: origin(), edgeLambdas: { 'origin-request': ofSize } },
+        '/body/*': {
+          origin: origin(),
+          allowedMethods: 'ALL',
+          edgeLambdas: { 'viewer-request': { handler: withBodyOfSize, includeBody: true } },
+        },
+      },
+    }),
+    steps: [
+      [get('/viewer/40000'), { status: 200 }],
+      [get('/viewer/40961'), { status: 502, xCache: 'LambdaValidationError' }],
+      [get('/origin/1048000'), { status: 200 }],
+      [get('/origin/1048577'), { status: 502, xCache: 'LambdaValidationError' }],
+      [
+        { method: 'POST', uri: '/body/40960', body: 'x' },
+        { status: 200, sent: { 'content-length': '40960' } },
+      ],
+      [
+        { method: 'POST', uri: '/body/40961', body: 'x' },
+        { status: 502, xCache: 'LambdaValidationError' },
+      ],
     ],
   },
 ];
