@@ -1,4 +1,5 @@
 import { entryBytes } from './entry-size.js';
+import { PartIndex } from './parts.js';
 import type { CacheEntry } from './types.js';
 
 interface Slot {
@@ -9,6 +10,7 @@ interface Slot {
 /** Entries by key within a number of bytes; those not used for longest go first. A Map keeps the order of use. */
 export class LruMap {
   readonly #slots = new Map<string, Slot>();
+  readonly #parts = new PartIndex();
   #bytes = 0;
 
   constructor(readonly maxBytes: number) {}
@@ -26,6 +28,11 @@ export class LruMap {
     return this.#slots.get(key)?.entry;
   }
 
+  /** The parts kept of an object. */
+  partsOf(key: string): readonly CacheEntry[] {
+    return this.#parts.of(key);
+  }
+
   /** Marks as used just now. */
   touch(key: string): void {
     const slot = this.#slots.get(key);
@@ -41,6 +48,7 @@ export class LruMap {
     if (bytes > this.maxBytes) return;
     this.#slots.set(entry.key, { entry, bytes });
     this.#bytes += bytes;
+    if (entry.part !== undefined) this.#parts.add(entry, entry.part);
     for (const key of this.#slots.keys()) {
       if (this.#bytes <= this.maxBytes) return;
       this.delete(key);
@@ -52,6 +60,7 @@ export class LruMap {
     if (slot === undefined) return;
     this.#slots.delete(key);
     this.#bytes -= slot.bytes;
+    if (slot.entry.part !== undefined) this.#parts.delete(slot.entry, slot.entry.part);
   }
 
   /** Removes what matches and says how many that were. */
@@ -63,6 +72,7 @@ export class LruMap {
 
   clear(): void {
     this.#slots.clear();
+    this.#parts.clear();
     this.#bytes = 0;
   }
 }

@@ -91,6 +91,27 @@ export function areDisjoint(ranges: readonly ByteRange[]): boolean {
   return true;
 }
 
+const partial = /^bytes +(\d+)-(\d+)\/(\d+)$/i;
+
+/** A range, and the length of what it is a part of. */
+export interface Part {
+  readonly range: ByteRange;
+  readonly total: number;
+}
+
+/** What a `Content-Range` says. `undefined` when it is none, contradicts itself, or leaves the length open as `*`. */
+export function parseContentRange(value: string): Part | undefined {
+  const [, from, to, of] = partial.exec(value) ?? [];
+  if (from === undefined || to === undefined || of === undefined) return undefined;
+  const [first, last, total] = [position(from), position(to), position(of)];
+  return first <= last && last < total ? { range: { first, last }, total } : undefined;
+}
+
+/** Whether one range holds all of another. */
+export function covers(one: ByteRange, other: ByteRange): boolean {
+  return one.first <= other.first && other.last <= one.last;
+}
+
 /** The value of `Content-Range`; without a range that of a 416. */
 export function contentRange(range: ByteRange | undefined, length: number): string {
   return range === undefined ? `bytes */${length}` : `bytes ${range.first}-${range.last}/${length}`;

@@ -126,9 +126,12 @@ export function hasValidators({ response }: CacheEntry): boolean {
   return hasHeader(response.headers, 'etag') || hasHeader(response.headers, 'last-modified');
 }
 
+/** Not `If-Range`: a range of another version than the viewer's would do him no good. */
+const replaced = conditionalHeaders.filter((name) => name !== 'if-range');
+
 /** Asks whether an expired copy is still good: its validators take the place of whatever the viewer asked (COND-REVAL). */
 export function withValidators(headers: HeaderMap, { response }: CacheEntry): HeaderMap {
-  const conditional = without(headers, conditionalHeaders);
+  const conditional = without(headers, replaced);
   const etag = headerValue(response.headers, 'etag');
   const lastModified = headerValue(response.headers, 'last-modified');
   if (etag !== undefined) setHeader(conditional, 'If-None-Match', etag);
