@@ -1,0 +1,9 @@
+import type { HeaderMap } from '../message/types.js';
+import { without } from './clean-response.js';
+import type { BehaviorPlan, Trip } from './trip.js';
+
+/** An HTTP/1.0 viewer gets nothing compressed (rulebook: pipeline §4.4), and no viewer of an origin that refuses it (KEY-AE-EMPTY). */
+export function withoutEncoding({ request }: Trip, { forwarding }: BehaviorPlan, headers: HeaderMap): HeaderMap {
+  const isOld = request.httpVersion === '1.0' && forwarding.normalisesAcceptEncoding;
+  return isOld || forwarding.dropsAcceptEncoding ? without(headers, ['accept-encoding']) : headers;
+}
