@@ -1,5 +1,5 @@
 import { isFresh, joinParts, supersedes } from '../cache/index.js';
-import type { CacheEntry, CacheKeys, KeptPart } from '../cache/types.js';
+import type { CacheEntry, CacheKeys, KeptPart, StoredResponse } from '../cache/types.js';
 import type { Body } from '../message/bytes.js';
 import { ifRangeHolds } from '../message/etag.js';
 import { headerValue, setHeader } from '../message/headers.js';
@@ -47,7 +47,7 @@ function freshAnswer(
   for (const part of joined.used) trip.location.store.touch(part);
   const { response } = newestOf(joined.used);
   const message = partialResponse(trip, response.headers, { ranges, bodies: joined.bodies, total });
-  return { entry: { ...firstToExpire(joined.used), key: of, response: message }, isFresh: true };
+  return { entry: joinedEntry(joined.used, of, message), isFresh: true };
 }
 
 /** Its headers hold for all parts of the version (RFC 9110 §15.3.7.3). */
@@ -55,9 +55,13 @@ function newestOf(parts: readonly CacheEntry[]): CacheEntry {
   return parts.reduce((one, other) => (other.storedAt >= one.storedAt ? other : one));
 }
 
-/** What is joined lives no longer than any part of it. */
-function firstToExpire(parts: readonly CacheEntry[]): CacheEntry {
-  return parts.reduce((one, other) => (expiry(other) < expiry(one) ? other : one));
+/** What is joined of parts is as old as the oldest, and lives no longer than any of them. */
+function joinedEntry(parts: readonly CacheEntry[], key: string, response: StoredResponse): CacheEntry {
+  const oldest = parts.reduce((one, other) => (other.storedAt < one.storedAt ? other : one));
+  const soonest = parts.reduce((one, other) => (expiry(other) < expiry(one) ? other : one));
+  const ttlSeconds = Math.floor((expiry(soonest) - oldest.storedAt) / 1_000);
+  const { storedAt } = oldest;
+  return { ...soonest, key, response, storedAt, ttlSeconds, part: undefined };
 }
 
 function expiry({ storedAt, ttlSeconds }: CacheEntry): number {
@@ -80,5 +84,5 @@ export function asWhole(trip: Trip, entry: CacheEntry, { of, total }: KeptPart):
   const headers = without(entry.response.headers, ['content-range', 'transfer-encoding']);
   setHeader(headers, 'Content-Length', String(total));
   const response = { status: 200, statusText: statusText(200), headers, body: joined.bodies[0] as Body };
-  return { ...firstToExpire(joined.used), key: of, response, part: undefined };
+  return joinedEntry(joined.used, of, response);
 }

@@ -5,6 +5,7 @@ import { keyCases } from './pipeline/s04-key.js';
 import { originRequestCases } from './pipeline/s05-origin-request.js';
 import { originCases } from './pipeline/s06-origin.js';
 import { groupCases } from './pipeline/s07-groups.js';
+import { partCases } from './pipeline/s08-parts.js';
 import { rangeCases } from './pipeline/s08-ranges.js';
 import { responseCases } from './pipeline/s08-response.js';
 import { freshnessCases } from './pipeline/s09-freshness.js';
@@ -30,6 +31,7 @@ export const pipelineCases: readonly PipelineCase[] = [
   ...groupCases,
   ...responseCases,
   ...rangeCases,
+  ...partCases,
   ...freshnessCases,
   ...staleCases,
   ...errorCases,

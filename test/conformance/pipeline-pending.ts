@@ -6,6 +6,4 @@ export const pending: readonly string[] = [
   // §2 Which trigger runs when
   'TRG-ONE',
   'TRG-L@E-LIMITS',
-  // §8 Origin response handling
-  'RNG-MISS',
 ];
