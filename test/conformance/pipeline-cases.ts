@@ -1,4 +1,5 @@
 import { lifeCases } from './pipeline/s01-life.js';
+import { limitCases } from './pipeline/s02-limits.js';
 import { triggerCases } from './pipeline/s02-triggers.js';
 import { behaviorCases } from './pipeline/s03-behavior.js';
 import { keyCases } from './pipeline/s04-key.js';
@@ -24,6 +25,7 @@ import type { PipelineCase } from './pipeline-case.js';
 export const pipelineCases: readonly PipelineCase[] = [
   ...lifeCases,
   ...triggerCases,
+  ...limitCases,
   ...behaviorCases,
   ...keyCases,
   ...originRequestCases,
