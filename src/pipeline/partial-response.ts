@@ -41,12 +41,9 @@ function severalParts(
 ): StoredResponse {
   const boundary = requestId.replace(/=+$/, '');
   const type = headerValue(headers, 'content-type');
-  const named: HeaderList = type === undefined ? [] : [['Content-Type', type]];
-  const parts = bodies.map((body, index) => ({
-    headers: [...named, ['Content-Range', contentRange(ranges[index], total)] as const],
-    body,
-  }));
-  const joined = multipartBody(boundary, parts);
+  const shared: HeaderList = type === undefined ? [] : [['Content-Type', type]];
+  const parts = bodies.map((body, index) => ({ contentRange: contentRange(ranges[index], total), body }));
+  const joined = multipartBody(boundary, shared, parts);
   const changed = withLength(headers, joined.length);
   setHeader(changed, 'Content-Type', `multipart/byteranges; boundary=${boundary}`);
   return { status: 206, statusText: statusText(206), headers: changed, body: joined };
