@@ -54,6 +54,21 @@ const tiny = fitting(tinyCookies);
 const named = fitting(Array.from({ length: 3_200 }, (_, index) => `c${3_200 - index}=${index}`).join('; '));
 const ranges = Array.from({ length: 1_000 }, (_, index) => `${index * 2}-${index * 2}`).join(',');
 
+/** An origin that has one byte for each range. */
+const byteByByte =
+  ({ httpOrigin }) =>
+  (domainName) =>
+    httpOrigin(domainName, ({ headers }) => {
+      const range = headers.get('range')?.replace('=', ' ');
+      if (range === undefined) return { body: 'x'.repeat(2_000) };
+      return { status: 206, headers: { etag: '"1"', 'content-range': `${range}/2000` }, body: 'x' };
+    });
+
+const parts = ({ response: { status, body }, xCache }) => {
+  const count = Buffer.from(body).toString('latin1').split('Content-Range: ').length - 1;
+  return status === 206 && xCache === 'Hit' && count === 1_000 ? undefined : `${status} ${xCache} with ${count} parts`;
+};
+
 /** What costs much in a careless simulator, each within what CloudFront lets in. */
 export const hostileCases = {
   'pattern of 127 wildcards, path of 8 KB': {
@@ -114,6 +129,21 @@ export const hostileCases = {
     open: (edgeproof) => distribution(edgeproof, {}, { body: 'x'.repeat(2_000) }),
     hostile: { uri: '/a', headers: { range: `bytes=${ranges}` } },
     expected: ({ response }) => (response.status < 500 ? undefined : `status ${response.status}`),
+  },
+  'Range of 1,000 ranges, from what is in the cache': {
+    open: (edgeproof) => distribution(edgeproof, {}, { body: 'x'.repeat(2_000) }),
+    before: [{ uri: '/a' }],
+    hostile: { uri: '/a', headers: { range: `bytes=${ranges}` } },
+    expected: parts,
+  },
+  'Range of 1,000 ranges, from 1,000 parts in the cache': {
+    open: (edgeproof) => distribution({ ...edgeproof, httpOrigin: byteByByte(edgeproof) }),
+    before: Array.from({ length: 1_000 }, (_, index) => ({
+      uri: '/a',
+      headers: { range: `bytes=${2 * index}-${2 * index}` },
+    })),
+    hostile: { uri: '/a', headers: { range: `bytes=${ranges}` } },
+    expected: parts,
   },
   'headers named __proto__, constructor, toString': {
     open: (edgeproof) =>

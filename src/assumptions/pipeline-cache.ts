@@ -31,6 +31,13 @@ export const pipelineCache = {
     alternatives: ['all-2xx'],
     because: 'Not documented; the others are rare for GET.',
   }),
+  partialContent: question({
+    asks: 'What becomes of the part that an origin sends when it is asked for a range?',
+    openQuestion: 'OQ-206',
+    default: 'kept-for-ranges',
+    alternatives: ['kept-for-all', 'passed-on'],
+    because: 'The guide says that a range comes from a cache that has it; requests for the whole are not mentioned.',
+  }),
   unparsableExpires: question({
     asks: 'What does an unparsable Expires mean?',
     openQuestion: 'OQ-EXPIRES',

@@ -3,6 +3,8 @@ import { Airspace, type Ending, Flight, type Kept, type Shared } from './flight.
 import { isForWaiters } from './for-waiters.js';
 import { invalidatedBy } from './invalidation-path.js';
 import { LruMap } from './lru-map.js';
+import { supersedes } from './parts.js';
+import { isFresh } from './staleness.js';
 import type { CacheEntry, CacheKeys, CacheSize, CacheStore, LookUp } from './types.js';
 
 /** Options of {@link createCacheStore}. */
@@ -46,7 +48,22 @@ class Store implements CacheStore {
     return this.#find(keys, own, now) ?? this.#leased(this.#loneLease(own));
   }
 
+  partsOf(keys: CacheKeys): readonly CacheEntry[] {
+    let parts = this.#entries.partsOf(keys[0]);
+    for (let index = 1; parts.length === 0 && index < keys.length; index++) {
+      parts = this.#entries.partsOf(keys[index] as string);
+    }
+    return parts;
+  }
+
+  touch({ key }: CacheEntry): void {
+    this.#entries.touch(key);
+  }
+
   put(entry: CacheEntry): void {
+    for (const kept of this.#entries.partsOf(entry.part?.of ?? entry.key)) {
+      if (supersedes(entry, kept)) this.#entries.delete(kept.key);
+    }
     this.#entries.set(entry);
   }
 
@@ -90,12 +107,9 @@ class Store implements CacheStore {
 
   #freshUnder(key: string, now: number): Hit | undefined {
     const entry = this.#entries.peek(key);
-    if (entry === undefined) return undefined;
-    const age = now - entry.storedAt;
-    // Stored in what is now the future: the clock was set back, and nothing can be said of its age.
-    if (age < 0 || age >= entry.ttlSeconds * 1_000) return undefined;
+    if (entry === undefined || !isFresh(entry, now)) return undefined;
     this.#entries.touch(key);
-    return { answer: 'hit', entry, ageSeconds: Math.floor(age / 1_000) };
+    return { answer: 'hit', entry, ageSeconds: Math.floor((now - entry.storedAt) / 1_000) };
   }
 
   /** An expired copy that is served all the same (STALE-SWR, STALE-DEFAULT-5XX). One refresh at a time. */
@@ -139,7 +153,7 @@ class Store implements CacheStore {
   }
 
   #storeFor(flight: Flight, entry: CacheEntry): Shared {
-    if (!flight.isInvalidated(entry)) this.#entries.set(entry);
+    if (!flight.isInvalidated(entry)) this.put(entry);
     return isForWaiters(entry) ? { entry, isCopy: false } : nothing;
   }
 

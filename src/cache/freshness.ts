@@ -6,7 +6,7 @@ import { explicitLifetime, type Lifetime, type LifetimeAssumptions } from './lif
 import { isCachingOff, type TtlPolicy } from './ttl-policy.js';
 import type { Freshness } from './types.js';
 
-/** 206 is kept as ranges (OQ-206), which are not simulated yet: it is passed on and not stored. */
+/** A 206 is no object but a part of one: `keptPart` says whether it is kept (OQ-206). */
 const storedStatuses: ReadonlySet<number> = new Set([200, 203, 204, 300, 301, 302, 303, 307, 308]);
 
 /** Whether responses with this status below 400 are stored at all (TTL-STATUS). For errors: `errorFreshness`. */

@@ -6,7 +6,9 @@ export { cacheTags } from './cache-tags.js';
 export { errorCachingMinTtl, errorFloor, errorFreshness } from './error-freshness.js';
 export { freshness, isStoredStatus } from './freshness.js';
 export { parseHttpDate } from './http-date.js';
-export { staleness, standsInForErrors } from './staleness.js';
+export { joinParts } from './join-parts.js';
+export { keptPart, partKey, supersedes } from './parts.js';
+export { isFresh, staleness, standsInForErrors } from './staleness.js';
 export { isCachingOff, type TtlPolicy } from './ttl-policy.js';
 export type {
   CacheEntry,
@@ -14,6 +16,7 @@ export type {
   CacheSize,
   CacheStore,
   Freshness,
+  KeptPart,
   Landed,
   Lease,
   LookUp,

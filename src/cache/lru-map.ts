@@ -1,4 +1,5 @@
 import { entryBytes } from './entry-size.js';
+import { PartIndex } from './parts.js';
 import type { CacheEntry } from './types.js';
 
 /** An entry between the one used before it and the one used after. */
@@ -15,6 +16,7 @@ interface Slot {
  */
 export class LruMap {
   readonly #slots = new Map<string, Slot>();
+  readonly #parts = new PartIndex();
   #oldest: Slot | undefined;
   #newest: Slot | undefined;
   #bytes = 0;
@@ -32,6 +34,11 @@ export class LruMap {
   /** Without counting as a use. */
   peek(key: string): CacheEntry | undefined {
     return this.#slots.get(key)?.entry;
+  }
+
+  /** The parts kept of an object. */
+  partsOf(key: string): readonly CacheEntry[] {
+    return this.#parts.of(key);
   }
 
   /** Marks as used just now. */
@@ -52,6 +59,7 @@ export class LruMap {
     this.#slots.set(entry.key, slot);
     this.#append(slot);
     this.#bytes += bytes;
+    if (entry.part !== undefined) this.#parts.add(entry, entry.part);
     while (this.#bytes > this.maxBytes && this.#oldest !== undefined) this.delete(this.#oldest.entry.key);
   }
 
@@ -61,6 +69,7 @@ export class LruMap {
     this.#slots.delete(key);
     this.#unlink(slot);
     this.#bytes -= slot.bytes;
+    if (slot.entry.part !== undefined) this.#parts.delete(slot.entry, slot.entry.part);
   }
 
   /** Removes what matches and says how many that were. */
@@ -74,6 +83,7 @@ export class LruMap {
     this.#slots.clear();
     this.#oldest = undefined;
     this.#newest = undefined;
+    this.#parts.clear();
     this.#bytes = 0;
   }
 

@@ -41,6 +41,12 @@ function revalidatedBehind(control: CacheControl, { staleInSpiteOfNoCache }: Sta
   return staleInSpiteOfNoCache === 'revalidated-first' && forbiddenBy(control) !== undefined ? 0 : staleWhileRevalidate;
 }
 
+/** Stored in what is now the future, it isn't: the clock was set back, and nothing can be said of its age. */
+export function isFresh({ storedAt, ttlSeconds }: Pick<CacheEntry, 'storedAt' | 'ttlSeconds'>, now: number): boolean {
+  const age = now - storedAt;
+  return age >= 0 && age < ttlSeconds * 1_000;
+}
+
 /** Whether an expired copy may stand in for an error of the origin. */
 export function standsInForErrors({ staleness: { onError } }: CacheEntry, now: number): boolean {
   return now < onError;

@@ -1,4 +1,5 @@
 import type { Body } from '../message/bytes.js';
+import type { ByteRange } from '../message/range.js';
 import type { HeaderMap } from '../message/types.js';
 import type { OriginFailureKind } from '../origins/types.js';
 
@@ -10,7 +11,18 @@ export interface StoredResponse {
   readonly body: Body;
 }
 
-/** One object in the cache. Times are milliseconds of the distribution's clock. */
+/** What an entry holds of an object that is not there as a whole (OQ-206). */
+export interface KeptPart {
+  /** The key of the object. */
+  readonly of: string;
+  readonly range: ByteRange;
+  /** Of the whole object, in bytes. */
+  readonly total: number;
+  /** Parts of one version belong together; one without belongs to no other. */
+  readonly version: string | undefined;
+}
+
+/** One object in the cache, or a part of one. Times are milliseconds of the distribution's clock. */
 export interface CacheEntry {
   readonly key: string;
   /** The path as it is in the key, for invalidation. */
@@ -30,6 +42,7 @@ export interface CacheEntry {
   readonly heldUntil: number;
   /** In lower case, for invalidation (INV-TAG). */
   readonly tags: readonly string[];
+  readonly part?: KeptPart | undefined;
 }
 
 /** How long an expired copy may still be served (pipeline §9.4). Times are milliseconds of the distribution's clock. */
@@ -124,6 +137,10 @@ export interface CacheStore {
   join(keys: string | CacheKeys, now: number): LookUp;
   /** The same without collapsing: never `wait`, and nobody waits for this lease. */
   lookUpAlone(keys: string | CacheKeys, now: number): Exclude<LookUp, { answer: 'wait' }>;
+  /** What is kept, fresh or expired, of the first of these objects of which there are parts; all are of one version. */
+  partsOf(keys: CacheKeys): readonly CacheEntry[];
+  /** Counts as a use what no look-up has shown: the parts that an answer is joined of. */
+  touch(entry: CacheEntry): void;
   /** Stores an entry without a lease. */
   put(entry: CacheEntry): void;
   /**

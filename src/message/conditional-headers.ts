@@ -6,3 +6,6 @@ export const conditionalHeaders = [
   'if-range',
   'if-unmodified-since',
 ] as const;
+
+/** Those that decide whether anything is sent at all. `If-Range` decides only whether a part is. */
+export const preconditions = conditionalHeaders.filter((name) => name !== 'if-range');

@@ -53,7 +53,9 @@ function position(digits: string): number {
  */
 export function isAscending(specs: readonly RangeSpec[]): boolean {
   let end: number | undefined = -1;
-  for (const spec of specs) {
+  // By index: for thousands of members, met once, iterators take most of the time.
+  for (let index = 0; index < specs.length; index++) {
+    const spec = specs[index] as RangeSpec;
     if (end === undefined) return false;
     if (spec.suffix === undefined && spec.first <= end) return false;
     end = spec.suffix === undefined ? spec.last : undefined;
@@ -89,6 +91,27 @@ export function areDisjoint(ranges: readonly ByteRange[]): boolean {
     end = last;
   }
   return true;
+}
+
+const partial = /^bytes +(\d+)-(\d+)\/(\d+)$/i;
+
+/** A range, and the length of what it is a part of. */
+export interface Part {
+  readonly range: ByteRange;
+  readonly total: number;
+}
+
+/** What a `Content-Range` says. `undefined` when it is none, contradicts itself, or leaves the length open as `*`. */
+export function parseContentRange(value: string): Part | undefined {
+  const [, from, to, of] = partial.exec(value) ?? [];
+  if (from === undefined || to === undefined || of === undefined) return undefined;
+  const [first, last, total] = [position(from), position(to), position(of)];
+  return first <= last && last < total ? { range: { first, last }, total } : undefined;
+}
+
+/** Whether one range holds all of another. */
+export function covers(one: ByteRange, other: ByteRange): boolean {
+  return one.first <= other.first && other.last <= one.last;
 }
 
 /** The value of `Content-Range`; without a range that of a 416. */

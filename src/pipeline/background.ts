@@ -20,7 +20,7 @@ export function refreshInBackground(
   copy: CacheEntry,
 ): void {
   const { world, location, background } = trip;
-  const asked = unconditional(request);
+  const asked = unconditional(request, copy);
   world.inBackground(async (requestId) => {
     const behind = new Trip(world, location, trip, requestId, trip.now);
     behind.hasViewer = false;

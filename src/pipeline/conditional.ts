@@ -26,7 +26,7 @@ function dateIn(headers: HeaderMap, name: string, now: number): number | undefin
   return value === undefined ? undefined : parseHttpDate(value, now);
 }
 
-const framing = ['content-length', 'transfer-encoding'];
+const framing = ['content-length', 'transfer-encoding', 'content-range'];
 const ofTheContent = [...framing, 'content-encoding', 'content-language', 'content-type'];
 
 /** The answer to who has the object already (COND-VIEWER-HIT). Assumption: `notModifiedHeaders`. */

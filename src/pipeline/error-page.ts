@@ -8,6 +8,7 @@ import { makeReply, type Reply } from './reply.js';
 import { serve } from './serve.js';
 import { isStage, type Stage } from './stage.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
+import { withoutEncoding } from './viewer-encoding.js';
 
 /** Of the original request only: they say nothing about the page. */
 const notForThePage = ['content-length', 'content-type', 'transfer-encoding', 'range', ...conditionalHeaders];
@@ -73,6 +74,6 @@ function pageRequest(trip: Trip, plan: BehaviorPlan, uri: string): PassingReques
   const given = trip.world.assumptions.errorPageHeaders === 'viewer' ? receivedHeaders(trip) : {};
   const asked = plan.forwarding.cloudFrontHeaders;
   const known = withCloudFrontHeaders(without(given, notForThePage), asked, trip.request);
-  const headers = withErrorHeaders(known, asked, trip.request);
+  const headers = withErrorHeaders(withoutEncoding(trip, plan, known), asked, trip.request);
   return { clientIp: trip.request.clientIp, method: 'GET', uri, querystring: '', headers, body: undefined };
 }

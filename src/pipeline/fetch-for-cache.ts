@@ -72,6 +72,7 @@ function end(lease: Lease, settled: Settled | undefined, outdated: CacheEntry | 
 
 /** The copy in whose place something came that may not be kept: what it was is over (COND-200). */
 function replaced(key: string, { message, isCut }: Reply, copy: CacheEntry | undefined): CacheEntry | undefined {
-  const isNew = message.status >= 200 && message.status < 300 && message.status !== 206;
-  return isNew && !isCut && copy?.key === key ? copy : undefined;
+  const isWhole = message.status !== 206 || copy?.part !== undefined;
+  const isNew = message.status >= 200 && message.status < 300 && isWhole;
+  return isNew && !isCut && (copy?.part?.of ?? copy?.key) === key ? copy : undefined;
 }

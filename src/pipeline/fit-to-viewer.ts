@@ -1,8 +1,8 @@
 import { noBytes } from '../message/bytes.js';
-import { hasHeader } from '../message/headers.js';
+import { hasHeader, headerValue } from '../message/headers.js';
 import type { HeaderMap } from '../message/types.js';
 import { notModified, notModifiedBy } from './conditional.js';
-import { rangeAnswer } from './range-answer.js';
+import { rangeAnswer, rangeOfPart } from './range-answer.js';
 import { type Reply, withMessage } from './reply.js';
 import type { PassingRequest, Trip } from './trip.js';
 
@@ -13,14 +13,8 @@ import type { PassingRequest, Trip } from './trip.js';
  */
 export function fitToViewer(trip: Trip, reply: Reply, asked?: PassingRequest): Reply {
   const { status } = reply.message;
-  const isObject = asked !== undefined && status === 200 && reply.xCache !== 'Error';
-  if (status === 206 && reply.cache.status === 'miss') noteUnkept(trip);
+  const isObject = asked !== undefined && (status === 200 || status === 206) && reply.xCache !== 'Error';
   return withoutBody(trip, isObject ? asAsked(trip, reply, asked) : reply);
-}
-
-/** OQ-206: CloudFront keeps the parts that origins send. */
-function noteUnkept({ trace }: Trip): void {
-  trace.push({ step: 'not-simulated', what: 'keeping a part: the next request for it asks the origin again' });
 }
 
 function asAsked(trip: Trip, reply: Reply, { method, headers }: PassingRequest): Reply {
@@ -28,7 +22,7 @@ function asAsked(trip: Trip, reply: Reply, { method, headers }: PassingRequest):
   const hasRange = method === 'GET' && hasHeader(headers, 'range');
   if (!isOfTheCache(reply)) return hasRange ? asFetched(trip, reply) : reply;
   const by = isConditional(headers) ? notModifiedBy(trip, headers, reply.message.headers) : undefined;
-  if (by === undefined) return hasRange ? rangeAnswer(trip, reply, headers) : reply;
+  if (by === undefined) return hasRange ? inRange(trip, reply, headers) : reply;
   trip.trace.push({ step: 'not-modified', by });
   return withMessage(reply, notModified(trip, reply.message));
 }
@@ -42,9 +36,22 @@ function isConditional(headers: HeaderMap): boolean {
   return hasHeader(headers, 'if-none-match') || hasHeader(headers, 'if-modified-since');
 }
 
+/** What is joined of parts is what was asked for. */
+function inRange(trip: Trip, reply: Reply, asked: HeaderMap): Reply {
+  if (reply.message.status === 200) return rangeAnswer(trip, reply, asked);
+  return reply.cache.status === 'hit' ? partFrom(trip, reply, 'the cache') : rangeOfPart(trip, reply, asked);
+}
+
 /** An origin that knows no ranges sends the whole object, and so does CloudFront (RNG-MISS, RNG-CHUNK). */
-function asFetched({ trace }: Trip, reply: Reply): Reply {
-  trace.push({ step: 'range', status: 200, reason: 'the origin sent the whole object' });
+function asFetched(trip: Trip, reply: Reply): Reply {
+  if (reply.message.status === 206) return partFrom(trip, reply, 'the origin');
+  trip.trace.push({ step: 'range', status: 200, reason: 'the origin sent the whole object' });
+  return reply;
+}
+
+function partFrom({ trace }: Trip, reply: Reply, where: string): Reply {
+  const what = headerValue(reply.message.headers, 'content-range') ?? 'several ranges';
+  trace.push({ step: 'range', status: 206, reason: `${what} from ${where}` });
   return reply;
 }
 

@@ -1,9 +1,7 @@
 import type { Invocation } from '../lambda/types.js';
 import type { Body } from '../message/bytes.js';
 import { joinTarget } from '../message/target.js';
-import type { HeaderMap } from '../message/types.js';
 import { chooseBehavior } from './choose-behavior.js';
-import { without } from './clean-response.js';
 import { withCloudFrontHeaders } from './cloudfront-headers.js';
 import { replaceByErrorPage } from './error-page.js';
 import { RecordedExchange } from './exchange.js';
@@ -20,6 +18,7 @@ import { isStage, type Stage } from './stage.js';
 import { stamp } from './stamp.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 import { withoutUnusableRange } from './usable-range.js';
+import { withoutEncoding } from './viewer-encoding.js';
 import { hungUp, undelivered } from './viewer-left.js';
 import { afterViewerRequest, callViewerRequest } from './viewer-request.js';
 import { afterViewerResponse, callViewerResponse } from './viewer-response.js';
@@ -99,16 +98,6 @@ function asKnown(trip: Trip, plan: BehaviorPlan, request: PassingRequest): Passi
   const known = withCloudFrontHeaders(request.headers, plan.forwarding.cloudFrontHeaders, trip.request);
   const headers = withoutUnusableRange(trip, request.method, withoutEncoding(trip, plan, known));
   return headers === request.headers ? request : { ...request, headers };
-}
-
-/**
- * An HTTP/1.0 viewer gets nothing compressed, whatever the policies say (rulebook: pipeline §4.4), and no viewer of an
- * origin that refuses it (KEY-AE-EMPTY).
- */
-function withoutEncoding({ request }: Trip, { forwarding }: BehaviorPlan, headers: HeaderMap): HeaderMap {
-  return request.httpVersion === '1.0' || forwarding.dropsAcceptEncoding
-    ? without(headers, ['accept-encoding'])
-    : headers;
 }
 
 function begin(trip: Trip): void {

@@ -2,7 +2,7 @@ import type { NormalisedEncoding } from '../cache/accept-encoding.js';
 import { normaliseAcceptEncoding } from '../cache/index.js';
 import type { CacheEntry } from '../cache/types.js';
 import { viaValue } from '../events/defaults.js';
-import { conditionalHeaders } from '../message/conditional-headers.js';
+import { conditionalHeaders, preconditions } from '../message/conditional-headers.js';
 import { cookieValue, selectCookies } from '../message/cookies.js';
 import { isDisallowedHeader } from '../message/disallowed-headers.js';
 import { hasHeader, headerLines, headerValue, putHeader, setHeader } from '../message/headers.js';
@@ -128,14 +128,12 @@ export function whyNoValidators({ response: { status, headers } }: CacheEntry): 
   return 'the copy has neither ETag nor Last-Modified';
 }
 
-const replacedByValidators = conditionalHeaders.filter((name) => name !== 'if-range');
-
 /**
  * Asks whether an expired copy is still good: its validators take the place of whatever the viewer asked (COND-REVAL).
  * `If-Range` stays, as the range does: without it a part of another version could be sent.
  */
 export function withValidators(headers: HeaderMap, { response }: CacheEntry): HeaderMap {
-  const conditional = without(headers, replacedByValidators);
+  const conditional = without(headers, preconditions);
   const etag = headerValue(response.headers, 'etag');
   const lastModified = headerValue(response.headers, 'last-modified');
   if (etag !== undefined) setHeader(conditional, 'If-None-Match', etag);

@@ -1,13 +1,18 @@
-import type { StoredResponse } from '../cache/types.js';
+import type { Body } from '../message/bytes.js';
 import { ifRangeHolds } from '../message/etag.js';
 import { headerValue, setHeader } from '../message/headers.js';
-import { multipartBody } from '../message/multipart.js';
-import { areDisjoint, type ByteRange, contentRange, resolveRanges } from '../message/range.js';
+import {
+  areDisjoint,
+  type ByteRange,
+  contentRange,
+  covers,
+  parseContentRange,
+  resolveRanges,
+} from '../message/range.js';
 import { formatBytes, formatNumber } from '../message/size.js';
-import { statusText } from '../message/status-text.js';
-import type { HeaderList, HeaderMap } from '../message/types.js';
-import { without } from './clean-response.js';
+import type { HeaderMap } from '../message/types.js';
 import { ownErrorReply } from './generated-page.js';
+import { type Cut, partialResponse } from './partial-response.js';
 import { makeReply, type Reply, withMessage } from './reply.js';
 import type { Trip } from './trip.js';
 import { unusable, usableRange } from './usable-range.js';
@@ -22,7 +27,8 @@ export function rangeAnswer(trip: Trip, reply: Reply, asked: HeaderMap): Reply {
     return whole(trip, reply, 'If-Range names another version');
   const ranges = resolveRanges(specs, body.length);
   if (ranges.length === 0) return beyondEnd(trip, reply);
-  return areDisjoint(ranges) ? partial(trip, reply, ranges) : whole(trip, reply, unusable);
+  if (!areDisjoint(ranges)) return whole(trip, reply, unusable);
+  return partial(trip, reply, { ranges, bodies: cutOut(body, ranges, 0), total: body.length });
 }
 
 function whole(trip: Trip, reply: Reply, reason: string): Reply {
@@ -30,48 +36,28 @@ function whole(trip: Trip, reply: Reply, reason: string): Reply {
   return reply;
 }
 
-function partial(trip: Trip, reply: Reply, ranges: readonly ByteRange[]): Reply {
-  const { length } = reply.message.body;
+/** What a part of the object that was in the cache holds of it, which is all of it when it is still of that length. */
+export function rangeOfPart(trip: Trip, reply: Reply, asked: HeaderMap): Reply {
+  const { headers, body } = reply.message;
+  const held = parseContentRange(headerValue(headers, 'content-range') ?? '');
+  const specs = usableRange(asked);
+  if (held === undefined || specs === undefined) return reply;
+  const ranges = resolveRanges(specs, held.total);
+  if (ranges.length === 0 || !ranges.every((range) => covers(held.range, range))) return reply;
+  return partial(trip, reply, { ranges, bodies: cutOut(body, ranges, held.range.first), total: held.total });
+}
+
+function partial(trip: Trip, reply: Reply, cut: Cut): Reply {
+  const { ranges, total } = cut;
   const [first] = ranges as [ByteRange];
-  const isOne = ranges.length === 1;
-  const reason = isOne
-    ? `${contentRange(first, length)} from the cache`
-    : `${formatNumber(ranges.length)} ranges from the cache`;
-  trip.trace.push({ step: 'range', status: 206, reason });
-  return withMessage(reply, isOne ? onePart(reply.message, first) : severalParts(trip, reply.message, ranges));
+  const what = ranges.length === 1 ? contentRange(first, total) : `${formatNumber(ranges.length)} ranges`;
+  trip.trace.push({ step: 'range', status: 206, reason: `${what} from the cache` });
+  return withMessage(reply, partialResponse(trip, reply.message.headers, cut));
 }
 
-function onePart({ headers, body }: StoredResponse, range: ByteRange): StoredResponse {
-  const part = body.subarray(range.first, range.last + 1);
-  const changed = withLength(headers, part.length);
-  setHeader(changed, 'Content-Range', contentRange(range, body.length));
-  return { status: 206, statusText: statusText(206), headers: changed, body: part };
-}
-
-/** The boundary is the id of the request: it repeats from run to run, and is in no object. */
-function severalParts(
-  { requestId }: Trip,
-  { headers, body }: StoredResponse,
-  ranges: readonly ByteRange[],
-): StoredResponse {
-  const boundary = requestId.replace(/=+$/, '');
-  const type = headerValue(headers, 'content-type');
-  const named: HeaderList = type === undefined ? [] : [['Content-Type', type]];
-  const parts = ranges.map((range) => ({
-    headers: [...named, ['Content-Range', contentRange(range, body.length)] as const],
-    body: body.subarray(range.first, range.last + 1),
-  }));
-  const joined = multipartBody(boundary, parts);
-  const changed = withLength(headers, joined.length);
-  setHeader(changed, 'Content-Type', `multipart/byteranges; boundary=${boundary}`);
-  return { status: 206, statusText: statusText(206), headers: changed, body: joined };
-}
-
-/** A part has a length, also where the object came without. */
-function withLength(headers: HeaderMap, length: number): HeaderMap {
-  const changed = without(headers, ['transfer-encoding']);
-  setHeader(changed, 'Content-Length', String(length));
-  return changed;
+/** Of a body that begins at some byte of the object. */
+function cutOut(body: Body, ranges: readonly ByteRange[], start: number): Body[] {
+  return ranges.map(({ first, last }) => body.subarray(first - start, last + 1 - start));
 }
 
 /** No byte of what was asked for is there. Assumption: `rangeBeyondEnd` (RNG-416). */

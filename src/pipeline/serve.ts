@@ -1,8 +1,10 @@
 import { cacheKeys, standsInForErrors } from '../cache/index.js';
 import type { CacheEntry, CacheKeys, FetchTime, Landed, LookUp } from '../cache/types.js';
+import { hasHeader } from '../message/headers.js';
 import { refreshInBackground } from './background.js';
 import { fetchAnswer } from './fetch-answer.js';
 import { fetchForCache, type Leased } from './fetch-for-cache.js';
+import { findInParts } from './kept-parts.js';
 import type { Reply } from './reply.js';
 import { settle } from './settle.js';
 import { isStage, type Stage } from './stage.js';
@@ -16,6 +18,7 @@ export function serve(trip: Trip, plan: BehaviorPlan, request: PassingRequest): 
   const reason = whyNotCached(plan, request.method);
   if (reason !== undefined) return bypass(trip, plan, request, reason);
   const keys = keysOf(trip, plan, request);
+  if (request.method === 'GET' && hasHeader(request.headers, 'range')) return serveRange(trip, plan, request, keys);
   if (request.method !== 'HEAD') return throughCache(trip, plan, request, keys);
   if (trip.world.assumptions.headMiss === 'GET') return throughCache(trip, plan, { ...request, method: 'GET' }, keys);
   return serveHead(trip, plan, request, keys);
@@ -51,6 +54,16 @@ function answerHead(
   return throughCache(trip, plan, request, [ofHead]);
 }
 
+/** A range comes from fresh parts, else from the object or an expired part of it, else from the origin (RNG-HIT, RNG-MISS). */
+function serveRange(trip: Trip, plan: BehaviorPlan, request: PassingRequest, keys: CacheKeys): Reply | Stage<Reply> {
+  const kept = findInParts(trip, request, keys);
+  if (kept?.isFresh) return hit(trip, kept.entry, undefined);
+  const found = lookUp(trip, plan, request, keys);
+  if (kept === undefined || found.answer !== 'lease') return answerBy(trip, plan, request, keys, found);
+  found.lease.pass();
+  return answerBy(trip, plan, request, keys, trip.location.store.lookUpAlone(kept.entry.key, trip.now));
+}
+
 function whyNotCached({ behavior, forwarding }: BehaviorPlan, method: string): string | undefined {
   if (!behavior.cachedMethods.includes(method)) return `${method} is not a cached method`;
   return forwarding.cachingIsOff ? `caching is off: ${forwarding.offBecause}` : undefined;
@@ -71,7 +84,16 @@ function* bypass(trip: Trip, plan: BehaviorPlan, request: PassingRequest, reason
 }
 
 function throughCache(trip: Trip, plan: BehaviorPlan, request: PassingRequest, keys: CacheKeys): Reply | Stage<Reply> {
-  const found = lookUp(trip, plan, request, keys);
+  return answerBy(trip, plan, request, keys, lookUp(trip, plan, request, keys));
+}
+
+function answerBy(
+  trip: Trip,
+  plan: BehaviorPlan,
+  request: PassingRequest,
+  keys: CacheKeys,
+  found: LookUp,
+): Reply | Stage<Reply> {
   if (found.answer === 'hit') return hit(trip, found.entry, undefined);
   if (found.answer === 'stale') return serveStale(trip, plan, request, keys, found);
   if (found.answer === 'wait') return afterWaiting(trip, found, () => alone(trip, plan, request, keys));

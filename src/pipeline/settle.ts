@@ -5,7 +5,9 @@ import {
   errorFreshness,
   freshness,
   isStoredStatus,
+  keptPart,
   parseCacheControl,
+  partKey,
   staleness,
 } from '../cache/index.js';
 import type { CacheEntry, Freshness, StoredResponse } from '../cache/types.js';
@@ -15,6 +17,7 @@ import type { HeaderEntry, HeaderMap } from '../message/types.js';
 import { variesByAll } from '../message/vary.js';
 import type { Origin, OriginFailureKind } from '../origins/types.js';
 import { without } from './clean-response.js';
+import { asWhole } from './kept-parts.js';
 import { edgeLimitOf, originFailureReply } from './origin-failure.js';
 import type { LegOutcome } from './origin-leg.js';
 import { makeReply, type Reply, withHeaders } from './reply.js';
@@ -23,7 +26,7 @@ import { type KeptCopy, keptCopy, type OriginError, originErrorOf, standIn } fro
 import { storedError } from './stored-reply.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 import type { CacheReport, CacheStatus } from './types.js';
-import { isConditional } from './viewer-conditions.js';
+import { asksForPart, isConditional } from './viewer-conditions.js';
 
 /** A reply, and what of it the cache keeps: an entry, or the copy whose refresh failed. */
 export interface Settled {
@@ -158,7 +161,7 @@ function whyFailureIsNotStored({ world }: Trip, failure: OriginFailureKind): str
 }
 
 /** Of the 304 itself, not of what it stands for. */
-const notOfTheObject = ['content-length', 'transfer-encoding'];
+const notOfTheObject = ['content-length', 'transfer-encoding', 'content-range'];
 
 /** What an origin said of its own answer back then: the copy has an age by the cache's own clock (OQ-AGE). */
 const ofTheFirstAnswer = ['age'];
@@ -186,7 +189,10 @@ function settleRefreshed(
     cache: reportOf('refresh', asked, kept),
     skipViewerResponse: stale.viewerResponseRuns ? undefined : storedError,
   });
-  return { reply, entry: entryOf(trip, plan, { ...asked, key: stale.key }, message, kept, stale.viewerResponseRuns) };
+  return {
+    reply,
+    entry: entryOf(trip, plan, { ...asked, key: stale.part?.of ?? stale.key }, message, kept, stale.viewerResponseRuns),
+  };
 }
 
 /** OBODY-ABORT. */
@@ -214,10 +220,11 @@ function lifetime(
   trip: Trip,
   plan: BehaviorPlan,
   asked: Asked,
-  { status, headers }: StoredResponse,
+  response: StoredResponse,
   originKind: Origin['kind'],
 ): Freshness {
-  const refusal = whyNotStored(trip, plan, asked, status);
+  const { status, headers } = response;
+  const refusal = whyNotStored(trip, plan, asked, response);
   if (refusal !== undefined) return { store: false, ttlSeconds: 0, reason: refusal };
   const { assumptions, settings } = trip.world;
   const { cachePolicy } = plan.behavior;
@@ -228,16 +235,32 @@ function lifetime(
 }
 
 /** What speaks against storing beside the answer's own headers. */
-function whyNotStored(trip: Trip, plan: BehaviorPlan, asked: Asked, status: number): string | undefined {
+function whyNotStored(trip: Trip, plan: BehaviorPlan, asked: Asked, response: StoredResponse): string | undefined {
   const { assumptions } = trip.world;
   if (asked.notStored !== undefined) return asked.notStored;
-  if (status < 400 && !isStoredStatus(status, assumptions)) return `status ${status} is not stored`;
+  const byStatus = whyStatusIsNot(trip, plan, asked, response);
+  if (byStatus !== undefined) return byStatus;
   // What an origin says to this viewer's condition is nothing for others (COND-VIEWER-MISS).
-  if (status === 412 && asked.stale === undefined && isConditional(trip, plan, asked.request))
+  if (response.status === 412 && asked.stale === undefined && isConditional(trip, plan, asked.request))
     return "it answers the viewer's own condition";
   if (assumptions.authorizedAnswers === 'stored' || !hasHeader(asked.request.headers, 'authorization'))
     return undefined;
   return plan.forwarding.forwards('authorization') ? 'the request had an Authorization header' : undefined;
+}
+
+/** TTL-STATUS. Of an object that was asked for in parts, these are kept. Assumption: `partialContent` (OQ-206). */
+function whyStatusIsNot(
+  trip: Trip,
+  plan: BehaviorPlan,
+  { request, key }: Asked,
+  response: StoredResponse,
+): string | undefined {
+  const { status } = response;
+  const { assumptions } = trip.world;
+  if (status >= 400 || isStoredStatus(status, assumptions)) return undefined;
+  const isPart = status === 206 && assumptions.partialContent !== 'passed-on' && asksForPart(trip, plan, request);
+  if (!isPart) return `status ${status} is not stored`;
+  return keptPart(key ?? '', response) === undefined ? 'it is no single part of a known number of bytes' : undefined;
 }
 
 function entryOf(
@@ -254,8 +277,9 @@ function entryOf(
   const control = parseCacheControl(message.headers);
   const { ttlSeconds } = kept;
   const storedAt = trip.now;
-  return {
-    key,
+  const part = message.status === 206 ? keptPart(key, message) : undefined;
+  const entry: CacheEntry = {
+    key: part === undefined ? key : partKey(part),
     uri: request.uri,
     querystring: selectQuery(request.querystring, cachePolicy.queryStrings),
     // A copy: what a test does to the reply it got must not reach the next viewer.
@@ -266,7 +290,9 @@ function entryOf(
     staleness: staleness({ status: message.status, storedAt, ttlSeconds }, control, cachePolicy, assumptions),
     heldUntil: 0,
     tags: cacheTags(message.headers, settings.cacheTagHeader),
+    part,
   };
+  return part === undefined ? entry : asWhole(trip, entry, part);
 }
 
 /** `no-cache="Set-Cookie"` keeps the cookie of one viewer from the next (RESP-SETCOOKIE-NC). */

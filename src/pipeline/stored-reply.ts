@@ -18,7 +18,7 @@ export function storedReply(trip: Trip, entry: CacheEntry, xCache: XCache, statu
   return makeReply({
     message: withHeaders(response, headers),
     xCache,
-    cache: { status, key: entry.key, ttlSeconds: entry.ttlSeconds, ageSeconds },
+    cache: { status, key: entry.part?.of ?? entry.key, ttlSeconds: entry.ttlSeconds, ageSeconds },
     skipViewerResponse: entry.viewerResponseRuns ? undefined : storedError,
   });
 }

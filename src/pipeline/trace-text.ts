@@ -49,7 +49,6 @@ const say: { readonly [Kind in TraceStep['step']]: Say<Kind> } = {
   'error-page-sent': ({ status, failed }) =>
     line('error page', failed ? `could not be had: its own ${status} is sent` : `sent as ${status}`),
   'header-removed': ({ name, reason }) => line('headers', `${name} removed: ${reason}`),
-  'not-simulated': ({ what }) => line('not simulated', what),
   'viewer-left': ({ detailedResultType }) => `→ nothing: the viewer has left (${detailedResultType})`,
   response: ({ status, xCache }) => `→ ${status}, X-Cache: ${xCache} from cloudfront`,
 };

@@ -100,8 +100,6 @@ export type TraceStep =
   | { readonly step: 'error-page'; readonly from: number; readonly path: string }
   | { readonly step: 'error-page-sent'; readonly status: number; readonly failed: boolean }
   | { readonly step: 'header-removed'; readonly name: string; readonly reason: string }
-  /** CloudFront would do something here that edgeproof doesn't do yet. */
-  | { readonly step: 'not-simulated'; readonly what: string }
   /** In place of `response`: nobody was there any more. */
   | { readonly step: 'viewer-left'; readonly detailedResultType: string }
   | { readonly step: 'response'; readonly status: number; readonly xCache: XCache };

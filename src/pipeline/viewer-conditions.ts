@@ -1,5 +1,6 @@
-import { conditionalHeaders } from '../message/conditional-headers.js';
-import { hasHeader } from '../message/headers.js';
+import type { CacheEntry } from '../cache/types.js';
+import { conditionalHeaders, preconditions } from '../message/conditional-headers.js';
+import { hasHeader, setHeader } from '../message/headers.js';
 import { without } from './clean-response.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
 
@@ -8,7 +9,11 @@ import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
  * nothing for others, so such a request fetches for nobody else (COL-WHEN, COND-VIEWER-MISS).
  */
 export function asksForItself(trip: Trip, plan: BehaviorPlan, request: PassingRequest): boolean {
-  return isConditional(trip, plan, request) || sends(trip, plan, request, 'range');
+  return isConditional(trip, plan, request) || asksForPart(trip, plan, request);
+}
+
+export function asksForPart(trip: Trip, plan: BehaviorPlan, request: PassingRequest): boolean {
+  return sends(trip, plan, request, 'range');
 }
 
 export function isConditional(trip: Trip, plan: BehaviorPlan, request: PassingRequest): boolean {
@@ -22,8 +27,6 @@ function sends({ world }: Trip, { forwarding }: BehaviorPlan, { headers }: Passi
   return world.assumptions.policyHeaders === 'framing-and-conditional' || forwarding.forwards(name);
 }
 
-const preconditions = conditionalHeaders.filter((name) => name !== 'if-range');
-
 /** The same request on no condition. A part stays one, and `If-Range` with it. */
 export function withoutConditions({
   clientIp,
@@ -36,9 +39,10 @@ export function withoutConditions({
   return { clientIp, method, uri, querystring, headers: without(headers, preconditions), body };
 }
 
-/** The same request for the object as such, whole and on no condition. */
-export function unconditional(request: PassingRequest): PassingRequest {
+/** The same request for the object as such, or for the part of it that a copy has, and on no condition. */
+export function unconditional(request: PassingRequest, { part }: CacheEntry): PassingRequest {
   const { clientIp, method, uri, querystring, headers } = request;
   const plain = without(headers, [...conditionalHeaders, 'range']);
+  if (part !== undefined) setHeader(plain, 'Range', `bytes=${part.range.first}-${part.range.last}`);
   return { clientIp, method: method === 'HEAD' ? 'GET' : method, uri, querystring, headers: plain, body: undefined };
 }

@@ -1,10 +1,12 @@
 import { lifeCases } from './pipeline/s01-life.js';
+import { limitCases } from './pipeline/s02-limits.js';
 import { triggerCases } from './pipeline/s02-triggers.js';
 import { behaviorCases } from './pipeline/s03-behavior.js';
 import { keyCases } from './pipeline/s04-key.js';
 import { originRequestCases } from './pipeline/s05-origin-request.js';
 import { originCases } from './pipeline/s06-origin.js';
 import { groupCases } from './pipeline/s07-groups.js';
+import { partCases } from './pipeline/s08-parts.js';
 import { rangeCases } from './pipeline/s08-ranges.js';
 import { responseCases } from './pipeline/s08-response.js';
 import { freshnessCases } from './pipeline/s09-freshness.js';
@@ -23,6 +25,7 @@ import type { PipelineCase } from './pipeline-case.js';
 export const pipelineCases: readonly PipelineCase[] = [
   ...lifeCases,
   ...triggerCases,
+  ...limitCases,
   ...behaviorCases,
   ...keyCases,
   ...originRequestCases,
@@ -30,6 +33,7 @@ export const pipelineCases: readonly PipelineCase[] = [
   ...groupCases,
   ...responseCases,
   ...rangeCases,
+  ...partCases,
   ...freshnessCases,
   ...staleCases,
   ...errorCases,

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   areDisjoint,
   contentRange,
+  covers,
   isAscending,
+  parseContentRange,
   parseRange,
   type RangeSpec,
   resolveRange,
@@ -138,4 +140,43 @@ describe('in a body of 10 bytes', () => {
 
 it('nothing lies in an empty body', () => {
   expect(resolveRanges(read('bytes=0-,-5,0-0'), 0)).toEqual([]);
+});
+
+describe('a Content-Range header', () => {
+  it.each([
+    ['bytes 0-4/11', { range: { first: 0, last: 4 }, total: 11 }],
+    ['BYTES 10-10/11', { range: { first: 10, last: 10 }, total: 11 }],
+    ['bytes  007-9/10', { range: { first: 7, last: 9 }, total: 10 }],
+  ])('%s', (value, part) => {
+    expect(parseContentRange(value)).toEqual(part);
+  });
+
+  it.each([
+    '',
+    'bytes 0-4/*',
+    'bytes */11',
+    'bytes 5-4/11',
+    'bytes 0-11/11',
+    'lines 0-4/11',
+    'bytes=0-4/11',
+    'bytes 0-4',
+  ])('tells of no part: %j', (value) => {
+    expect(parseContentRange(value)).toBeUndefined();
+  });
+
+  it('is what contentRange writes', () => {
+    expect(parseContentRange(contentRange({ first: 3, last: 5 }, 6))).toEqual({
+      range: { first: 3, last: 5 },
+      total: 6,
+    });
+  });
+});
+
+it.each([
+  [0, 4, 0, 4, true],
+  [0, 4, 1, 3, true],
+  [1, 4, 0, 4, false],
+  [0, 4, 4, 5, false],
+])('bytes %i-%i cover bytes %i-%i: %s', (first, last, from, to, isCovered) => {
+  expect(covers({ first, last }, { first: from, last: to })).toBe(isCovered);
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createDistribution, type DistributionConfig, httpOrigin, OriginRequestPolicy } from '../../src/index.js';
+import {
+  createDistribution,
+  type DistributionConfig,
+  httpOrigin,
+  OriginRequestPolicy,
+  originFailure,
+} from '../../src/index.js';
 
 const page = (httpStatus: number) => ({ httpStatus, responseHttpStatus: 200, responsePagePath: '/page.html' });
 
@@ -59,5 +65,40 @@ describe('with an error page, the connection (CER-CONN)', () => {
 
   it.each([403, 404, 502, 503, 504])('is kept after %i', async (status) => {
     expect(await connection(status)).toEqual([200, 'keep-alive']);
+  });
+});
+
+describe('the page for a viewer that speaks HTTP/1.0', () => {
+  // It was asked for with his Accept-Encoding, and came compressed.
+  it('comes as it is (§4.4)', async () => {
+    const origin = httpOrigin('origin.example.com', ({ url }) =>
+      url.endsWith('/page.html')
+        ? { headers: { 'content-type': 'text/html' }, body: 'x'.repeat(2_000) }
+        : { status: 404 },
+    );
+    const cdn = createDistribution({ defaultBehavior: { origin }, errorResponses: [page(404)] });
+    const headers = { 'accept-encoding': 'gzip' };
+    const { response, originRequests } = await cdn.handle({ uri: '/gone', headers, viewer: { httpVersion: '1.0' } });
+    expect(originRequests[1]?.headers.filter(([name]) => name === 'Accept-Encoding')).toEqual([]);
+    expect(response.body).toHaveLength(2_000);
+    expect((await cdn.handle({ uri: '/other', headers })).response.body.length).toBeLessThan(2_000);
+  });
+});
+
+describe('a page whose own body is cut short', () => {
+  it('is a transfer that breaks off, and is not kept', async () => {
+    let asked = 0;
+    const origin = httpOrigin('origin.example.com', ({ url }) => {
+      if (!url.endsWith('/page.html')) return { status: 404 };
+      asked++;
+      return originFailure('short-body', { headers: { 'content-length': '20' }, body: 'half a page' });
+    });
+    const cdn = createDistribution({ defaultBehavior: { origin }, errorResponses: [page(404)] });
+    for (const uri of ['/gone', '/gone']) {
+      const { resultType, response } = await cdn.handle({ uri });
+      expect([response.status, response.body.length, resultType]).toEqual([200, 11, 'Error']);
+      expect(response.headers).toContainEqual(['content-length', '20']);
+    }
+    expect(asked).toBe(2);
   });
 });

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createDistribution, httpOrigin } from '../../src/index.js';
+import { type Assumptions, createDistribution, httpOrigin } from '../../src/index.js';
+import { type Asked, ChangingObject, happenings, length, sent } from './range-model.js';
 
 const filled = async (body: string | Uint8Array = 'hello', headers: Record<string, string> = {}) => {
   const origin = httpOrigin('origin.example.com', () => ({ headers: { etag: '"1"', ...headers }, body }));
@@ -29,13 +31,20 @@ describe('what the trace says of a viewer’s own question', () => {
     ).toContain(line);
   });
 
-  it('tells on a miss that the part is not kept', async () => {
+  it('tells on a miss that the part is the origin’s, and is kept', async () => {
     const part = { status: 206, headers: { 'content-range': 'bytes 0-1/5' }, body: 'he' };
     const origin = httpOrigin('origin.example.com', () => part);
     const cdn = createDistribution({ defaultBehavior: { origin } });
-    const { trace, response } = await cdn.handle({ uri: '/a', headers: { range: 'bytes=0-1' } });
-    expect(response.status).toBe(206);
-    expect(String(trace)).toContain('not simulated    keeping a part: the next request for it asks the origin again');
+    const { trace } = await cdn.handle({ uri: '/a', headers: { range: 'bytes=0-1' } });
+    expect(String(trace)).toMatchInlineSnapshot(`
+      "GET /a                                          203.0.113.9 · HTTP/2
+        behavior         * (1 of 1)
+        cache            miss
+        origin           origin.example.com → 206
+        cache            stored for 86,400 s (default TTL)
+        range            206: bytes 0-1/5 from the origin
+      → 206, X-Cache: Miss from cloudfront"
+    `);
   });
 
   it('tells on a miss that the origin knows no ranges', async () => {
@@ -79,5 +88,55 @@ describe('a part', () => {
       expect(response.status).toBe(206);
     }
     expect(Math.min(...times)).toBeLessThan(50);
+  });
+});
+
+describe('whatever was asked before', () => {
+  const law = (partialContent: Assumptions['partialContent'], maxBytes: number) => {
+    const seen = { hits: 0, joined: 0 };
+    const property = fc.asyncProperty(length, happenings, async (bytes, history) => {
+      const object = new ChangingObject(bytes);
+      const cdn = createDistribution({
+        defaultBehavior: { origin: object.origin },
+        cache: { maxBytes },
+        assumptions: { partialContent },
+      });
+      const ask = async (asked: Asked) => {
+        const { range, ifRange } = asked;
+        const headers = { ...(range && { range }), ...(ifRange && { 'if-range': ifRange }) };
+        const exchange = await cdn.handle({ uri: '/a', headers });
+        const came = sent(exchange);
+        const wanted = object.expected(asked, came);
+        if (came.status === 416) expect(wanted.parts).toContainEqual(came.parts[0]);
+        else expect(came).toEqual(wanted);
+        expect(object.isOver(came.version)).toBe(false);
+        if (exchange.xCache === 'Hit') seen.hits++;
+        if (exchange.xCache === 'Hit' && came.status === 206) seen.joined++;
+      };
+      for (const step of history) {
+        if (step === 'invalidate') {
+          object.invalidate();
+          cdn.invalidate('/*');
+        } else if ('newLength' in step) object.change(step.newLength);
+        else if ('seconds' in step) {
+          object.pass(step.seconds);
+          cdn.clock.advance(step.seconds);
+        } else await ask(step);
+      }
+    });
+    return { property, seen };
+  };
+
+  it.each([
+    ['kept-for-ranges', 1_000_000],
+    ['kept-for-ranges', 1_500],
+    ['kept-for-all', 1_000_000],
+    ['passed-on', 1_000_000],
+  ] as const)('every answer is the part that HTTP asks for: %s, in %i bytes', async (partialContent, maxBytes) => {
+    const { property, seen } = law(partialContent, maxBytes);
+    await fc.assert(property, { numRuns: 300 });
+    // Otherwise little would have been seen of the cache.
+    expect(seen.hits).toBeGreaterThan(200);
+    expect(seen.joined).toBeGreaterThan(100);
   });
 });

@@ -111,7 +111,6 @@ describe('the words of a step', () => {
         { step: 'error-page-sent', status: 200, failed: false },
         { step: 'error-page-sent', status: 403, failed: true },
         { step: 'header-removed', name: 'set-cookie', reason: 'no cookies are forwarded' },
-        { step: 'not-simulated', what: 'range' },
         { step: 'viewer-left', detailedResultType: 'ClientCommError' },
         { step: 'response', status: 200, xCache: 'Hit' },
       ),
@@ -132,7 +131,6 @@ describe('the words of a step', () => {
         error page       sent as 200
         error page       could not be had: its own 403 is sent
         headers          set-cookie removed: no cookies are forwarded
-        not simulated    range
       → nothing: the viewer has left (ClientCommError)
       → 200, X-Cache: Hit from cloudfront"
     `);

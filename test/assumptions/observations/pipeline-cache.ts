@@ -1,5 +1,5 @@
 import type { pipelineCache } from '../../../src/assumptions/pipeline-cache.js';
-import { type EdgeOptions, httpOrigin, originFailure } from '../../../src/index.js';
+import { type EdgeOptions, httpOrigin, originFailure, s3Origin } from '../../../src/index.js';
 import { type Behavior, distribution, errorPage, lifetime, type Observations } from '../observe.js';
 
 async function together(options: EdgeOptions): Promise<number> {
@@ -32,6 +32,8 @@ const afterExpiry =
     return [response.status, xCache, value].filter(Boolean).join(' ');
   };
 
+const bucket = 'site.s3.eu-west-1.amazonaws.com';
+
 /** Of what is fetched and kept. */
 export const cacheObservations: Observations<typeof pipelineCache> = {
   headMiss: {
@@ -55,6 +57,20 @@ export const cacheObservations: Observations<typeof pipelineCache> = {
   storedStatuses: {
     observe: lifetime(201, { 'cache-control': 'max-age=60' }),
     values: { '200-203-204-206': 0, 'all-2xx': 60 },
+  },
+  partialContent: {
+    observe: async (options) => {
+      const cdn = distribution({ origin: s3Origin(bucket, { objects: { '/a': 'hello' } }) }, options);
+      for (const range of ['bytes=0-1', 'bytes=2-4']) await cdn.handle({ uri: '/a', headers: { range } });
+      const part = await cdn.handle({ uri: '/a', headers: { range: 'bytes=1-3' } });
+      const whole = await cdn.handle({ uri: '/a' });
+      return [part, whole].map(({ xCache, response }) => `${xCache} ${new TextDecoder().decode(response.body)}`);
+    },
+    values: {
+      'kept-for-ranges': ['Hit ell', 'Miss hello'],
+      'kept-for-all': ['Hit ell', 'Hit hello'],
+      'passed-on': ['Miss ell', 'Miss hello'],
+    },
   },
   unparsableExpires: { observe: lifetime(200, { expires: '0' }), values: { expired: 1, absent: 86_400 } },
   originAge: {
