@@ -5,6 +5,7 @@ import type { Behavior, CachePolicySettings, OriginRequestPolicySettings, Select
 import { headerValue } from '../message/headers.js';
 import { type AnySelection, unionSelection } from '../message/selection.js';
 import type { AnyOrigin } from '../origins/types.js';
+import { sendsOn } from './sends-on.js';
 
 /** Which of a viewer's values a behavior sends to its origin: both policies, joined (rulebook: pipeline §5.1). */
 export interface ForwardingPlan {
@@ -12,6 +13,8 @@ export interface ForwardingPlan {
   readonly queryStrings: Selection;
   /** Whether a header of the viewer goes on. The name is lower-case; `cloudfront-*` and cookies are not its business. */
   readonly forwards: (name: string) => boolean;
+  /** Whether it goes on by its name alone, everything counted: `Authorization` may do so by the method as well. */
+  readonly sendsOn: (name: string) => boolean;
   /** `CloudFront-*` headers the policies ask for, lower-case. */
   readonly cloudFrontHeaders: ReadonlySet<string>;
   /** Whether any cookie can reach the origin: then Set-Cookie comes back (RESP-SETCOOKIE-ON). */
@@ -29,20 +32,23 @@ export interface ForwardingPlan {
 }
 
 /** The assumptions that decide what goes on. */
-type Readings = Pick<Assumptions, 'allViewerExceptHostHeader' | 'viewersCloudFrontHeaders'>;
+type Readings = Pick<Assumptions, 'allViewerExceptHostHeader' | 'viewersCloudFrontHeaders' | 'policyHeaders'>;
 
 export function planForwarding(behavior: Behavior, assumptions: Readings): ForwardingPlan {
   const { cachePolicy, originRequestPolicy, forwardedValues, origin } = behavior;
   const asked = askedHeaders(cachePolicy, originRequestPolicy);
-  const forwards =
+  const given =
     forwardedValues === undefined ? forwardsHeader(cachePolicy, originRequestPolicy) : legacyForwards(forwardedValues);
+  const forwards = assumptions.viewersCloudFrontHeaders === 'removed' ? butCloudFronts(given) : given;
+  const cloudFrontHeaders = new Set([
+    ...asked.filter((name) => name.startsWith('cloudfront-')),
+    ...addedHeaders(originRequestPolicy, assumptions),
+  ]);
   return {
     ...selections(behavior),
-    forwards: assumptions.viewersCloudFrontHeaders === 'removed' ? butCloudFronts(forwards) : forwards,
-    cloudFrontHeaders: new Set([
-      ...asked.filter((name) => name.startsWith('cloudfront-')),
-      ...addedHeaders(originRequestPolicy, assumptions),
-    ]),
+    forwards,
+    sendsOn: sendsOn({ forwards, cloudFrontHeaders }, assumptions),
+    cloudFrontHeaders,
     cookiesByCachePolicy: selectsAny(cachePolicy.cookies),
     cookiesByOriginRequestPolicy: originRequestPolicy !== undefined && selectsAny(originRequestPolicy.cookies),
     normalisesAcceptEncoding: cachePolicy.gzip || cachePolicy.brotli,

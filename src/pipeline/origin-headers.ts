@@ -2,7 +2,7 @@ import type { NormalisedEncoding } from '../cache/accept-encoding.js';
 import { normaliseAcceptEncoding } from '../cache/index.js';
 import type { CacheEntry } from '../cache/types.js';
 import { viaValue } from '../events/defaults.js';
-import { conditionalHeaders, preconditions } from '../message/conditional-headers.js';
+import { preconditions } from '../message/conditional-headers.js';
 import { cookieValue, selectCookies } from '../message/cookies.js';
 import { isDisallowedHeader } from '../message/disallowed-headers.js';
 import { hasHeader, headerLines, headerValue, putHeader, setHeader } from '../message/headers.js';
@@ -10,59 +10,20 @@ import type { HeaderEntry, HeaderMap } from '../message/types.js';
 import { variesByAll } from '../message/vary.js';
 import type { Origin } from '../origins/types.js';
 import { without } from './clean-response.js';
+import { isNeverSent } from './sends-on.js';
 import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
-
-/** Decided by its own rule below, never by a policy's list. */
-const ownRules = new Set([
-  'host',
-  'user-agent',
-  'accept-encoding',
-  'cookie',
-  'via',
-  'x-forwarded-for',
-  'content-length',
-]);
-
-/** Never sent on, whatever the policies say (rulebook: pipeline §5.2). */
-const removed = new Set([
-  'connection',
-  'expect',
-  'keep-alive',
-  'proxy-authenticate',
-  'proxy-authorization',
-  'proxy-connection',
-  'te',
-  'trailer',
-  'upgrade',
-  'x-forwarded-proto',
-  'x-real-ip',
-]);
-
-/** Sent on though no policy names them. Assumption: `policyHeaders` (OQ-POLICYHDR). */
-const framingAndConditional: ReadonlySet<string> = new Set([
-  'transfer-encoding',
-  'content-type',
-  'range',
-  ...conditionalHeaders,
-]);
 
 /** The headers CloudFront sends to an origin for a viewer's request, as origin-request sees them. */
 export function originHeaders(trip: Trip, plan: BehaviorPlan, request: PassingRequest, origin: Origin): HeaderMap {
   const { headers } = request;
+  const { sendsOn } = plan.forwarding;
   const sent: HeaderMap = { host: [{ key: 'Host', value: hostFor(plan, headers, origin) }] };
   for (const name in headers) {
-    if (goesOn(trip, plan, request, name)) putHeader(sent, name, headers[name] as HeaderEntry[]);
+    if (sendsOn(name) || (name === 'authorization' && authorizationGoesOn(plan, request.method)))
+      putHeader(sent, name, headers[name] as HeaderEntry[]);
   }
   addOwn(trip, plan, request, sent);
   return sent;
-}
-
-function goesOn(trip: Trip, plan: BehaviorPlan, request: PassingRequest, name: string): boolean {
-  if (ownRules.has(name) || removed.has(name) || name.startsWith('x-edge-')) return false;
-  const { forwarding } = plan;
-  if (forwarding.cloudFrontHeaders.has(name) || forwarding.forwards(name)) return true;
-  if (framingAndConditional.has(name)) return trip.world.assumptions.policyHeaders === 'framing-and-conditional';
-  return name === 'authorization' && authorizationGoesOn(plan, request.method);
 }
 
 function authorizationGoesOn({ behavior }: BehaviorPlan, method: string): boolean {
@@ -149,7 +110,7 @@ export function hiddenHeaders({ hidesSome, headers }: Trip, { forwarding }: Beha
   if (!hidesSome) return none;
   const hidden: HeaderMap = {};
   for (const name in headers) {
-    if (!isDisallowedHeader(name) || removed.has(name) || name.startsWith('x-edge-')) continue;
+    if (!isDisallowedHeader(name) || isNeverSent(name)) continue;
     if (forwarding.forwards(name)) putHeader(hidden, name, headers[name] as HeaderEntry[]);
   }
   return hidden;
