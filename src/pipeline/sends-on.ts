@@ -1,6 +1,5 @@
 import type { Assumptions } from '../assumptions/index.js';
 import { conditionalHeaders } from '../message/conditional-headers.js';
-import type { ForwardingPlan } from './forwarding-plan.js';
 
 /** Decided by rules of their own, never by a policy's list. */
 const ownRules = new Set([
@@ -40,7 +39,11 @@ export function isNeverSent(name: string): boolean {
   return removed.has(name) || name.startsWith('x-edge-');
 }
 
-type Forwarding = Pick<ForwardingPlan, 'forwards' | 'cloudFrontHeaders'>;
+/** What the policies of a behavior say. Names are lower-case. */
+interface Forwarding {
+  readonly forwards: (name: string) => boolean;
+  readonly cloudFrontHeaders: ReadonlySet<string>;
+}
 
 /** Which of a viewer's headers go on by their names alone. Names are lower-case; the answer for each is remembered. */
 export function sendsOn(forwarding: Forwarding, assumptions: Pick<Assumptions, 'policyHeaders'>) {

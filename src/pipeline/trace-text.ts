@@ -8,12 +8,8 @@ const headWidth = 46;
 type Say<Kind extends TraceStep['step']> = (step: Extract<TraceStep, { step: Kind }>) => string;
 
 const stageLabels: { readonly [Stage in SkippableStage]: string } = {
-  caching: 'cache',
-  collapsing: 'collapsing',
   revalidation: 'revalidation',
-  origin: 'origin',
   failover: 'failover',
-  conditions: 'conditions',
   'error-page': 'error page',
   'policy-headers': 'headers policy',
 };

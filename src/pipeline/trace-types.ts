@@ -14,15 +14,7 @@ export interface OriginAttempt {
 }
 
 /** What CloudFront can leave out for one request, where a test might expect it. */
-export type SkippableStage =
-  | 'caching'
-  | 'collapsing'
-  | 'revalidation'
-  | 'origin'
-  | 'failover'
-  | 'conditions'
-  | 'error-page'
-  | 'policy-headers';
+export type SkippableStage = 'revalidation' | 'failover' | 'error-page' | 'policy-headers';
 
 /**
  * What happened to one request, step by step. A list of typed steps; `String(trace)` is the text

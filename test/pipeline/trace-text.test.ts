@@ -10,21 +10,15 @@ describe('the words of a step', () => {
   it('tell what was left out, and why', () => {
     expect(
       text(
-        { step: 'skipped', stage: 'caching', reason: 'POST is never cached' },
-        { step: 'skipped', stage: 'collapsing', reason: 'the request has conditions of its own' },
         { step: 'skipped', stage: 'revalidation', reason: 'cookies are forwarded' },
-        { step: 'skipped', stage: 'origin', reason: 'it failed less than 10 s ago' },
-        { step: 'skipped', stage: 'conditions', reason: 'the answer is an error page' },
+        { step: 'skipped', stage: 'failover', reason: '503 is not listed' },
         { step: 'skipped', stage: 'error-page', reason: 'a stale copy is there' },
         { step: 'skipped', stage: 'policy-headers', reason: 'no behavior was chosen' },
       ),
     ).toMatchInlineSnapshot(`
       "
-        cache            skipped: POST is never cached
-        collapsing       skipped: the request has conditions of its own
         revalidation     skipped: cookies are forwarded
-        origin           skipped: it failed less than 10 s ago
-        conditions       skipped: the answer is an error page
+        failover         skipped: 503 is not listed
         error page       skipped: a stale copy is there
         headers policy   skipped: no behavior was chosen"
     `);

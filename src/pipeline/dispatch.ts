@@ -1,0 +1,128 @@
+import { resolveAssumptions } from '../assumptions/index.js';
+import type { DistributionSettings } from '../distribution/types.js';
+import { beginWatch, endWatch } from '../lambda/index.js';
+import type { Clock } from './clock.js';
+import { InFlight } from './in-flight.js';
+import { planBehavior } from './plan-behavior.js';
+import { type Reception, receive } from './receive.js';
+import { requestIds } from './request-ids.js';
+import { type EdgeLocation, Trip, type World } from './trip.js';
+import type { Exchange, ExchangeRequest } from './types.js';
+import { ViewerLines } from './viewer-lines.js';
+
+type Stages = typeof import('./stages.js');
+
+/** Looks after what escapes from functions: once for all that a request runs. */
+interface Watch {
+  readonly begin: () => void;
+  readonly end: () => void;
+}
+
+/** Sends the requests of one distribution on their way: numbers them, and knows which are under way. */
+export class Dispatch {
+  /** The `Host` of a request that names none. */
+  readonly host: string;
+  readonly #world: World;
+  readonly #reception: Reception;
+  readonly #inFlight = new InFlight();
+  readonly #ids = requestIds();
+  readonly #watch: Watch;
+  #stages: Stages | undefined;
+
+  constructor(settings: DistributionSettings, clock: Clock) {
+    this.host = settings.domainNames.find((name) => !name.startsWith('*')) ?? settings.distributionDomainName;
+    this.#reception = { host: this.host, lines: new ViewerLines(), versions: settings.httpVersion };
+    this.#watch = watchFor(settings);
+    this.#world = worldOf(settings, clock, (work) => this.#inFlight.trackUnawaited(this.#watched(work)));
+  }
+
+  /** One promise for the whole journey: each costs more than many a stage. */
+  handle(location: EdgeLocation, request: ExchangeRequest): Promise<Exchange> {
+    return new Promise((resolve, reject) => {
+      const received = receive(request, this.#reception);
+      const now = this.#world.clock.now();
+      const trip = new Trip(this.#world, location, received, this.#ids.next(), now, request.signal);
+      this.#begin();
+      const done = (exchange: Exchange): void => {
+        this.#end();
+        resolve(exchange);
+      };
+      const failed = (reason: unknown): void => {
+        this.#end();
+        reject(reason);
+      };
+      if (this.#stages !== undefined) go(this.#stages, trip, done, failed);
+      else this.#load().then((stages) => go(stages, trip, done, failed), failed);
+    });
+  }
+
+  track<T>(pending: Promise<T>): Promise<T> {
+    return this.#inFlight.track(pending);
+  }
+
+  settled(): Promise<void> {
+    return this.#inFlight.settled();
+  }
+
+  /** Numbers requests from the first again. */
+  reset(): void {
+    this.#ids.reset();
+  }
+
+  async #load(): Promise<Stages> {
+    this.#stages ??= await import('./stages.js');
+    return this.#stages;
+  }
+
+  #begin(): void {
+    this.#inFlight.begin();
+    this.#watch.begin();
+  }
+
+  #end(): void {
+    this.#watch.end();
+    this.#inFlight.end();
+  }
+
+  async #watched(work: (requestId: string) => Promise<void>): Promise<void> {
+    this.#watch.begin();
+    try {
+      await work(this.#ids.next());
+    } finally {
+      this.#watch.end();
+    }
+  }
+}
+
+function go(
+  { travel, isStage, drive }: Stages,
+  trip: Trip,
+  done: (exchange: Exchange) => void,
+  failed: (reason: unknown) => void,
+): void {
+  try {
+    const travelled = travel(trip);
+    if (isStage(travelled)) drive(travelled, done, failed);
+    else done(travelled);
+  } catch (reason) {
+    failed(reason);
+  }
+}
+
+const nothingToWatch: Watch = { begin: () => undefined, end: () => undefined };
+
+function watchFor({ behaviors }: DistributionSettings): Watch {
+  const hasFunctions = behaviors.some(({ edgeLambdas }) => Object.keys(edgeLambdas).length > 0);
+  return hasFunctions ? { begin: beginWatch, end: endWatch } : nothingToWatch;
+}
+
+function worldOf(settings: DistributionSettings, clock: Clock, inBackground: World['inBackground']): World {
+  const assumptions = resolveAssumptions(settings.options.assumptions);
+  return {
+    settings,
+    assumptions,
+    plans: settings.behaviors.map((behavior) => planBehavior(settings, behavior, assumptions)),
+    clock,
+    inBackground,
+  };
+}
