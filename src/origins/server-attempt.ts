@@ -1,17 +1,14 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-import type { ServerAnswer, Timers } from './server.js';
 import { failureOf } from './server-failure.js';
+import type { AttemptStage, ServerAnswer, Timers } from './server-types.js';
 import type { OriginFailureKind, Patience } from './types.js';
-
-/** How far an attempt has come. */
-export type Stage = 'connect' | 'handshake' | 'answer' | 'body';
 
 type Outcome = ServerAnswer | 'closed';
 
 /** One request on one connection. Informational answers, 103 among them, are not passed on (RESP-103). */
 export class ServerAttempt {
-  #stage: Stage = 'connect';
+  #stage: AttemptStage = 'connect';
   #response: IncomingMessage | undefined;
   readonly #chunks: Uint8Array[] = [];
   #continued = false;
@@ -67,7 +64,7 @@ export class ServerAttempt {
   }
 
   /** A stage begins, and its waiting: connecting and the handshake share one time. */
-  #reach(stage: Stage): void {
+  #reach(stage: AttemptStage): void {
     this.#stage = stage;
     if (stage === 'handshake') return;
     if (this.#isDone) return;

@@ -1,4 +1,4 @@
-import type { Stage } from './server-attempt.js';
+import type { AttemptStage } from './server-types.js';
 import type { OriginFailureKind } from './types.js';
 
 const connecting: Readonly<Record<string, OriginFailureKind>> = {
@@ -11,7 +11,7 @@ const connecting: Readonly<Record<string, OriginFailureKind>> = {
 };
 
 /** What an error before the answer is to CloudFront; `undefined` for one that no server is to blame for. */
-export function failureOf({ code = '' }: NodeJS.ErrnoException, stage: Stage): OriginFailureKind | undefined {
+export function failureOf({ code = '' }: NodeJS.ErrnoException, stage: AttemptStage): OriginFailureKind | undefined {
   // A certificate that isn't accepted, a server that speaks no TLS or another one, or hangs up.
   if (stage === 'handshake' || /^(?:ERR_SSL_|ERR_TLS_|EPROTO$)/.test(code)) return 'tls';
   if (code.startsWith('ERR_')) return undefined;

@@ -3,7 +3,8 @@ import { headerList, headersFromList, headerValue } from '../message/headers.js'
 import { percentEncoded } from '../message/percent.js';
 import { joinTarget } from '../message/target.js';
 import { fromWireText, toWireText } from '../message/wire-text.js';
-import type { Server, ServerAnswer, ServerCall } from './server.js';
+import type { Server } from './server.js';
+import type { ServerAnswer, ServerCall } from './server-types.js';
 import type { Answerer, OriginAnswer, OriginFault, OriginRequest, Patience } from './types.js';
 
 // As they are when the package is loaded: a server takes its real time under fake timers, too.

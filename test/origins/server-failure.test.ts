@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Stage } from '../../src/origins/server-attempt.js';
 import { failureOf } from '../../src/origins/server-failure.js';
+import type { AttemptStage } from '../../src/origins/server-types.js';
 
 // What a machine can't be made to do on demand; the rest is shown by real servers.
 describe('an error of the network', () => {
-  it.each<[string, Stage, string | undefined]>([
+  it.each<[string, AttemptStage, string | undefined]>([
     ['ENOTFOUND', 'connect', 'dns'],
     ['EAI_AGAIN', 'connect', 'dns'],
     ['ECONNREFUSED', 'connect', 'connect'],
