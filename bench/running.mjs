@@ -9,8 +9,8 @@ const baseline = 'JSON round trip';
 const budgets = {
   invoke: 0.4,
   'judging alone': 0.25,
-  'handle, four functions': 2.0,
-  'cache hit': 0.6,
+  'handle, four functions': 1.4,
+  'cache hit': 0.4,
 };
 
 /** Measures `invoke` and `handle`, each as so many JSON round trips of the same event. */

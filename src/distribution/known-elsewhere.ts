@@ -104,10 +104,17 @@ function idOrObject(setting: string, name: string): string {
 
 /** What to do about a name that is known elsewhere; `undefined` when it is known nowhere. */
 export function answerTo(name: string): string | undefined {
-  return Object.hasOwn(answers(), name) ? answers()[name] : undefined;
+  return find(answers(), name);
 }
 
 /** Why edgeproof leaves out for good what a name stands for; `undefined` when it doesn't. */
 export function whyLeftOut(name: string): string | undefined {
-  return Object.hasOwn(leftOut(), name) ? leftOut()[name] : undefined;
+  return find(leftOut(), name);
+}
+
+/** CloudFormation and the API begin each name with a capital letter. */
+function find(texts: Readonly<Record<string, string>>, name: string): string | undefined {
+  if (Object.hasOwn(texts, name)) return texts[name];
+  const uncapitalised = name.charAt(0).toLowerCase() + name.slice(1);
+  return Object.hasOwn(texts, uncapitalised) ? texts[uncapitalised] : undefined;
 }

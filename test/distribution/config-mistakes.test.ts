@@ -92,6 +92,13 @@ describe('the shape', () => {
     }
   });
 
+  it('knows them as CloudFormation writes them, too', () => {
+    expect(inBehavior({ TrustedSigners: [] })).toMatch('TrustedSigners: edgeproof never simulates it: signatures');
+    expect(inBehavior({ GrpcConfig: {} })).toMatch('GrpcConfig: edgeproof never simulates it');
+    expect(inDistribution({ WebACLId: 'arn' })).toMatch('WebACLId: edgeproof never simulates it: AWS WAF');
+    expect(inDistribution({ Aliases: [] })).toMatch('Aliases: it has no place here. That is CloudFormation');
+  });
+
   it("answers names of CloudFormation with the CDK's", () => {
     expect(inDistribution({ aliases: ['www.example.com'] })).toMatchInlineSnapshot(
       `"aliases: it has no place here. That is CloudFormation's name: write domainNames, as in the CDK."`,
