@@ -21,7 +21,6 @@ const ways: Readonly<Record<string, Ends>> = {
   'gives a thenable that tells at once': (log) => (event) => {
     const { request } = event.Records[0].cf;
     const thenable = {
-      // biome-ignore lint/suspicious/noThenProperty: handlers may give such.
       then(resolve: (value: unknown) => void) {
         resolve(request);
         log.push('handler goes on');
