@@ -40,6 +40,7 @@ const member = {
 
 /** Whether the coding is listed. Assumption: `zeroWeightEncoding` (OQ-AE-Q). */
 function accepts(value: string, coding: keyof typeof member, zeroWeight: Assumptions['zeroWeightEncoding']): boolean {
+  if (!value.includes(';')) return member[coding].test(value);
   const found = member[coding].exec(value);
   if (found === null) return false;
   return found[1] === undefined || Number(found[1]) > 0 || zeroWeight === 'accepted';

@@ -38,6 +38,10 @@ class Store implements CacheStore {
     return this.#find(keys, own, now) ?? this.#wait(own) ?? this.#leased(this.#leadingLease(own));
   }
 
+  lookUpFresh(keys: CacheKeys, now: number): Hit | undefined {
+    return this.#findFresh(keys, now);
+  }
+
   join(keys: string | CacheKeys, now: number): LookUp {
     const own = ownKey(keys);
     return this.#find(keys, own, now) ?? this.#wait(own) ?? this.#leased(this.#loneLease(own));

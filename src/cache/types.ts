@@ -133,6 +133,8 @@ export interface CacheStore {
    * With one key a string will do.
    */
   lookUp(keys: string | CacheKeys, now: number): LookUp;
+  /** A fresh entry alone, and nothing to fetch. */
+  lookUpFresh(keys: CacheKeys, now: number): Extract<LookUp, { answer: 'hit' }> | undefined;
   /** The same for a request whose answer may be its own only: it waits for somebody, and nobody waits for its lease. */
   join(keys: string | CacheKeys, now: number): LookUp;
   /** The same without collapsing: never `wait`, and nobody waits for this lease. */

@@ -30,13 +30,15 @@ export const disallowedNames: ReadonlySet<string> = new Set([
   'client-cert-chain',
 ]);
 
+const extension = 'x-';
 const ofCloudFront = 'x-amz-cf-';
 const ofEdge = 'x-edge-';
 export const disallowedBeginnings: readonly string[] = [ofCloudFront, ofEdge];
 
 /** Whether CloudFront hides a header from every function and refuses it from one (HDR-DISALLOWED). `name` is lower-case. */
 export function isDisallowedHeader(name: string): boolean {
-  return disallowedNames.has(name) || name.startsWith(ofCloudFront) || name.startsWith(ofEdge);
+  if (disallowedNames.has(name)) return true;
+  return name.startsWith(extension) && (name.startsWith(ofCloudFront) || name.startsWith(ofEdge));
 }
 
 /** Names that no custom header of an origin may have (OCH-DENY), beside those that begin as `deniedCustomBeginnings` say. */

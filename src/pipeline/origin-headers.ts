@@ -44,7 +44,7 @@ function addOwn(trip: Trip, plan: BehaviorPlan, request: PassingRequest, sent: H
   const separator = trip.world.assumptions.forwardedForSeparator;
   setHeader(sent, 'X-Forwarded-For', joined(headerValue(headers, 'x-forwarded-for'), request.clientIp, separator));
   addAcceptEncoding(trip, plan, headers, sent);
-  const cookies = selectCookies(cookieValue(headers), forwarding.cookies);
+  const cookies = forwarding.cookies === 'none' ? undefined : selectCookies(cookieValue(headers), forwarding.cookies);
   if (cookies !== undefined) setHeader(sent, 'Cookie', cookies);
   addLength(headers, body?.length ?? 0, sent);
 }

@@ -97,8 +97,10 @@ function notServed(trip: Trip, headers: HeaderMap): Refusal | undefined {
 }
 
 function unknownHost({ world }: Trip, headers: HeaderMap): Refusal | undefined {
-  const host = (headerValue(headers, 'host') ?? '').toLowerCase().replace(/:\d+$/, '');
+  const given = headerValue(headers, 'host') ?? '';
   const { distributionDomainName, domainNames } = world.settings;
+  if (domainNames.includes(given)) return undefined;
+  const host = given.toLowerCase().replace(/:\d+$/, '');
   if (host === distributionDomainName || domainNames.some((name) => coversHost(name.toLowerCase(), host)))
     return undefined;
   return {

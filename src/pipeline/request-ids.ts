@@ -4,13 +4,16 @@ export interface RequestIds {
   reset(): void;
 }
 
+const zeros = '0'.repeat(44);
+
 /** `X-Amz-Cf-Id`s: 56 characters of URL-safe base64 ending in `==` (REQ-CFID), counted, so that traces and pages repeat. */
 export function requestIds(): RequestIds {
   let count = 0;
   return {
     next(): string {
       count += 1;
-      return `edgeproof-${String(count).padStart(44, '0')}==`;
+      const digits = String(count);
+      return `edgeproof-${zeros.slice(digits.length)}${digits}==`;
     },
     reset(): void {
       count = 0;

@@ -109,6 +109,8 @@ function isCollapsed({ world }: Trip, { forwarding }: BehaviorPlan): boolean {
 function lookUp(trip: Trip, plan: BehaviorPlan, request: PassingRequest, keys: CacheKeys): LookUp {
   const { store } = trip.location;
   if (!isCollapsed(trip, plan)) return store.lookUpAlone(keys, trip.now);
+  const fresh = store.lookUpFresh(keys, trip.now);
+  if (fresh !== undefined) return fresh;
   return asksForItself(trip, plan, request) ? store.join(keys, trip.now) : store.lookUp(keys, trip.now);
 }
 

@@ -28,7 +28,7 @@ function skip({ trace }: Trip, trigger: Trigger, reason: string): void {
 
 /** Whether the trace has it already: that it ran, or why not. */
 function isTold({ invocations, trace }: Trip, trigger: Trigger): boolean {
-  if (invocations.some((invocation) => invocation.trigger === trigger)) return true;
+  for (const invocation of invocations) if (invocation.trigger === trigger) return true;
   return trace.some((step) => step.step === 'function-skipped' && step.trigger === trigger);
 }
 

@@ -96,10 +96,20 @@ export function judge(
   environment?: Iterable<string>,
 ): Judgement {
   const kind = classify(result, trigger);
+  if (environment === undefined && isUnchanged(result, kind, baseline)) return acceptedAs(kind);
   const walk = new Walk(trigger, kind, baseline, settings, stepsAt(trigger));
   walkResult(walk, result);
   if (environment !== undefined) walkEnvironment(walk, environment);
   if (walk.faults !== undefined) return conclude(walk, walk.faults, settings);
+  return acceptedAs(kind);
+}
+
+/** What CloudFront itself sent is passed on as it came (RET-SAME-OBJECT). */
+function isUnchanged(result: unknown, kind: Judgement['kind'], baseline: Baseline | undefined): boolean {
+  return baseline !== undefined && kind !== 'none' && result === baseline[kind];
+}
+
+function acceptedAs(kind: Judgement['kind']): Judgement {
   return kind === 'request' ? acceptedRequest : acceptedResponse;
 }
 

@@ -6,10 +6,7 @@ import { walkOrigin, walkTwice } from './walk-origin.js';
 
 /** Goes through a result once and shows each part to the rules that look at it. */
 export function walkResult(walk: Walk, result: unknown): void {
-  const { steps, kind, baseline } = walk;
-  // What CloudFront itself sent is passed on as it came (RET-SAME-OBJECT).
-  if (baseline !== undefined && (result === baseline.request || result === baseline.response) && kind !== 'none')
-    return;
+  const { steps, kind } = walk;
   walk.visit(steps.result, result);
   if (kind === 'none') walk.visit(steps.unusable, result);
   else if (kind === 'request') walkRequest(walk, result as JsonObject);
