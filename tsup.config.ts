@@ -6,6 +6,7 @@ import { build, defineConfig, type Options } from 'tsup';
 
 /** Built apart from each other: files that these share would be cut out of them, and each takes time to load. */
 const main = { index: 'src/index.ts' };
+const stages = { stages: 'src/pipeline/stages.ts' };
 const apart = {
   'matchers/index': 'matchers/index.ts',
   'matchers/vitest': 'matchers/vitest.ts',
@@ -48,6 +49,22 @@ function rulebookAt(path: string): Plugin {
          export function loadRulebook() { return (rulebook ??= createRequire(import.meta.url)('${path}')); }`,
   );
 }
+
+/**
+ * The stages are a file of their own as well, loaded with the first request, with a copy of each helper they use: what
+ * a file imports from another costs more at each call than what it holds, and they call the same few a hundred times.
+ * What has a state comes to them from outside.
+ */
+const stagesApart: Plugin = {
+  name: 'stages-apart',
+  setup(build) {
+    const isCommonJs = build.initialOptions.outExtension?.['.js'] === '.cjs';
+    build.onResolve({ filter: /^\.\/stages\.js$/ }, () => ({
+      path: isCommonJs ? './stages.cjs' : './stages.js',
+      external: true,
+    }));
+  },
+};
 
 interface BuiltRulebook {
   readonly rules: readonly object[];
@@ -130,8 +147,9 @@ export default defineConfig(async () => {
       entry: main,
       dts,
       onSuccess: writeRules,
-      esbuildPlugins: [rulebookAt('./rulebook.cjs'), rulesAsData, assumptionsAsData, namedClasses],
+      esbuildPlugins: [stagesApart, rulebookAt('./rulebook.cjs'), rulesAsData, assumptionsAsData, namedClasses],
     },
+    { ...shared, entry: stages, splitting: false },
     {
       ...shared,
       entry: apart,

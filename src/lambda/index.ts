@@ -1,5 +1,5 @@
 export { isInvocation } from './invocation.js';
-export { callWith, invoke } from './invoke.js';
+export { type CallFunction, callWith, invoke } from './invoke.js';
 export { type LambdaFailureKind, lambdaFailure } from './lambda-failure.js';
 export { beginWatch, endWatch } from './process-watch.js';
 export {

@@ -45,6 +45,9 @@ export function invoke<E extends EdgeEvent>(
   }
 }
 
+/** What the pipeline calls functions by. */
+export type CallFunction = typeof callWith;
+
 /**
  * {@link invoke} by settings that were checked before: what the pipeline calls, once per function and request.
  * It made the events itself, of nothing but known fields, and nobody changes them any more. `done` is never called from

@@ -1,4 +1,4 @@
-import { normalisePath } from '../distribution/index.js';
+import { normalisePath } from '../distribution/normalise-path.js';
 import type { BehaviorPlan, Trip } from './trip.js';
 
 /** S07: the first behavior whose pattern matches, in the order listed; the default is last (PATH-ORDER, PATH-NORM). */

@@ -1,8 +1,9 @@
 import { resolveAssumptions } from '../assumptions/index.js';
 import type { DistributionSettings } from '../distribution/types.js';
-import { beginWatch, endWatch } from '../lambda/index.js';
+import { beginWatch, callWith, endWatch } from '../lambda/index.js';
 import type { Clock } from './clock.js';
 import { InFlight } from './in-flight.js';
+import { loadStages } from './load-stages.js';
 import { planBehavior } from './plan-behavior.js';
 import { type Reception, receive } from './receive.js';
 import { requestIds } from './request-ids.js';
@@ -10,7 +11,7 @@ import { type EdgeLocation, Trip, type World } from './trip.js';
 import type { Exchange, ExchangeRequest } from './types.js';
 import { ViewerLines } from './viewer-lines.js';
 
-type Stages = typeof import('./stages.js');
+type Stages = Awaited<ReturnType<typeof loadStages>>;
 
 /** Looks after what escapes from functions: once for all that a request runs. */
 interface Watch {
@@ -70,7 +71,7 @@ export class Dispatch {
   }
 
   async #load(): Promise<Stages> {
-    this.#stages ??= await import('./stages.js');
+    this.#stages ??= await loadStages();
     return this.#stages;
   }
 
@@ -123,6 +124,7 @@ function worldOf(settings: DistributionSettings, clock: Clock, inBackground: Wor
     assumptions,
     plans: settings.behaviors.map((behavior) => planBehavior(settings, behavior, assumptions)),
     clock,
+    call: callWith,
     inBackground,
   };
 }

@@ -1,5 +1,5 @@
 import type { Assumptions } from '../assumptions/index.js';
-import { exposeBody } from '../events/index.js';
+import { exposeBody } from '../events/expose-body.js';
 import type {
   EdgeBody,
   EdgeConfig,

@@ -112,7 +112,7 @@ function callOriginRequest(trip: Trip, plan: BehaviorPlan, request: PassingReque
   const association = plan.behavior.edgeLambdas['origin-request'];
   if (association === undefined) return undefined;
   const shown = withShownQuery(trip, plan, request);
-  return runFunction(plan, association, originRequestEvent(trip, shown, origin, association.includeBody));
+  return runFunction(trip, plan, association, originRequestEvent(trip, shown, origin, association.includeBody));
 }
 
 function hidesQuery({ world }: Trip, { forwarding }: BehaviorPlan): boolean {
@@ -159,7 +159,7 @@ function callOriginResponse(trip: Trip, plan: BehaviorPlan, sent: Sent, answer: 
   const association = plan.behavior.edgeLambdas['origin-response'];
   if (association === undefined || (stale !== undefined && answer.status === 304 && skips304(trip))) return undefined;
   const request = withShownQuery(trip, plan, sent.request);
-  return runFunction(plan, association, originResponseEvent(trip, request, sent.origin, answer));
+  return runFunction(trip, plan, association, originResponseEvent(trip, request, sent.origin, answer));
 }
 
 /** What became of the answer in origin-response. */

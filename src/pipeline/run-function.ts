@@ -1,6 +1,6 @@
 import type { Association } from '../distribution/types.js';
 import type { EdgeEvent } from '../events/types.js';
-import { callWith, type RunSettings } from '../lambda/index.js';
+import type { CallFunction, RunSettings } from '../lambda/index.js';
 import type { EdgeError, EdgeHandler, Invocation } from '../lambda/types.js';
 import { FunctionStep } from './function-step.js';
 import { ownErrorReply } from './generated-page.js';
@@ -16,18 +16,24 @@ class FunctionCall implements Call {
     readonly handler: EdgeHandler,
     readonly event: EdgeEvent,
     readonly settings: RunSettings,
+    readonly call: CallFunction,
   ) {}
 
   begin(done: (invocation: Invocation) => void, failed: (reason: unknown) => void): void {
-    callWith(this.handler, this.event, this.settings, done, failed);
+    this.call(this.handler, this.event, this.settings, done, failed);
   }
 }
 
 /** One function of a behavior. The journey waits for it, and hands the invocation to the stage that comes after. */
-export function runFunction(plan: BehaviorPlan, { trigger, handler }: Association, event: EdgeEvent): Called {
+export function runFunction(
+  { world }: Trip,
+  plan: BehaviorPlan,
+  { trigger, handler }: Association,
+  event: EdgeEvent,
+): Called {
   const settings = plan.runs[trigger];
   if (settings === undefined) throw new Error(`no settings for ${trigger}`);
-  return new FunctionCall(handler, event, settings);
+  return new FunctionCall(handler, event, settings, world.call);
 }
 
 /** Writes down what a function did. */

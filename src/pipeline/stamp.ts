@@ -1,4 +1,4 @@
-import { viaHost } from '../events/index.js';
+import { viaHost } from '../events/defaults.js';
 import { hasHeader, headerLines } from '../message/headers.js';
 import type { HeaderEntry, HeaderList, HeaderMap } from '../message/types.js';
 import { without } from './clean-response.js';

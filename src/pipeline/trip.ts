@@ -2,7 +2,7 @@ import type { Assumptions } from '../assumptions/index.js';
 import type { CacheStore } from '../cache/types.js';
 import type { Behavior, DistributionSettings } from '../distribution/types.js';
 import type { Trigger } from '../events/types.js';
-import type { RunSettings } from '../lambda/index.js';
+import type { CallFunction, RunSettings } from '../lambda/index.js';
 import type { Invocation } from '../lambda/types.js';
 import type { Body } from '../message/bytes.js';
 import type { HeaderMap } from '../message/types.js';
@@ -36,6 +36,7 @@ export interface World {
   readonly assumptions: Assumptions;
   readonly plans: readonly BehaviorPlan[];
   readonly clock: Clock;
+  readonly call: CallFunction;
   /** Runs what no viewer waits for, under a request id of its own; `settled()` waits for it. */
   readonly inBackground: (work: (requestId: string) => Promise<void>) => void;
 }

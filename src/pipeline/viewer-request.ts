@@ -18,7 +18,7 @@ export type Passed =
 export function callViewerRequest(trip: Trip, plan: BehaviorPlan, request: PassingRequest): Called {
   const association = plan.behavior.edgeLambdas['viewer-request'];
   if (association === undefined) return undefined;
-  return runFunction(plan, association, viewerRequestEvent(trip, request, association.includeBody));
+  return runFunction(trip, plan, association, viewerRequestEvent(trip, request, association.includeBody));
 }
 
 /** What became of the request in viewer-request. */

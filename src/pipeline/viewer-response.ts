@@ -9,7 +9,7 @@ export function callViewerResponse(trip: Trip, plan: BehaviorPlan, request: Pass
   const association = plan.behavior.edgeLambdas['viewer-response'];
   if (association === undefined) return undefined;
   if (reply.skipViewerResponse === undefined) {
-    return runFunction(plan, association, viewerResponseEvent(trip, request, reply.message));
+    return runFunction(trip, plan, association, viewerResponseEvent(trip, request, reply.message));
   }
   trip.trace.push({ step: 'function-skipped', trigger: 'viewer-response', reason: reply.skipViewerResponse });
   return undefined;
