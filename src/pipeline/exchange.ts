@@ -38,9 +38,8 @@ export class RecordedExchange implements Exchange {
   readonly error: EdgeError | undefined;
   readonly background: readonly Exchange[];
   readonly elapsedMs: number;
+  // One, since each private field is paid for on every exchange.
   readonly #trip: Trip;
-  #trace: Trace | undefined;
-  #log: AccessLogEntry | undefined;
 
   constructor(trip: Trip, reply: Reply, response: SentResponse, behavior: string) {
     this.request = trip.request;
@@ -67,15 +66,17 @@ export class RecordedExchange implements Exchange {
 
   /** Made when it is read: an array with a `toString` of its own costs more than all the steps. */
   get trace(): Trace {
-    this.#trace ??= RecordedTrace.of(...this.#trip.trace) as RecordedTrace;
-    return this.#trace;
+    const trip = this.#trip;
+    trip.madeTrace ??= RecordedTrace.of(...trip.trace) as RecordedTrace;
+    return trip.madeTrace;
   }
 
   /** Made when it is read: most tests never do. */
   get log(): AccessLogEntry | undefined {
-    if (!this.#trip.hasViewer) return undefined;
-    this.#log ??= accessLogEntry(this, factsOf(this.#trip, this.xCache));
-    return this.#log;
+    const trip = this.#trip;
+    if (!trip.hasViewer) return undefined;
+    trip.madeLog ??= accessLogEntry(this, factsOf(trip, this.xCache));
+    return trip.madeLog;
   }
 
   get [brand](): true {

@@ -67,7 +67,7 @@ function tooLarge({ request }: Trip): Refusal | undefined {
 /** As it stands on the wire of HTTP/1.1, line ends included. */
 function requestSize({ method, headers }: ReceivedRequest, target: string): number {
   let size = method.length + target.length + requestLineRest.length;
-  for (const [name, value] of headers) size += name.length + value.length + 4;
+  for (const line of headers) size += line[0].length + line[1].length + 4;
   if (isWithin(size, requestLimit)) return size;
   return method.length + Buffer.byteLength(target) + requestLineRest.length + linesSize(headers);
 }

@@ -10,7 +10,7 @@ import type { Clock } from './clock.js';
 import type { CompressionPlan } from './compression-plan.js';
 import type { ForwardingPlan } from './forwarding-plan.js';
 import type { Received } from './receive.js';
-import type { Exchange, OriginExchange, ReceivedRequest, TraceStep } from './types.js';
+import type { AccessLogEntry, Exchange, OriginExchange, ReceivedRequest, Trace, TraceStep } from './types.js';
 
 /** What a behavior needs at run time, worked out once when the distribution is made. */
 export interface BehaviorPlan {
@@ -76,7 +76,10 @@ export class Trip {
   elapsedMs: number;
   /** A refresh that nobody waits for has no viewer, and no entry in the access log. */
   hasViewer: boolean;
-  readonly #signal: AbortSignal | undefined;
+  /** What an exchange makes of all this when it is asked for it. */
+  madeTrace: Trace | undefined;
+  madeLog: AccessLogEntry | undefined;
+  private readonly signal: AbortSignal | undefined;
 
   constructor(
     world: World,
@@ -99,11 +102,13 @@ export class Trip {
     this.background = [];
     this.elapsedMs = 0;
     this.hasViewer = true;
-    this.#signal = signal;
+    this.madeTrace = undefined;
+    this.madeLog = undefined;
+    this.signal = signal;
   }
 
   /** Whether the viewer has gone by now. */
   get isLeft(): boolean {
-    return this.#signal?.aborted === true;
+    return this.signal?.aborted === true;
   }
 }
