@@ -1,12 +1,14 @@
 import type { EdgeOrigin } from '../events/types.js';
-import { forkHeaders, headerList, headerValue, putHeader, setHeader } from '../message/headers.js';
+import { forkHeaders, hasHeader, headerList, headerValue, putHeader } from '../message/headers.js';
 import { formatBytes } from '../message/size.js';
 import type { HeaderEntry, HeaderMap } from '../message/types.js';
-import type { Origin, OriginRequest, Patience } from '../origins/types.js';
+import type { Origin, Patience } from '../origins/types.js';
 import { Attempts, isPlain, type Outcome } from './attempts.js';
+import { without } from './clean-response.js';
 import { originProtocol } from './edge-events.js';
 import { faultOf } from './inspect-answer.js';
 import type { PassingRequest, Trip } from './trip.js';
+import { WireRequest } from './wire-request.js';
 
 /** Where a request goes: the origin of the behavior, or whatever origin-request made of it. */
 export interface Destination {
@@ -34,7 +36,7 @@ export function askOrigin(trip: Trip, to: Destination, outgoing: PassingRequest)
 function afterAttempt(
   trip: Trip,
   to: Destination,
-  request: OriginRequest,
+  request: WireRequest,
   host: Origin,
   patience: Patience,
   came: Outcome,
@@ -64,33 +66,35 @@ function sameName(one: string, other: string): boolean {
 function originRequest(
   trip: Trip,
   { origin, configured, hidden }: Destination,
-  outgoing: PassingRequest,
-): OriginRequest {
+  { method, uri, querystring, headers, body }: PassingRequest,
+): WireRequest {
   const { domainName, path, customHeaders } = fieldsOf(origin);
   const viewerProtocol = trip.request.protocol;
   const protocol =
     origin.custom?.protocol ?? (configured.kind === 's3' ? originProtocol(configured, viewerProtocol) : viewerProtocol);
-  return {
-    method: outgoing.method,
-    protocol,
-    domainName,
-    port: origin.custom?.port ?? (protocol === 'https' ? 443 : 80),
-    uri: path + outgoing.uri,
-    querystring: outgoing.querystring,
-    headers: headersOnTheWire(trip, outgoing.headers, hidden, customHeaders),
-    body: outgoing.body,
-  };
+  const port = origin.custom?.port ?? (protocol === 'https' ? 443 : 80);
+  const lines = headerList(withOthers(headers, hidden, customHeaders));
+  lines.push(['X-Amz-Cf-Id', trip.requestId], ['Connection', 'Keep-Alive']);
+  return new WireRequest(method, protocol, domainName, port, path + uri, querystring, body, lines);
 }
 
+/** CloudFront's own, which nobody else may say. */
+const ownLines = ['x-amz-cf-id', 'connection'];
+
 /** Custom headers replace the viewer's of the same name; what functions never see is added last (OCH-OVERRIDE, KEY-AE-EMPTY, CFH-CFID, CFH-CONN). */
-function headersOnTheWire(trip: Trip, headers: HeaderMap, hidden: HeaderMap, customHeaders: HeaderMap): HeaderMap {
-  const wire = forkHeaders(headers);
-  for (const name in hidden) putHeader(wire, name, hidden[name] as HeaderEntry[]);
-  for (const name in customHeaders) putHeader(wire, name, customHeaders[name] as HeaderEntry[]);
-  if (headerValue(customHeaders, 'accept-encoding') === '') delete wire['accept-encoding'];
-  setHeader(wire, 'X-Amz-Cf-Id', trip.requestId);
-  setHeader(wire, 'Connection', 'Keep-Alive');
-  return wire;
+function withOthers(headers: HeaderMap, hidden: HeaderMap, customHeaders: HeaderMap): HeaderMap {
+  const isAll = isEmpty(hidden) && isEmpty(customHeaders);
+  if (isAll && !ownLines.some((name) => hasHeader(headers, name))) return headers;
+  const joined = forkHeaders(headers);
+  for (const name in hidden) putHeader(joined, name, hidden[name] as HeaderEntry[]);
+  for (const name in customHeaders) putHeader(joined, name, customHeaders[name] as HeaderEntry[]);
+  if (headerValue(customHeaders, 'accept-encoding') === '') delete joined['accept-encoding'];
+  return without(joined, ownLines);
+}
+
+function isEmpty(headers: HeaderMap): boolean {
+  for (const _ in headers) return false;
+  return true;
 }
 
 type Timeouts = Partial<Pick<Patience, 'readTimeout' | 'responseCompletionTimeout'>>;
@@ -115,7 +119,7 @@ function patienceOf({ origin, configured }: Destination): Patience {
 function noteAnswer(
   trip: Trip,
   { role, configured, isCached }: Destination,
-  request: OriginRequest,
+  request: WireRequest,
   host: Origin | undefined,
   came: Outcome,
   attempts: Attempts | undefined,
@@ -127,7 +131,7 @@ function noteAnswer(
   const originId = host?.id ?? configured.id;
   if (attempts !== undefined) trip.elapsedMs += attempts.spentMs;
   if (host?.resolves) {
-    const headers = headerList(request.headers);
+    const headers = request.lines;
     const fallback = role === 'fallback';
     trip.originRequests.push({
       originId,
