@@ -9,11 +9,15 @@ import { viewerResponse } from './viewer-response.js';
 
 export type { BrokenRequest, BrokenRequestConstraints } from './broken/broken-request.js';
 export type { BrokenResponse, BrokenResponseConstraints } from './broken/broken-response.js';
+export { eventCode } from './event-code.js';
 export type { OriginRequestConstraints } from './origin-request.js';
 export type { OriginResponseConstraints } from './origin-response.js';
 export type { FunctionHeaders } from './returned/header-edits.js';
 export type { FunctionRequest, RequestConstraints } from './returned/request.js';
 export type { FunctionResponse, ResponseConstraints } from './returned/response.js';
+export { fuzz } from './run/fuzz.js';
+export { FuzzFailure } from './run/fuzz-failure.js';
+export type { FuzzEventsOptions, FuzzOptions, FuzzResult, FuzzTriggerOptions } from './run/options.js';
 export type { ViewerRequestConstraints } from './viewer-request.js';
 
 /**
