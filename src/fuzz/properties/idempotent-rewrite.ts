@@ -3,6 +3,7 @@ import type { EdgeRecord } from '../../events/types.js';
 import type { AcceptedRequest, Invocation } from '../../lambda/index.js';
 import { show } from '../../message/show.js';
 import { joinTarget, type Target } from '../../message/target.js';
+import { literal } from '../code/literal.js';
 import type { Fault } from '../run/fault.js';
 
 /** Runs the function on another event. */
@@ -30,11 +31,8 @@ export async function repeatedRewrite(invocation: Invocation, again: Again): Pro
     ],
     invocation,
     cause: undefined,
-    expects: (invoke) => [
-      `const again = ${invoke(event)};`,
-      'expect(again.request?.uri).toBe(invocation.request?.uri);',
-      'expect(again.request?.querystring).toBe(invocation.request?.querystring);',
-    ],
+    expectation: `expect(invocation).toForward(${literal({ uri: first.uri, querystring: first.querystring })})`,
+    testEvent: event,
   };
 }
 

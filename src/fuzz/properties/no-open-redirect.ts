@@ -33,7 +33,7 @@ export function openRedirect(invocation: Invocation, { allow }: OpenRedirectOpti
     ],
     invocation,
     cause: undefined,
-    expects: () => [`expect(invocation).not.toRedirectTo(${literal(location)});`],
+    expectation: `expect(invocation).not.toRedirectTo(${literal(location)})`,
   };
 }
 

@@ -12,11 +12,11 @@ export interface Fault {
   readonly invocation: Invocation;
   /** What was thrown, by the handler or by the check. */
   readonly cause: unknown;
-  /** The lines of a test, after `const invocation = await invoke(…);`, that fails as long as the fault is there. */
-  readonly expects: (again: (event: EdgeEvent) => string) => readonly string[];
+  /** What fails in a test, after `const invocation = await invoke(…);`, as long as the fault is there. */
+  readonly expectation: string;
+  /** The event of that test, where it isn't the one that was found. */
+  readonly testEvent?: EdgeEvent;
 }
-
-const valid = ['expect(invocation).toBeValidEdgeResult();'];
 
 /** CloudFront would answer 5xx. */
 export function errorFault(invocation: Invocation): Fault | undefined {
@@ -28,7 +28,7 @@ export function errorFault(invocation: Invocation): Fault | undefined {
     blocks: refusal(error, violations, `CloudFront would answer ${outcome(error)}`),
     invocation,
     cause: error.thrown,
-    expects: () => valid,
+    expectation: 'expect(invocation).toBeValidEdgeResult()',
   };
 }
 
@@ -43,7 +43,7 @@ export function warningFault(invocation: Invocation): Fault | undefined {
     blocks: [`CloudFront would accept this, with ${rows.length} warning${rows.length === 1 ? '' : 's'}:`, rows],
     invocation,
     cause: undefined,
-    expects: () => ['expect(invocation.violations).toEqual([]);'],
+    expectation: 'expect(invocation.violations).toEqual([])',
   };
 }
 
@@ -55,7 +55,7 @@ export function refusedFault(invocation: Invocation): Fault {
     blocks: [cameBack(invocation), 'The check returned false.'],
     invocation,
     cause: undefined,
-    expects: () => ['expect(await check(invocation)).not.toBe(false);'],
+    expectation: 'expect(await check(invocation)).not.toBe(false)',
   };
 }
 
@@ -67,7 +67,7 @@ export function thrownFault(invocation: Invocation, cause: unknown): Fault {
     blocks: [cameBack(invocation), `The check failed with ${describeThrown(cause)}`],
     invocation,
     cause,
-    expects: () => ['await check(invocation);'],
+    expectation: 'await check(invocation)',
   };
 }
 

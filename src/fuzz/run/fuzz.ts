@@ -1,7 +1,7 @@
 import fc, { type Arbitrary, type RunDetails } from 'fast-check';
 import type { EdgeEvent, EventOf, Trigger } from '../../events/index.js';
 import type { EdgeHandler } from '../../lambda/index.js';
-import { build } from '../code/draft.js';
+import { formatNumber } from '../../message/size.js';
 import { draftOf } from '../code/draft-of.js';
 import { eventCode } from '../event-code.js';
 import { eventsOf } from './events-of.js';
@@ -97,7 +97,7 @@ async function tellReporters(options: Given, details: RunDetails<[EdgeEvent]>): 
 
 async function failureOf(hunt: Hunt, details: RunDetails<[EdgeEvent]>, options: Given): Promise<unknown> {
   const { errorInstance, counterexample } = details;
-  if (counterexample === null) return new Error(fc.defaultReportMessage(details));
+  if (counterexample === null) return new Error(unfinished(details));
   // A misuse, or fast-check's own time limit.
   if (!(errorInstance instanceof Found)) return errorInstance;
   const [event] = counterexample;
@@ -105,8 +105,14 @@ async function failureOf(hunt: Hunt, details: RunDetails<[EdgeEvent]>, options: 
   return report(smallest, details, options);
 }
 
+/** No event failed, but too few ran. */
+function unfinished({ interrupted, numRuns, numSkips, seed }: RunDetails<[EdgeEvent]>): string {
+  const ran = `after ${formatNumber(numRuns)} runs, seed ${seed}`;
+  if (interrupted) return `fuzz was interrupted by its time limit ${ran}, and no event had failed`;
+  return `fuzz gave up ${ran}: check refused ${formatNumber(numSkips)} events with fc.pre. Give events that it takes.`;
+}
+
 interface Smallest {
-  readonly event: EdgeEvent;
   readonly fault: Fault;
   readonly steps: number;
 }
@@ -119,10 +125,10 @@ function trialsFor(fault: Fault): number {
 /** Only events that `trigger` describes are reduced further: what else an arbitrary of events makes, nobody knows. */
 async function reduced(hunt: Hunt, event: EdgeEvent, fault: Fault, options: Given): Promise<Smallest> {
   const draft = options['trigger'] === undefined || options['endOnFailure'] ? undefined : draftOf(event);
-  if (draft === undefined) return { event, fault, steps: 0 };
+  if (draft === undefined) return { fault, steps: 0 };
   let least = fault;
-  const { draft: smallest, steps } = await minimise(draft, failsLike, trialsFor(fault));
-  return { event: build(smallest) ?? event, fault: least, steps };
+  const steps = await minimise(draft, failsLike, trialsFor(fault));
+  return { fault: least, steps };
 
   async function failsLike(candidate: EdgeEvent, inTheSameWords: boolean): Promise<boolean> {
     const other = await judgeQuietly(hunt.judge, candidate);
@@ -146,7 +152,8 @@ async function judgeQuietly(judge: Judge, event: EdgeEvent): Promise<Fault | und
   }
 }
 
-function report({ event, fault, steps }: Smallest, details: RunDetails<[EdgeEvent]>, options: Given): FuzzFailure {
+function report({ fault, steps }: Smallest, details: RunDetails<[EdgeEvent]>, options: Given): FuzzFailure {
+  const { event } = fault.invocation;
   const code = eventCode(event);
   const findings = {
     event,

@@ -10,16 +10,14 @@ import { shrinkText } from './shrink-text.js';
  */
 export type FailsAlike = (event: EdgeEvent, inTheSameWords: boolean) => Promise<boolean>;
 
-export interface Minimised {
-  readonly draft: Draft;
-  readonly steps: number;
-}
-
 /**
  * What fast-check's own shrinking leaves over, it knowing nothing of defaults: each field that the failure doesn't need
- * goes, and every text becomes as short and plain as it can be.
+ * goes, and every text becomes as short and plain as it can be. The last event that `failsAlike` accepted is the
+ * smallest.
+ *
+ * @returns the number of steps it took.
  */
-export async function minimise(draft: Draft, failsAlike: FailsAlike, trials: number): Promise<Minimised> {
+export async function minimise(draft: Draft, failsAlike: FailsAlike, trials: number): Promise<number> {
   const search = new Search(draft, failsAlike, trials);
   let before: Init;
   do {
@@ -30,7 +28,7 @@ export async function minimise(draft: Draft, failsAlike: FailsAlike, trials: num
     await shrinkTexts(search);
     await settleOn(search);
   } while (search.init !== before);
-  return { draft: { trigger: draft.trigger, init: search.init }, steps: search.steps };
+  return search.steps;
 }
 
 /** The smallest so far, and how many candidates may still be tried. */

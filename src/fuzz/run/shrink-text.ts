@@ -96,12 +96,13 @@ function outsideRuns(text: readonly string[]): number[] {
 
 /** Each character as the first of these that will do. */
 const plain = ['a', '0'];
+const plainBeyondAscii = ['a', '0', 'ü'];
 
 async function plainer(text: readonly string[], holds: Holds): Promise<string[]> {
   let least = [...text];
   const tried = text.length <= short ? text.keys() : outsideRuns(text);
   for (const index of tried) {
-    for (const character of plain) {
+    for (const character of (least[index] ?? '') > '\u007f' ? plainBeyondAscii : plain) {
       if (least[index] === character) break;
       const candidate = least.with(index, character);
       if (!(await holds(candidate.join('')))) continue;
