@@ -12,7 +12,7 @@ const arbitraries: Readonly<Record<Trigger, (association: Association) => Arbitr
   'viewer-request': viewerRequest,
   'origin-request': originRequest,
   'origin-response': originResponse,
-  'viewer-response': viewerResponse,
+  'viewer-response': () => viewerResponse(),
 };
 
 /** The events of an association. */
