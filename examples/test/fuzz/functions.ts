@@ -1,4 +1,6 @@
+import { viewerRequest as buildEvent } from 'edgeproof';
 import { type FuzzOptions, type FuzzResult, fuzz } from 'edgeproof/fuzz';
+import fc from 'fast-check';
 import { vi } from 'vitest';
 import * as abTest from '../../src/ab-test.js';
 import { handler as archiveBucket } from '../../src/archive-bucket.js';
@@ -21,6 +23,13 @@ const viewerRequest = { trigger: 'viewer-request' } as const;
 const originRequest = { trigger: 'origin-request' } as const;
 const originResponse = { trigger: 'origin-response' } as const;
 
+/** Forms that a viewer can fill in, around the size that a function can see and send on. */
+const longForms = fc
+  .record({ email: fc.constantFrom('ada@example.com', ''), message: fc.integer({ min: 40_000, max: 41_000 }) })
+  .map(({ email, message }) =>
+    buildEvent({ body: new URLSearchParams({ email, message: 'x'.repeat(message) }), includeBody: true }),
+  );
+
 const thumbnail = () => new Response('thumbnail', { headers: { 'content-type': 'image/avif' } });
 
 /** Every function of this project, each with what is known of its association and what it must never do. */
@@ -34,6 +43,7 @@ export const functions: Record<string, (parameters: Parameters) => Promise<FuzzR
     return fuzz(beacon, { ...viewerRequest, includeBody: true, ...runs });
   },
   'contact-form': (runs) => fuzz(contactForm, { ...viewerRequest, includeBody: true, ...runs }),
+  'contact-form, long ones': (runs) => fuzz(contactForm, { events: longForms, ...runs }),
   'country-redirect': (runs) => fuzz(countryRedirect, { ...originRequest, noOpenRedirect: true, ...runs }),
   'friendly-404': (runs) => fuzz(friendly404, { ...originResponse, ...runs }),
   'friendly-404 of S3': (runs) => fuzz(friendly404, { ...originResponse, origin: 's3', ...runs }),
