@@ -68,7 +68,11 @@ type Loose = any;
 const liberties: Readonly<Record<string, (result: Loose, event: EdgeEvent) => unknown>> = {
   'the status as a number': (result) =>
     result.status === undefined ? result : { ...result, status: Number(result.status) },
-  'no querystring and no clientIp': ({ querystring: _query, clientIp: _ip, ...rest }) => rest,
+  // The query that is left out is the event's, for which there must be room.
+  'no querystring and no clientIp': (result, event) => {
+    const { querystring: _query, clientIp: _ip, ...rest } = result;
+    return (rest.uri ?? '').length + recordOf(event).request.querystring.length < 8_191 ? rest : result;
+  },
   'no encoding for base64': (result) => {
     if (result.body?.encoding === 'base64') delete result.body.encoding;
     return result;
