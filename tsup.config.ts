@@ -97,6 +97,8 @@ const fastCheckOrError: Plugin = {
       contents: `import { withoutFastCheck } from './src/fuzz/without-fast-check.ts';
         let fc;
         try { fc = ${fastCheck}; } catch (error) { throw withoutFastCheck(error); }
+        // The values that are imported by name.
+        export const { Arbitrary, Stream, Value } = fc;
         export default fc;`,
       loader: 'js',
       resolveDir: import.meta.dirname,
