@@ -47,11 +47,11 @@ export function setLine(headers: Headers, name: string, value: Headers[string]):
 
 const canonical = new Map<string, string>();
 
-/** A name as HTTP/1.1 has it. */
+/** A name as HTTP/1.1 has it; one with capitals has its own spelling. */
 function canonicalName(name: string): string {
   let known = canonical.get(name);
   if (known === undefined) {
-    known = autoKey(name);
+    known = /[A-Z]/.test(name) ? name : autoKey(name);
     canonical.set(name, known);
   }
   return known;

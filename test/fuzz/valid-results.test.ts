@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type EdgeEvent, originRequest, type RequestTrigger, type Trigger, triggers } from '../../src/events/index.js';
+import {
+  type EdgeEvent,
+  originRequest,
+  type RequestTrigger,
+  recordOf,
+  type Trigger,
+  triggers,
+} from '../../src/events/index.js';
 import { edge, type FunctionRequest, type FunctionResponse } from '../../src/fuzz/index.js';
 import { responseSize, validateResult } from '../../src/rules/index.js';
 import { partsOf } from '../laws/event-laws.js';
