@@ -98,6 +98,31 @@ const namedClasses: Plugin = {
   },
 };
 
+/**
+ * fast-check is the user's own, and may not be there: the error then says what to do. A module can catch the failure of
+ * an import only by waiting for it.
+ */
+const fastCheckOrError: Plugin = {
+  name: 'fast-check-or-error',
+  setup(build) {
+    const forCommonJs = build.initialOptions.outExtension?.['.js'] === '.cjs';
+    const fastCheck = forCommonJs ? "module.require('fast-check')" : "(await import('fast-check')).default";
+    build.onResolve({ filter: /^fast-check$/ }, ({ kind }) =>
+      kind === 'import-statement' ? { path: 'fast-check', namespace: 'peer' } : { path: 'fast-check', external: true },
+    );
+    build.onLoad({ filter: /.*/, namespace: 'peer' }, () => ({
+      contents: `import { withoutFastCheck } from './src/fuzz/without-fast-check.ts';
+        let fc;
+        try { fc = ${fastCheck}; } catch (error) { throw withoutFastCheck(error); }
+        // The values that are imported by name.
+        export const { Arbitrary, Stream, Value } = fc;
+        export default fc;`,
+      loader: 'js',
+      resolveDir: import.meta.dirname,
+    }));
+  },
+};
+
 /** Jest runs CommonJS without a way to import anything: there, what is loaded later is required. */
 const requireInCommonJs: NonNullable<Options['plugins']>[number] = {
   name: 'require-in-common-js',
@@ -154,7 +179,9 @@ export default defineConfig(async () => {
       ...shared,
       entry: apart,
       splitting: false,
-      esbuildPlugins: [matchersBeside, rulebookAt('../rulebook.cjs'), namedClasses],
+      // Not bundled, either: it goes through the plugin.
+      noExternal: [/^zod($|\/)/, /^fast-check$/],
+      esbuildPlugins: [matchersBeside, rulebookAt('../rulebook.cjs'), fastCheckOrError, namedClasses],
     },
   ];
 });

@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { benchmarkImports } from './cold-import.mjs';
+import { benchmarkFuzz } from './fuzz.mjs';
 import { benchmarkHostile } from './hostile.mjs';
 import { benchmarkMemory } from './memory.mjs';
 import { benchmarkRunning } from './running.mjs';
@@ -20,7 +21,9 @@ console.log(`Node ${process.version}, medians of 9 interleaved rounds, of 11 pro
 const imports = benchmarkImports(dist);
 const memory = benchmarkMemory();
 const hostile = benchmarkHostile();
-const running = await benchmarkRunning(await import(pathToFileURL(`${dist}/index.js`).href));
+const edgeproof = await import(pathToFileURL(`${dist}/index.js`).href);
+const running = await benchmarkRunning(edgeproof);
+const fuzzing = await benchmarkFuzz(edgeproof, await import(pathToFileURL(`${dist}/fuzz/index.js`).href));
 
 console.log(formatTable('running', 'of a round trip', running));
 console.log();
@@ -29,7 +32,9 @@ console.log();
 console.log(formatTable('memory', 'of the body', memory));
 console.log();
 console.log(formatTable('hostile input', 'for a request', hostile));
+console.log();
+console.log(formatTable('fuzzing', 'for an event', fuzzing));
 
-const over = [...running, ...imports, ...memory, ...hostile].filter(isOver);
+const over = [...running, ...imports, ...memory, ...hostile, ...fuzzing].filter(isOver);
 if (over.length > 0) console.log(`\nOver budget: ${over.map(({ what }) => what).join('; ')}`);
 if (over.length > 0 && !process.argv.includes('--report')) process.exitCode = 1;

@@ -1,52 +1,17 @@
-import { statusText } from '../src/message/status-text.js';
-import type { Violation } from '../src/rules/types.js';
-import type { Block, Row } from './report.js';
+import type { Block } from '../src/lambda/blocks.js';
+import { outcome, refusal as refusalOf, violationRows, warnings } from '../src/lambda/reasons.js';
 import type { Answer, Case, Verdict } from './verdict.js';
 
-/** A path as the reader looks for it: in the object the function returned. */
-export function shownPath(path: string): string {
-  return path.replace(/^(request|response)(\.|$)/, '') || 'result';
-}
-
-function violationRow({ path, message, rule, evidence, source }: Violation): Row {
-  return { label: shownPath(path), text: message, note: `${rule} · ${evidence} · ${source}` };
-}
-
-function ofSeverity(violations: readonly Violation[], severity: Violation['severity']): Row[] {
-  return violations.filter((violation) => violation.severity === severity).map(violationRow);
-}
-
-function count(rows: readonly unknown[], word: string): string {
-  return `${rows.length} ${word}${rows.length === 1 ? '' : 's'}`;
-}
-
-/** Warnings, which CloudFront lets pass. */
-function warnings(rows: readonly Row[], intro: string): Block[] {
-  return rows.length === 0 ? [] : [`${intro} ${count(rows, 'warning')}:`, rows];
-}
-
-/** What goes wrong, without a word about reasons: `502 Bad Gateway (LambdaValidationError)`. */
-export function outcome({ status, type }: NonNullable<Verdict['error']>): string {
-  return `${status} ${statusText(status)} (${type})`;
-}
+export { outcome, shownPath } from '../src/lambda/reasons.js';
 
 /** Why CloudFront refuses what a function returned, or why the function failed. */
 export function refusal({ error, violations }: Verdict, says: string): Block[] {
-  if (!error) return [];
-  const errors = ofSeverity(violations, 'error');
-  const failure: Row = { label: error.cause, text: error.message };
-  const reasons = errors.length === 0 ? [failure] : errors;
-  return [
-    `${says}, for ${count(reasons, 'reason')}:`,
-    reasons,
-    ...warnings(ofSeverity(violations, 'warning'), 'and'),
-    error.viewerMessage === undefined ? undefined : `The viewer would read: "${error.viewerMessage}"`,
-  ];
+  return refusalOf(error, violations, says);
 }
 
 /** What CloudFront lets pass, said of everything a case holds. */
 export function allWarnings(verdicts: Case): Block[] {
-  const rows = verdicts.flatMap(({ violations }) => ofSeverity(violations, 'warning'));
+  const rows = verdicts.flatMap(({ violations }) => violationRows(violations, 'warning'));
   return warnings(rows, 'There is');
 }
 

@@ -15,7 +15,9 @@ export type EdgeproofErrorCode =
   /** An origin double answered with something that is no answer. */
   | 'ERR_ORIGIN'
   /** A matcher was given a value it can't judge. */
-  | 'ERR_MATCHER';
+  | 'ERR_MATCHER'
+  /** A package that an entry point works with is not installed. */
+  | 'ERR_PEER';
 
 /** The parts of a misuse message; one formatter joins them. */
 export interface Misuse {

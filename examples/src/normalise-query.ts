@@ -1,5 +1,8 @@
 import type { CloudFrontRequestHandler } from 'aws-lambda';
 
+/** Path, `?` and query together must be shorter. */
+const limit = 8_192;
+
 /** Before the cache is asked: tracking parameters go, the others are sorted, so that one page is one entry. */
 export const handler: CloudFrontRequestHandler = async (event) => {
   const { request } = event.Records[0].cf;
@@ -8,6 +11,8 @@ export const handler: CloudFrontRequestHandler = async (event) => {
     if (name.startsWith('utm_') || name === 'gclid') query.delete(name);
   }
   query.sort();
-  request.querystring = query.toString();
+  const sorted = query.toString();
+  // Written out, `a` is `a=`: a query that would grow past the limit stays as it came.
+  if (request.uri.length + sorted.length + 1 < limit) request.querystring = sorted;
   return request;
 };

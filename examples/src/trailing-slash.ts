@@ -4,8 +4,8 @@ import type { CloudFrontRequestHandler } from 'aws-lambda';
 export const handler: CloudFrontRequestHandler = async (event) => {
   const { request } = event.Records[0].cf;
   if (request.uri.endsWith('/') || /\.[^/]+$/.test(request.uri)) return request;
-  // `//evil.example` would lead to another site.
-  const path = request.uri.replace(/^\/+/, '/');
+  // `//evil.example` would lead to another site, and so would `/\evil.example`.
+  const path = request.uri.replace(/^[/\\]+/, '/');
   const query = request.querystring && `?${request.querystring}`;
   return {
     status: '301',

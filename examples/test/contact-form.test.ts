@@ -32,6 +32,15 @@ describe('alone', () => {
     expect(await invoke(handler, event)).toForward({ headers: { 'content-type': /urlencoded/ } });
   });
 
+  test('one that would be too long as JSON is not touched', async () => {
+    const body = new URLSearchParams({ email: 'ada@example.com', message: 'x'.repeat(40_925) });
+
+    const invocation = await invoke(handler, viewerRequest({ method: 'POST', uri: '/contact', body }));
+
+    expect(invocation).toBeValidEdgeRequest();
+    expect(invocation.changes).toEqual([]);
+  });
+
   test('a page view goes on', async () => {
     const event = viewerRequest({ uri: '/contact', includeBody: true });
 

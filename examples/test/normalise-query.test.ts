@@ -17,6 +17,13 @@ describe('alone', () => {
     expect(invocation).toBeValidEdgeRequest();
     expect(invocation).toForward({ querystring });
   });
+
+  test('a query that would become too long stays as it is', async () => {
+    const invocation = await invoke(handler, viewerRequest({ querystring: 'a'.repeat(8189) }));
+
+    expect(invocation).toBeValidEdgeRequest();
+    expect(invocation.changes).toEqual([]);
+  });
 });
 
 describe('in a distribution', () => {

@@ -19,6 +19,13 @@ describe('alone', () => {
     expect(invocation).toBeValidEdgeRequest();
     expect(invocation).toForward({ uri: file });
   });
+
+  test('a path that would become too long stays as it is', async () => {
+    const invocation = await invoke(handler, originRequest({ uri: `/${'a'.repeat(8180)}` }));
+
+    expect(invocation).toBeValidEdgeRequest();
+    expect(invocation.changes).toEqual([]);
+  });
 });
 
 describe('in a distribution', () => {

@@ -17,8 +17,8 @@ describe('alone', () => {
     expect(invocation).toForward({ uri });
   });
 
-  test('nobody is sent to another site', async () => {
-    expect(await invoke(handler, viewerRequest({ uri: '//evil' }))).toRedirectTo('/evil/');
+  test.each(['//evil', '/\\evil', '/\\/evil'])('nobody is sent to another site by %s', async (uri) => {
+    expect(await invoke(handler, viewerRequest({ uri }))).toRedirectTo('/evil/');
   });
 });
 

@@ -1,32 +1,77 @@
-import fc, { type Arbitrary } from 'fast-check';
+import type { Arbitrary } from 'fast-check';
 import { bodyLimits } from '../events/expose-body.js';
-import type { RequestTrigger } from '../events/index.js';
+import type { BodyInput, RequestTrigger } from '../events/index.js';
 import { lazily } from '../message/lazily.js';
+import { choose } from './choice.js';
+import { type Lines, nothing } from './lines.js';
 
-/** Around the size at which the trigger cuts. */
-function nearLimit(trigger: RequestTrigger): Arbitrary<Uint8Array> {
-  return fc.integer({ min: -1, max: 1 }).map((more) => new Uint8Array(bodyLimits[trigger] + more).fill(0x78));
+/** A body that a viewer sends, and the headers that come with it, but its length. */
+export interface SentBody {
+  /** Made once for all events: nobody changes it. */
+  readonly input: () => BodyInput | undefined;
+  readonly lines: Lines;
 }
 
-const usual = lazily(() =>
-  fc.oneof(
-    fc.string({ maxLength: 40 }),
-    fc.constantFrom('a=1&b=2', '{"a":1}', '{', 'ü', '%'),
-    fc.uint8Array({ maxLength: 40 }),
-  ),
-);
+const text = 'text/plain;charset=UTF-8';
+const json = 'application/json';
+const form = 'application/x-www-form-urlencoded';
 
-const methods = lazily(() => fc.constantFrom('POST' as const, 'PUT' as const, 'PATCH' as const, 'DELETE' as const));
+/** None at all. */
+export const noBody: SentBody = { input: () => undefined, lines: nothing };
 
-/** The method, with a body where the method has one. Shrinks to `GET`. */
-export function methodAndBody(trigger: RequestTrigger) {
-  const body = fc.oneof({ weight: 30, arbitrary: usual() }, { weight: 1, arbitrary: nearLimit(trigger) });
-  return fc.oneof({ withCrossShrink: true }, bodyless(), fc.record({ method: methods(), body }));
+function sent(input: BodyInput, type: string | undefined, lines: Lines = nothing): SentBody {
+  return { input: () => input, lines: type === undefined ? lines : { 'content-type': type, ...lines } };
 }
 
-/** A method without a body: what a response event shows. */
-export const bodyless = lazily(() =>
-  fc.record({
-    method: fc.constantFrom('GET' as const, 'HEAD' as const, 'OPTIONS' as const, 'POST' as const, 'DELETE' as const),
-  }),
+/** So many bytes of text: `x`, or a JSON object that is whole only with the last of them. */
+function sized(bytes: number, isJson: boolean): SentBody {
+  const input = lazily(() => {
+    const body = new Uint8Array(bytes).fill(0x61);
+    if (!isJson) return body;
+    body.set(Buffer.from('{"a":"'));
+    body.set(Buffer.from('"}'), bytes - 2);
+    return body;
+  });
+  return { input, lines: { 'content-type': isJson ? json : text } };
+}
+
+const texts = ['', 'a', 'ü', '%', 'null', '\0'].map((one) => sent(one, undefined));
+const objects = ['{"a":1}', '{}', '[]', 'null', '0', '""', '{', '{"a":', '', '{"__proto__":{"a":1}}', '\ufeff{}'].map(
+  (one) => sent(one, json),
 );
+const forms = ['a=1&b=2', 'a=1&a=2', 'a', 'a=', '=b', '', 'a=%zz', 'a=%ff', 'a=b+c', '__proto__=1'].map((one) =>
+  sent(one, form),
+);
+const others = lazily(() => [
+  sent(Uint8Array.of(0xff, 0x00, 0x80), 'application/octet-stream'),
+  sent(Uint8Array.of(0x1f, 0x8b, 0x08), json, { 'content-encoding': 'gzip' }),
+  sent('a', text, { 'transfer-encoding': 'chunked' }),
+  sent('--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--b--\r\n', 'multipart/form-data; boundary=b'),
+]);
+
+function bodies(limit: number): Arbitrary<SentBody> {
+  return choose<SentBody>(
+    [42, noBody],
+    [3, ...texts],
+    [2, ...objects, ...forms],
+    [3, ...others()],
+    [1, sized(limit - 1, false), sized(limit, false), sized(limit + 1, false), sized(2 * limit, false)],
+    [1, sized(limit, true)],
+    [3, sized(limit + 1, true)],
+  );
+}
+
+const byTrigger: Readonly<Record<RequestTrigger, () => Arbitrary<SentBody>>> = {
+  'viewer-request': lazily(() => bodies(bodyLimits['viewer-request'])),
+  'origin-request': lazily(() => bodies(bodyLimits['origin-request'])),
+};
+
+/** What a viewer sends, now and then about as much as the trigger exposes. Shrinks to no body. */
+export function sentBody(trigger: RequestTrigger): Arbitrary<SentBody> {
+  return byTrigger[trigger]();
+}
+
+/** A body that was asked for. */
+export function askedBody(input: BodyInput | undefined): SentBody {
+  return input === undefined ? noBody : { input: () => input, lines: nothing };
+}

@@ -1,12 +1,15 @@
+export { type Block, joinBlocks, type Row } from './blocks.js';
 export { isInvocation } from './invocation.js';
-export { type CallFunction, callWith, invoke } from './invoke.js';
+export { type CallFunction, callWith, invoke, invokeBy } from './invoke.js';
 export { type LambdaFailureKind, lambdaFailure } from './lambda-failure.js';
 export { beginWatch, endWatch } from './process-watch.js';
+export { outcome, refusal, violationRows } from './reasons.js';
 export {
   type AssociationOptions,
   type RunOptions,
   type RunSettings,
   resolveRunSettings,
+  runOptionNames,
   withAssociation,
 } from './settings.js';
 export type * from './types.js';

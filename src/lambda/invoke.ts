@@ -30,16 +30,7 @@ export function invoke<E extends EdgeEvent>(
   options?: EdgeOptions,
 ): Promise<Invocation<E>> {
   try {
-    checkHandler(handler);
-    const settings = resolveRunSettings(options);
-    const record = recordOf(event);
-    if (recallEvent(event) === undefined) checkShape(record);
-    // The event is the test's, which may change it for its next call while this one goes on, or before it is looked at.
-    const before = copyEvent(record);
-    const copy = copyEvent(event);
-    return new Promise((done, failed) =>
-      run(handler, event, copy, before, settings, done as (invocation: Invocation) => void, failed),
-    );
+    return invokeBy(resolveRunSettings(options), handler, event);
   } catch (misuse) {
     return Promise.reject(misuse);
   }
@@ -47,6 +38,27 @@ export function invoke<E extends EdgeEvent>(
 
 /** What the pipeline calls functions by. */
 export type CallFunction = typeof callWith;
+
+/**
+ * {@link invoke} by settings that were checked before: for whoever invokes thousands of times.
+ *
+ * @throws EdgeproofError when the handler is no function, or the event no event.
+ */
+export function invokeBy<E extends EdgeEvent>(
+  settings: RunSettings,
+  handler: EdgeHandler<NoInfer<E>>,
+  event: E,
+): Promise<Invocation<E>> {
+  checkHandler(handler);
+  const record = recordOf(event);
+  if (recallEvent(event) === undefined) checkShape(record);
+  // The event is the test's, which may change it for its next call while this one goes on, or before it is looked at.
+  const before = copyEvent(record);
+  const copy = copyEvent(event);
+  return new Promise((done, failed) =>
+    run(handler, event, copy, before, settings, done as (invocation: Invocation) => void, failed),
+  );
+}
 
 /**
  * {@link invoke} by settings that were checked before: what the pipeline calls, once per function and request.

@@ -30,7 +30,17 @@ export interface RunSettings {
 }
 
 const runtimes: readonly Runtime[] = ['nodejs20.x', 'nodejs22.x', 'nodejs24.x'];
-const known = ['runtime', 'timeoutMs', 'memorySize', 'context', 'strict', 'assumptions', 'severity', 'watchEnv'];
+/** Every option there is. */
+export const runOptionNames = [
+  'runtime',
+  'timeoutMs',
+  'memorySize',
+  'context',
+  'strict',
+  'assumptions',
+  'severity',
+  'watchEnv',
+] as const;
 
 /** What Lambda's context has, at the edge and up to nodejs22.x. */
 const contextNames = [
@@ -113,9 +123,9 @@ function resolveRules({ strict, assumptions, severity }: RunOptions): RuleSettin
 
 function checkOptions(options: unknown): asserts options is object {
   if (typeof options !== 'object' || options === null) {
-    throw misuse('', `${show(options)} is not an object`, `Give an object with any of: ${known.join(', ')}.`);
+    throw misuse('', `${show(options)} is not an object`, `Give an object with any of: ${runOptionNames.join(', ')}.`);
   }
-  checkNames(options, known, '');
+  checkNames(options, runOptionNames, '');
 }
 
 function checkNames(given: object, names: readonly string[], path: string): void {

@@ -1,32 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { blocksOf, fileOf, root } from './blocks.js';
 import '../../matchers/vitest.js';
 
-const root = join(import.meta.dirname, '../..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
-
-interface Block {
-  readonly language: string;
-  readonly code: string;
-}
-
-function blocksOf(markdown: string): Block[] {
-  return Array.from(markdown.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm), ([, language = '', code = '']) => ({
-    language,
-    code,
-  }));
-}
-
-/** The block as a file of its own, importing the sources where its reader imports the package. */
-function fileOf({ code }: Block, index: number): string {
-  const folder = join(root, '.tmp/readme');
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, `block-${index}.ts`);
-  writeFileSync(file, code.replaceAll("'edgeproof'", JSON.stringify(join(root, 'src/index.ts'))));
-  return file;
-}
-
 const programs = blocksOf(readme).filter(({ language }) => language === 'ts');
 
 describe('the README', () => {
@@ -37,7 +15,7 @@ describe('the README', () => {
   // Those with tests of their own register them here.
   for (const [index, block] of programs.entries()) {
     describe(`block ${index + 1}`, async () => {
-      const module: unknown = await import(/* @vite-ignore */ fileOf(block, index));
+      const module: unknown = await import(/* @vite-ignore */ fileOf(block, 'readme', index));
       it('runs', () => expect(module).toBeTypeOf('object'));
     });
   }

@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
-import type { EdgeCustomOrigin, EdgeOrigin, EdgeS3Origin } from '../../events/index.js';
+import { copyEvent, type EdgeCustomOrigin, type EdgeOrigin, type EdgeS3Origin } from '../../events/index.js';
 import { lazily } from '../../message/lazily.js';
 import { without } from './custom-headers.js';
 import type { FunctionHeaders } from './header-edits.js';
@@ -58,14 +58,19 @@ function fixCompletion(origin: Timeouts, completion: 'no-limit' | number | undef
 
 function changeCustom(came: EdgeCustomOrigin | undefined, fields: CustomFields, headers: FunctionHeaders) {
   const { completion, protocol, customHeaders = came?.customHeaders ?? {}, ...rest } = fields;
-  const origin = { ...(came ?? newCustom), ...rest, ...protocol, customHeaders: without(customHeaders, headers) };
+  const origin = {
+    ...(came ?? copyEvent(newCustom)),
+    ...rest,
+    ...protocol,
+    customHeaders: without(customHeaders, headers),
+  };
   fixCompletion(origin, completion);
   return origin as EdgeCustomOrigin;
 }
 
 function changeS3(came: EdgeS3Origin | undefined, fields: S3Fields, headers: FunctionHeaders) {
   const { completion, access, customHeaders = came?.customHeaders ?? {}, ...rest } = fields;
-  const origin = { ...(came ?? newS3), ...rest, ...access, customHeaders: without(customHeaders, headers) };
+  const origin = { ...(came ?? copyEvent(newS3)), ...rest, ...access, customHeaders: without(customHeaders, headers) };
   // An origin that was a custom one has no identity (ORI-OAI-FROM-CUSTOM).
   if (came === undefined) origin.authMethod = 'none';
   fixCompletion(origin, completion);

@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { lazily } from '../../message/lazily.js';
+import { joinTarget } from '../../message/target.js';
 import { targetLimit } from '../../rules/limits.js';
 import { querystring } from '../querystring.js';
 import { uri } from '../uri.js';
@@ -35,9 +36,11 @@ export const targetChanges = lazily(
     ),
 );
 
-/** Path and query after the changes: together below the limit (REQ-URI-LEN). */
-export function changeTarget(came: Target, { uri = came.uri, querystring = came.querystring, fill }: TargetChanges) {
-  if (fill === undefined) return { uri, querystring };
+/** Path and query after the changes: together below the limit (REQ-URI-LEN), if need be without what came. */
+export function changeTarget(came: Target, { uri, querystring, fill }: TargetChanges): Target {
   if (fill === 'uri') return { uri: `/${text(targetLimit - 2)}`, querystring: '' };
-  return { uri: '/', querystring: text(targetLimit - 3) };
+  if (fill === 'querystring') return { uri: '/', querystring: text(targetLimit - 3) };
+  const changed = { uri: uri ?? came.uri, querystring: querystring ?? came.querystring };
+  if (joinTarget(changed).length < targetLimit) return changed;
+  return { uri: uri ?? '/', querystring: querystring ?? '' };
 }

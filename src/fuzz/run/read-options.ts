@@ -1,0 +1,158 @@
+import fc, { type Parameters } from 'fast-check';
+import { EdgeproofError } from '../../errors.js';
+import { type EdgeEvent, isTrigger, triggers } from '../../events/index.js';
+import { type EdgeHandler, type RunOptions, resolveRunSettings, runOptionNames } from '../../lambda/index.js';
+import { nearestName } from '../../message/nearest-name.js';
+import { show } from '../../message/show.js';
+import type { OpenRedirectOptions } from '../properties/no-open-redirect.js';
+import type { Judge } from './judge.js';
+
+/** Options of any kind, before they are checked. */
+export interface Given {
+  readonly [name: string]: unknown;
+}
+
+const eventNames = ['trigger', 'events', 'includeBody', 'origin', 'forwarded'];
+const checkNames = ['failOn', 'check', 'noOpenRedirect', 'idempotentRewrite', 'fresh'];
+const parameterNames = [
+  'numRuns',
+  'seed',
+  'path',
+  'examples',
+  'endOnFailure',
+  'interruptAfterTimeLimit',
+  'markInterruptAsFailure',
+  'maxSkipsPerRun',
+  'skipAllAfterTimeLimit',
+  'skipEqualValues',
+  'ignoreEqualValues',
+  'timeout',
+  'unbiased',
+  'verbose',
+  'randomType',
+  'logger',
+  'plugins',
+  'reporter',
+  'asyncReporter',
+  'includeErrorInReport',
+];
+const known = [...eventNames, ...checkNames, ...runOptionNames, ...parameterNames];
+
+export function misuse(path: string, because: string, fix: string): EdgeproofError {
+  return new EdgeproofError('ERR_OPTION', { failedTo: 'fuzz the handler', path, because, fix });
+}
+
+/**
+ * Refuses what is no set of options before anything runs.
+ *
+ * @throws EdgeproofError `ERR_OPTION`, naming the option.
+ */
+export function checkOptions(options: unknown): asserts options is Given {
+  if (typeof options !== 'object' || options === null) {
+    throw misuse('', `${show(options)} is not an object`, "Give at least { trigger: 'viewer-request' }.");
+  }
+  for (const name of Object.keys(options)) {
+    if (!known.includes(name)) throw misuse(name, 'there is no such option', suggest(name));
+  }
+  checkEvents(options as Given);
+  checkChecks(options as Given);
+}
+
+function suggest(name: string): string {
+  const near = nearestName(name, known);
+  return `${near === undefined ? '' : `Did you mean ${near}? `}Choose from: ${known.join(', ')}.`;
+}
+
+function checkEvents({ trigger, events, ...association }: Given): void {
+  if ((trigger === undefined) === (events === undefined)) {
+    const what = trigger === undefined ? 'neither trigger nor events is given' : 'both trigger and events are given';
+    throw misuse('', what, "Give one: { trigger: 'viewer-request' }, or { events: edge.viewerRequest() }.");
+  }
+  if (trigger !== undefined && !isTrigger(trigger)) {
+    throw misuse('trigger', `${show(trigger)} is no trigger`, `Use one of: ${triggers.join(', ')}.`);
+  }
+  if (events !== undefined && !isArbitrary(events)) {
+    throw misuse('events', `${show(events)} is no arbitrary`, 'Give one of events, such as edge.viewerRequest().');
+  }
+  const fits = { includeBody: '-request', origin: 'origin-', forwarded: 'origin-' };
+  for (const [name, part] of Object.entries(fits)) {
+    if (association[name] === undefined || String(trigger).includes(part)) continue;
+    const because = trigger === undefined ? 'events has its own constraints' : `a ${trigger} event knows nothing of it`;
+    throw misuse(name, because, trigger === undefined ? 'Give it there.' : 'Leave it out.');
+  }
+}
+
+function isArbitrary(value: unknown): boolean {
+  return typeof (value as { generate?: unknown }).generate === 'function';
+}
+
+const booleanOrObject = ['boolean', 'object'];
+const types: Readonly<Record<string, readonly string[]>> = {
+  check: ['function'],
+  fresh: ['function'],
+  idempotentRewrite: ['boolean'],
+  noOpenRedirect: booleanOrObject,
+  includeBody: ['boolean'],
+};
+
+function checkChecks(options: Given): void {
+  for (const [name, allowed] of Object.entries(types)) {
+    const value = options[name];
+    if (value === undefined || (value !== null && allowed.includes(typeof value))) continue;
+    throw misuse(name, `${show(value)} won't do`, `Give ${allowed.map(article).join(' or ')}.`);
+  }
+  const { failOn, noOpenRedirect } = options;
+  if (failOn !== undefined && failOn !== 'error' && failOn !== 'warning') {
+    throw misuse('failOn', `${show(failOn)} won't do`, "Give 'error' or 'warning'.");
+  }
+  if (typeof noOpenRedirect === 'object' && !Array.isArray((noOpenRedirect as Given)['allow'])) {
+    throw misuse('noOpenRedirect.allow', `${show((noOpenRedirect as Given)['allow'])} is no list`, 'List hosts in it.');
+  }
+}
+
+function article(type: string): string {
+  return type === 'object' ? '{ allow: […] }' : `a ${type}`;
+}
+
+/** @throws EdgeproofError `ERR_OPTION` for a handler that is none, and for options of `invoke` that are out of range. */
+export function readJudge(handler: EdgeHandler, options: Given): Judge {
+  if (typeof handler !== 'function') {
+    throw misuse('', `${show(handler)} is not a function`, 'Give the function Lambda would call.');
+  }
+  const { check, fresh, failOn, noOpenRedirect, idempotentRewrite } = options as Given & Pick<Judge, 'check' | 'fresh'>;
+  return {
+    settings: resolveRunSettings(picked(options, runOptionNames) as RunOptions),
+    handler,
+    fresh,
+    check,
+    warningsFail: failOn === 'warning',
+    noOpenRedirect: allowedHosts(noOpenRedirect),
+    idempotentRewrite: idempotentRewrite === true,
+  };
+}
+
+function allowedHosts(noOpenRedirect: unknown): OpenRedirectOptions | undefined {
+  if (typeof noOpenRedirect === 'object') return noOpenRedirect as OpenRedirectOptions;
+  return noOpenRedirect === true ? { allow: [] } : undefined;
+}
+
+/** fast-check's parameters as given, with a seed that is known from the start. */
+export type Campaign<E> = Parameters<[E]> & { readonly seed: number; readonly numRuns: number };
+
+export function readParameters<E extends EdgeEvent>(options: Given): Campaign<E> {
+  const { reporter: _, asyncReporter: __, ...usual } = fc.readConfigureGlobal() as Parameters<[E]>;
+  const given = picked(options, parameterNames) as Parameters<[E]>;
+  const { seed = usual.seed ?? randomSeed(), numRuns = usual.numRuns ?? 1_000 } = given;
+  return { ...given, seed, numRuns };
+}
+
+function randomSeed(): number {
+  return Math.floor(Math.random() * 0x1_0000_0000) | 0;
+}
+
+/** Those options that are given, of some names. */
+export function picked(options: Given, names: readonly string[]): Given {
+  return Object.fromEntries(
+    names.filter((name) => options[name] !== undefined).map((name): [string, unknown] => [name, options[name]]),
+  );
+}
