@@ -8,7 +8,7 @@ import { plainPart } from './check-constraints.js';
 import { choose } from './choice.js';
 import { type Constraint, narrowed } from './constraint.js';
 import type { HeaderConstraints } from './header-constraints.js';
-import { type Headers, type Subject, setLine, together } from './lines.js';
+import { type Headers, type Subject, together } from './lines.js';
 import { bodyOf, type RequestConstraints, viewerFields } from './viewer-fields.js';
 import { viewerSubjects } from './viewer-subjects.js';
 
@@ -52,11 +52,7 @@ const subjects = lazily((): readonly Subject[] => [...viewerSubjects(), hidden()
 
 /** Headers that are there: `handle` has no defaults that could be taken away. */
 function present(headers: Headers): Headers {
-  const there: Headers = {};
-  for (const name of Object.keys(headers)) {
-    if (headers[name] !== undefined) setLine(there, name, headers[name]);
-  }
-  return there;
+  return Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined));
 }
 
 interface Fields {

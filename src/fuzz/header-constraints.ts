@@ -4,7 +4,7 @@ import { misuse, type Place } from '../events/misuse.js';
 import { lazily } from '../message/lazily.js';
 import { show } from '../message/show.js';
 import { arbitraryOf, type Constraint, isArbitrary, plainFields } from './constraint.js';
-import { type Headers, nobody, setLine } from './lines.js';
+import { type Headers, nobody, noHeaders, nothing } from './lines.js';
 
 /**
  * What narrows headers, by name: a value, several lines, an arbitrary of these, or `undefined` for a header that is
@@ -20,7 +20,7 @@ export interface NarrowedHeaders {
   readonly lines: Arbitrary<Headers>;
 }
 
-const none = lazily((): NarrowedHeaders => ({ taken: nobody, lines: fc.constant({}) }));
+const none = lazily((): NarrowedHeaders => ({ taken: nobody, lines: fc.constant(nothing) }));
 
 /** Only a record can say which header is meant. */
 export function checkHeaderConstraints(given: unknown, place: Place): asserts given is HeaderConstraints | undefined {
@@ -46,8 +46,8 @@ export function narrowedHeaders(given: HeaderConstraints | undefined): NarrowedH
   return {
     taken: new Set(names.map((name) => name.toLowerCase())),
     lines: fc.tuple(...values).map((list) => {
-      const headers: Headers = {};
-      for (const [at, name] of names.entries()) setLine(headers, name, list[at]);
+      const headers = noHeaders();
+      for (const [at, name] of names.entries()) headers[name] = list[at];
       return headers;
     }),
   };

@@ -6,6 +6,7 @@ import {
   type Headers,
   type Lines,
   nobody,
+  noHeaders,
   type Spelling,
   type Subject,
   spelling,
@@ -45,7 +46,7 @@ export function writeHeaders(
   taken: ReadonlySet<string>,
   first: readonly Lines[],
 ): Headers {
-  const headers: Headers = {};
+  const headers = noHeaders();
   for (const lines of first) addLines(headers, lines, taken, spell);
   for (const lines of usual) addLines(headers, lines, taken, spell);
   addLines(headers, asked, nobody, asWritten);

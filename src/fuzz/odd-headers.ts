@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { lazily } from '../message/lazily.js';
 import { choose } from './choice.js';
-import { type Headers, type Lines, type Subject, setLine } from './lines.js';
+import { type Lines, noHeaders, nothing, type Subject } from './lines.js';
 
 /** Names that CloudFront attaches nothing to. */
 const name = lazily(() =>
@@ -22,8 +22,9 @@ export const oddValue = lazily(() =>
 );
 
 function collect(lines: readonly (readonly [string, string | readonly string[]])[]): Lines {
-  const headers: Headers = {};
-  for (const [key, value] of lines) setLine(headers, key, value);
+  if (lines.length === 0) return nothing;
+  const headers = noHeaders();
+  for (const [key, value] of lines) headers[key] = value;
   return headers;
 }
 

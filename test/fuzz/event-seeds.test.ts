@@ -37,7 +37,7 @@ function fingerprint(seed: number): string {
 
 // The same on Node 20, 22 and 24. What is drawn is no promise from one version of edgeproof to the next: when it is
 // changed on purpose, `vitest -u` writes these anew.
-describe('the same seed gives the same events on every Node', () => {
+describe('the same seed gives the same events on every Node', { timeout: 60_000 }, () => {
   it('1', () => expect(fingerprint(1)).toMatchInlineSnapshot(`"37113314da4e57f14fa0f7c445fbdf59"`));
   it('42', () => expect(fingerprint(42)).toMatchInlineSnapshot(`"7a7634df6e775e4c64415f2b68d14d51"`));
   it('-2,147,483,648', () =>
