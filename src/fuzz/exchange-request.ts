@@ -27,13 +27,13 @@ function namesHost(headers: HeaderConstraints | undefined): boolean {
   return Object.keys(headers ?? {}).some((name) => name.toLowerCase() === 'host');
 }
 
-/** Viewers whose details fit together: HTTP/2 needs TLS, for one (CONN-HTTPVER). */
+/** Viewers whose details fit together, of versions that every distribution speaks (CONN-HTTPVER). */
 const viewer = lazily(() =>
   choose<ViewerDetails | undefined>(
     [8, undefined],
     [1, { country: 'DE' }, { country: 'US', device: 'mobile', os: 'ios' }, { country: 'JP', device: 'tablet' }],
     [1, { device: 'mobile', os: 'android' }, { device: 'desktop' }, { device: 'smarttv' }],
-    [1, { httpVersion: '1.1' }, { httpVersion: '1.0' }, { httpVersion: '3.0' }, { protocol: 'http' }],
+    [1, { httpVersion: '1.1' }, { httpVersion: '1.0' }, { protocol: 'http' }],
   ),
 );
 

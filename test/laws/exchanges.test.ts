@@ -38,6 +38,21 @@ describe('every exchange', () => {
     );
   });
 
+  it('obeys the laws, whoever asks for whatever', async () => {
+    let served = 0;
+    await fc.assert(
+      fc.asyncProperty(edge.exchangeRequest(), async (request) => {
+        const exchange = await site().handle(request);
+        expectExchangeLaws(exchange);
+        expect(exchange.violations.filter(({ severity }) => severity === 'error')).toEqual([]);
+        if (exchange.invocations.length > 0) served++;
+      }),
+      { numRuns: 300 },
+    );
+    // The others use methods that the behavior refuses.
+    expect(served).toBeGreaterThan(100);
+  });
+
   it('obeys the laws when an origin fails, and when S3 answers', async () => {
     const cdn = createDistribution({
       defaultBehavior: {

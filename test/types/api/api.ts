@@ -9,7 +9,7 @@ import type {
   CloudFrontResultResponse,
   Context,
 } from 'aws-lambda';
-import type { Arbitrary } from 'fast-check';
+import fc, { type Arbitrary } from 'fast-check';
 import { vi } from 'vitest';
 import { edge } from '../../../src/fuzz/index.js';
 import {
@@ -24,11 +24,13 @@ import {
   invoke,
   lambdaFailure,
   type OriginRequestEvent,
+  type OriginResponseEvent,
   originRequest,
   originResponse,
   ResponseHeadersPolicy,
   type ResponseHeadersPolicyConfig,
   type RuleId,
+  type ViewerRequestEvent,
   type ViewerResponseEvent,
   validateResult,
   viewerRequest,
@@ -263,6 +265,24 @@ export async function fetches(): Promise<void> {
   takes<unknown>(log?.['sc_status']);
   // @ts-expect-error: no such device
   await cdn.fetch('/', { viewer: { device: 'fridge' } });
+}
+
+/** Constraints are values or arbitraries of the factories' fields; what comes is the factories' event. */
+export async function narrowed(cdn: Distribution): Promise<void> {
+  const either = fc.constantFrom('/a', '/b');
+  const headers = { 'accept-language': fc.constantFrom('de', 'en'), authorization: undefined, 'x-tag': ['a', 'b'] };
+  takes<Arbitrary<ViewerRequestEvent>>(edge.viewerRequest({ method: 'GET', uri: either, headers }));
+  takes<Arbitrary<OriginRequestEvent>>(edge.originRequest({ origin: 's3', forwarded: ['cookie'], includeBody: true }));
+  takes<Arbitrary<OriginResponseEvent>>(edge.originResponse({ response: { status: fc.constantFrom(200, 404) } }));
+  takes<Arbitrary<ViewerResponseEvent>>(edge.viewerResponse({ request: { headers: { cookie: fc.string() } } }));
+  for (const request of fc.sample(edge.exchangeRequest({ uri: either }))) await cdn.handle(request);
+
+  // @ts-expect-error: no such field
+  edge.viewerRequest({ url: '/' });
+  // @ts-expect-error: numbers are no paths
+  edge.originRequest({ uri: fc.nat() });
+  // @ts-expect-error: it goes into the response
+  edge.viewerResponse({ status: 200 });
 }
 
 /** What is generated fits where functions and their results go. */
