@@ -15,6 +15,7 @@ import { EdgeLocations, homeCode } from './edge-locations.js';
 import { fetchThrough } from './edge-response.js';
 import { type ForwardingPlan, planForwarding } from './forwarding-plan.js';
 import { InFlight } from './in-flight.js';
+import { withInside } from './inside.js';
 import { type Reception, receive } from './receive.js';
 import { type RequestIds, requestIds } from './request-ids.js';
 import { type BehaviorPlan, type EdgeLocation, Trip, type World } from './trip.js';
@@ -66,6 +67,7 @@ export function createDistribution(config: DistributionConfig): Distribution {
     },
     reset: () => {
       for (const store of locations.stores) store.reset();
+      world.standIns.clear();
       ids.reset();
       clock.reset();
     },
@@ -74,12 +76,13 @@ export function createDistribution(config: DistributionConfig): Distribution {
   const at = once((code) => {
     const location = locations.at(code);
     const handle = (request: ExchangeRequest) => handleAt(location, request);
-    return {
+    const distribution: Distribution = {
       handle,
       fetch: (input, init) => inFlight.track(fetchThrough(handle, host, input, init)),
       at,
       ...common,
     };
+    return withInside(distribution, world);
   });
   return at(homeCode);
 }
@@ -172,6 +175,7 @@ function worldOf(settings: DistributionSettings, clock: Clock, inBackground: Wor
     assumptions,
     plans: settings.behaviors.map((behavior) => planBehavior(settings, behavior, assumptions)),
     clock,
+    standIns: new Map(),
     inBackground,
   };
 }
