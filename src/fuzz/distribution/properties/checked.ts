@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Exchange } from '../../../pipeline/types.js';
 import type { Property } from './property.js';
 
@@ -14,6 +15,7 @@ export function checked(check: Check): Property {
     try {
       if ((await check(exchange, exchanges)) !== false) return undefined;
     } catch (thrown) {
+      if (fc.PreconditionFailure.isFailure(thrown)) throw thrown;
       const text = thrown instanceof Error ? thrown.message : String(thrown);
       return { ...failed, headline: 'The check throws', details: [['thrown', text]], thrown };
     }

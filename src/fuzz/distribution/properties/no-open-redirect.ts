@@ -21,7 +21,7 @@ export function noOpenRedirect(hosts: readonly string[], allowed: readonly strin
 
 /** Where the function itself sends the viewer: what the origin said is the origin's business. */
 function locationBy({ response, event, changes }: Invocation): string | undefined {
-  if (response === undefined || !/^3/.test(response.status)) return undefined;
+  if (response === undefined || !/^30[12378]$/.test(response.status)) return undefined;
   const isPassedOn = 'response' in event.Records[0].cf;
   const isChanged = changes.some(({ path }) => path === 'response.headers["location"]' || path === 'response.status');
   return isPassedOn && !isChanged ? undefined : headerLines(response.headers, 'location')?.[0]?.value;
