@@ -121,8 +121,10 @@ function watchFor({ behaviors }: DistributionSettings): Watch {
 
 type Stages = typeof import('./stages.js');
 
+/** Loaded with the first request. Importing it for each distribution takes milliseconds where a runner does the importing. */
+let stages: Stages | undefined;
+
 function handler({ world, inFlight, ids, reception, watch }: Shared) {
-  let stages: Stages | undefined;
   const begin = (): void => {
     inFlight.begin();
     watch.begin();
