@@ -32,12 +32,12 @@ const ofTheMoment: ReadonlySet<string> = new Set([
 /** What goes with an encoding, where the same content may come in another one. */
 const ofTheEncoding: ReadonlySet<string> = new Set(['content-encoding', 'etag']);
 
-/** The first thing in which two answers to one request differ that is no matter of the moment. */
+/** The first thing, no matter of the moment, in which the answer to a request differs from the other, which was asked for alone. */
 export async function differenceOf(one: Exchange, other: Exchange): Promise<Difference | undefined> {
   if (one.response.status !== other.response.status) {
     return { part: 'status', one: String(one.response.status), other: String(other.response.status) };
   }
-  const isRecoded = mayBeRecoded(one) && encodingOf(one) !== encodingOf(other);
+  const isRecoded = mayBeRecoded(other) && encodingOf(one) !== encodingOf(other);
   return headerDifference(one, other, isRecoded) ?? (await bodyDifference(one, other, isRecoded));
 }
 
