@@ -11,6 +11,19 @@ import { viewerResponse } from './viewer-response.js';
 export type { BrokenRequest, BrokenRequestConstraints } from './broken/broken-request.js';
 export type { BrokenResponse, BrokenResponseConstraints } from './broken/broken-response.js';
 export type { Constraint } from './constraint.js';
+export { breakOrigin, mendOrigin, type OriginBreakage } from './distribution/break-origin.js';
+export { fuzzDistribution } from './distribution/fuzz-distribution.js';
+export { type DistributionFindings, FuzzDistributionFailure } from './distribution/fuzz-distribution-failure.js';
+export type {
+  FuzzDistributionOptions,
+  FuzzDistributionResult,
+  SequenceChecks,
+  SequenceOptions,
+} from './distribution/options.js';
+export type { Check } from './distribution/properties/checked.js';
+export type { MakeDistribution } from './distribution/rehearsal.js';
+export type { Step } from './distribution/steps.js';
+export type { Values } from './distribution/vocabulary.js';
 export { eventCode } from './event-code.js';
 export type { ExchangeRequestConstraints } from './exchange-request.js';
 export type { HeaderConstraints } from './header-constraints.js';

@@ -24,7 +24,7 @@ export interface Destination {
 
 /** S19: resolves the name, connects, sends and waits; time is simulated. Writes down what was asked and what came. */
 export function askOrigin(trip: Trip, to: Destination, outgoing: PassingRequest): Outcome | Promise<Outcome> {
-  const host = findHost(trip, to, fieldsOf(to.origin).domainName);
+  const host = standInFor(trip, findHost(trip, to, fieldsOf(to.origin).domainName));
   const request = originRequest(trip, to, outgoing);
   if (!host?.resolves) return noteAnswer(trip, to, request, host, { failure: 'dns' }, undefined);
   const patience = patienceOf(to);
@@ -57,6 +57,10 @@ function findHost(trip: Trip, { configured }: Destination, domainName: string): 
   if (sameName(configured.domainName, domainName)) return configured;
   const { origins, otherOrigins } = trip.world.settings;
   return [...origins, ...otherOrigins].find((origin) => sameName(origin.domainName, domainName));
+}
+
+function standInFor({ world: { standIns } }: Trip, host: Origin | undefined): Origin | undefined {
+  return standIns.size === 0 || host === undefined ? host : (standIns.get(host) ?? host);
 }
 
 function sameName(one: string, other: string): boolean {

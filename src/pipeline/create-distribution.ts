@@ -9,6 +9,7 @@ import { Dispatch } from './dispatch.js';
 import type { Distribution } from './distribution.js';
 import { EdgeLocations, homeCode } from './edge-locations.js';
 import { fetchThrough } from './edge-response.js';
+import { withInside } from './inside.js';
 import type { ExchangeRequest } from './types.js';
 
 /**
@@ -35,12 +36,13 @@ export function createDistribution(config: DistributionConfig): Distribution {
   const at = once((code) => {
     const location = locations.at(code);
     const handle = (request: ExchangeRequest) => dispatch.handle(location, request);
-    return {
+    const distribution: Distribution = {
       handle,
       fetch: (input, init) => dispatch.track(fetchThrough(handle, dispatch.host, input, init)),
       at,
       ...common,
     };
+    return withInside(distribution, dispatch.world);
   });
   return at(homeCode);
 }

@@ -13,6 +13,14 @@ import { ViewerLines } from './viewer-lines.js';
 
 type Stages = Awaited<ReturnType<typeof loadStages>>;
 
+/** Once for all distributions: where a runner does the importing, each import takes milliseconds. */
+let stages: Stages | undefined;
+
+async function load(): Promise<Stages> {
+  stages ??= await loadStages();
+  return stages;
+}
+
 /** Looks after what escapes from functions: once for all that a request runs. */
 interface Watch {
   readonly begin: () => void;
@@ -23,26 +31,25 @@ interface Watch {
 export class Dispatch {
   /** The `Host` of a request that names none. */
   readonly host: string;
-  readonly #world: World;
+  readonly world: World;
   readonly #reception: Reception;
   readonly #inFlight = new InFlight();
   readonly #ids = requestIds();
   readonly #watch: Watch;
-  #stages: Stages | undefined;
 
   constructor(settings: DistributionSettings, clock: Clock) {
     this.host = settings.domainNames.find((name) => !name.startsWith('*')) ?? settings.distributionDomainName;
     this.#reception = { host: this.host, lines: new ViewerLines(), versions: settings.httpVersion };
     this.#watch = watchFor(settings);
-    this.#world = worldOf(settings, clock, (work) => this.#inFlight.trackUnawaited(this.#watched(work)));
+    this.world = worldOf(settings, clock, (work) => this.#inFlight.trackUnawaited(this.#watched(work)));
   }
 
   /** One promise for the whole journey: each costs more than many a stage. */
   handle(location: EdgeLocation, request: ExchangeRequest): Promise<Exchange> {
     return new Promise((resolve, reject) => {
       const received = receive(request, this.#reception);
-      const now = this.#world.clock.now();
-      const trip = new Trip(this.#world, location, received, this.#ids.next(), now, request.signal);
+      const now = this.world.clock.now();
+      const trip = new Trip(this.world, location, received, this.#ids.next(), now, request.signal);
       this.#begin();
       const done = (exchange: Exchange): void => {
         this.#end();
@@ -52,8 +59,8 @@ export class Dispatch {
         this.#end();
         reject(reason);
       };
-      if (this.#stages !== undefined) go(this.#stages, trip, done, failed);
-      else this.#load().then((stages) => go(stages, trip, done, failed), failed);
+      if (stages !== undefined) go(stages, trip, done, failed);
+      else load().then((loaded) => go(loaded, trip, done, failed), failed);
     });
   }
 
@@ -65,14 +72,10 @@ export class Dispatch {
     return this.#inFlight.settled();
   }
 
-  /** Numbers requests from the first again. */
+  /** Numbers requests from the first again; every origin answers for itself. */
   reset(): void {
+    this.world.standIns.clear();
     this.#ids.reset();
-  }
-
-  async #load(): Promise<Stages> {
-    this.#stages ??= await loadStages();
-    return this.#stages;
   }
 
   #begin(): void {
@@ -125,6 +128,7 @@ function worldOf(settings: DistributionSettings, clock: Clock, inBackground: Wor
     plans: settings.behaviors.map((behavior) => planBehavior(settings, behavior, assumptions)),
     clock,
     call: callWith,
+    standIns: new Map(),
     inBackground,
   };
 }

@@ -6,6 +6,7 @@ import type { CallFunction, RunSettings } from '../lambda/index.js';
 import type { Invocation } from '../lambda/types.js';
 import type { Body } from '../message/bytes.js';
 import type { HeaderMap } from '../message/types.js';
+import type { Origin } from '../origins/types.js';
 import type { Clock } from './clock.js';
 import type { CompressionPlan } from './compression-plan.js';
 import type { ForwardingPlan } from './forwarding-plan.js';
@@ -37,6 +38,8 @@ export interface World {
   readonly plans: readonly BehaviorPlan[];
   readonly clock: Clock;
   readonly call: CallFunction;
+  /** Who answers in the place of an origin that the fuzzer has broken. */
+  readonly standIns: Map<Origin, Origin>;
   /** Runs what no viewer waits for, under a request id of its own; `settled()` waits for it. */
   readonly inBackground: (work: (requestId: string) => Promise<void>) => void;
 }

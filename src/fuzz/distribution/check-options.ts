@@ -1,0 +1,118 @@
+import { EdgeproofError } from '../../errors.js';
+import { nearestName } from '../../message/nearest-name.js';
+import { show } from '../../message/show.js';
+import type { FuzzDistributionOptions } from './options.js';
+
+type Accepts = readonly [accepts: (value: unknown) => boolean, fix: string];
+
+const isBoolean: Accepts = [(value) => typeof value === 'boolean', 'Give true or false.'];
+const isFunction: Accepts = [(value) => typeof value === 'function', 'Give a function.'];
+const isValues: Accepts = [areValues, "List values by name, such as { lang: ['de', 'en'] }."];
+
+/** What the options of ours take. */
+const own: Readonly<Record<string, Accepts>> = {
+  paths: [(value) => areTexts(value) && value.length > 0 && value.every(isPath), "List paths that begin with '/'."],
+  headers: isValues,
+  cookies: isValues,
+  queries: isValues,
+  requests: [isArbitrary, "Give an arbitrary of requests, such as fc.record({ uri: fc.constantFrom('/a', '/b') })."],
+  maxSteps: [(value) => Number.isInteger(value) && (value as number) > 0, 'Give a whole number from 1 on.'],
+  breakOrigins: isBoolean,
+  failOn: [(value) => value === 'error' || value === 'warning', "Give 'error' or 'warning'."],
+  check: isFunction,
+  noOpenRedirect: [isRedirectOption, "Give true, or the hosts that are meant: { allow: ['login.example.com'] }."],
+  idempotentRewrite: isBoolean,
+  sameKeySameAnswer: isBoolean,
+  noRedirectLoop: isBoolean,
+  headersSurvive: [areTexts, "List names of headers, such as ['strict-transport-security']."],
+};
+
+/** fast-check's own, which looks at their values itself. */
+export const parameterNames = [
+  'numRuns',
+  'seed',
+  'path',
+  'examples',
+  'endOnFailure',
+  'interruptAfterTimeLimit',
+  'markInterruptAsFailure',
+  'maxSkipsPerRun',
+  'skipAllAfterTimeLimit',
+  'skipEqualValues',
+  'ignoreEqualValues',
+  'timeout',
+  'unbiased',
+  'verbose',
+  'randomType',
+  'logger',
+  'plugins',
+  'reporter',
+  'asyncReporter',
+  'includeErrorInReport',
+] as const;
+
+const known = [...Object.keys(own), ...parameterNames];
+
+/** In place of these stands `requests`. */
+const ofTheVocabulary = ['paths', 'headers', 'cookies', 'queries'];
+
+/**
+ * Refuses what is no set of options before anything runs.
+ *
+ * @throws EdgeproofError `ERR_OPTION`, naming the option.
+ */
+export function checkOptions(options: unknown): asserts options is FuzzDistributionOptions {
+  if (typeof options !== 'object' || options === null) {
+    throw misuse('', `${show(options)} is not an object`, 'Give an object such as { sameKeySameAnswer: true }.');
+  }
+  for (const [name, value] of Object.entries(options)) {
+    if (!known.includes(name)) throw misuse(name, 'there is no such option', suggest(name));
+    const [accepts, fix] = own[name] ?? [];
+    if (value !== undefined && accepts?.(value) === false) throw misuse(name, `${show(value)} won't do`, fix ?? '');
+  }
+  const { requests } = options as FuzzDistributionOptions;
+  const beside = ofTheVocabulary.find((name) => (options as { readonly [name: string]: unknown })[name] !== undefined);
+  if (requests !== undefined && beside !== undefined) {
+    throw misuse(beside, 'requests is given, too', 'Give one of them: requests says all that is sent.');
+  }
+}
+
+/** @throws EdgeproofError `ERR_OPTION` for what makes no distribution. */
+export function checkMaker(make: unknown): void {
+  if (typeof make === 'function') return;
+  const isMade = typeof make === 'object' && make !== null && 'handle' in make;
+  const fix = isMade
+    ? 'Give a function that makes it: each run needs a new one.'
+    : 'Give a function such as () => createDistribution({ … }).';
+  throw misuse('', `${show(make)} is not a function`, fix);
+}
+
+function suggest(name: string): string {
+  const near = nearestName(name, known);
+  return `${near === undefined ? '' : `Did you mean ${near}? `}Choose from: ${known.join(', ')}.`;
+}
+
+function areTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((text) => typeof text === 'string');
+}
+
+function isPath(text: string): boolean {
+  return text.startsWith('/');
+}
+
+function areValues(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(areTexts);
+}
+
+function isArbitrary(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'generate' in value;
+}
+
+function isRedirectOption(value: unknown): boolean {
+  if (typeof value === 'boolean') return true;
+  return typeof value === 'object' && value !== null && 'allow' in value && areTexts(value.allow);
+}
+
+function misuse(path: string, because: string, fix: string): EdgeproofError {
+  return new EdgeproofError('ERR_OPTION', { failedTo: 'fuzz the distribution', path, because, fix });
+}

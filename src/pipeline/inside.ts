@@ -1,0 +1,23 @@
+import type { DistributionSettings } from '../distribution/types.js';
+import type { Origin } from '../origins/types.js';
+import type { Distribution } from './distribution.js';
+
+/** On the distribution itself and by a registered symbol: the fuzz entry holds a copy of this file of its own. */
+const key: unique symbol = Symbol.for('edgeproof.inside') as never;
+
+/** What the fuzzer reaches of a distribution beyond what its users see. */
+export interface Inside {
+  readonly settings: DistributionSettings;
+  /** Who answers in the place of an origin. */
+  readonly standIns: Map<Origin, Origin>;
+}
+
+/** Gives a distribution its inside, where neither spreading nor printing shows it. */
+export function withInside(distribution: Distribution, inside: Inside): Distribution {
+  return Object.defineProperty(distribution, key, { value: inside });
+}
+
+/** `undefined` for what only looks like a distribution, such as a wrapper around one. */
+export function insideOf(distribution: Distribution): Inside | undefined {
+  return (distribution as { readonly [key]?: Inside })[key];
+}
