@@ -1,8 +1,8 @@
 const identifier = /^[A-Za-z_$][\w$]*$/;
 
-/** A value of an event or of options as JavaScript would write it, on one line; long parts as `'a'.repeat(n)`. */
+/** Plain data as JavaScript would write it, on one line; long parts as `'a'.repeat(n)`. */
 export function literal(value: unknown): string {
-  if (typeof value === 'string') return text(value);
+  if (typeof value === 'string') return stringLiteral(value);
   if (value instanceof Uint8Array) return bytes(value);
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
   if (typeof value === 'object' && value !== null) return object(value);
@@ -10,6 +10,7 @@ export function literal(value: unknown): string {
 }
 
 function object(value: object): string {
+  if (Symbol.iterator in value) return literal(Array.from(value as Iterable<unknown>));
   const members = Object.entries(value).map(([name, member]) => `${property(name)}: ${literal(member)}`);
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 }
@@ -23,7 +24,7 @@ function property(name: string): string {
 /** Of the same character, and long enough for `.repeat` to be shorter. */
 const run = /(.)\1{15,}/gsu;
 
-function text(value: string): string {
+export function stringLiteral(value: string): string {
   const parts: string[] = [];
   let end = 0;
   for (const { 0: repeated, 1: character = '', index } of value.matchAll(run)) {

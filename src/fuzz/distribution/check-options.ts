@@ -1,6 +1,7 @@
 import { EdgeproofError } from '../../errors.js';
 import { nearestName } from '../../message/nearest-name.js';
 import { show } from '../../message/show.js';
+import { parameterNames } from '../parameter-names.js';
 import type { FuzzDistributionOptions } from './options.js';
 
 type Accepts = readonly [accepts: (value: unknown) => boolean, fix: string];
@@ -26,30 +27,6 @@ const own: Readonly<Record<string, Accepts>> = {
   noRedirectLoop: isBoolean,
   headersSurvive: [areTexts, "List names of headers, such as ['strict-transport-security']."],
 };
-
-/** fast-check's own, which looks at their values itself. */
-export const parameterNames = [
-  'numRuns',
-  'seed',
-  'path',
-  'examples',
-  'endOnFailure',
-  'interruptAfterTimeLimit',
-  'markInterruptAsFailure',
-  'maxSkipsPerRun',
-  'skipAllAfterTimeLimit',
-  'skipEqualValues',
-  'ignoreEqualValues',
-  'timeout',
-  'unbiased',
-  'verbose',
-  'randomType',
-  'logger',
-  'plugins',
-  'reporter',
-  'asyncReporter',
-  'includeErrorInReport',
-] as const;
 
 const known = [...Object.keys(own), ...parameterNames];
 

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../message/size.js';
+import { literal } from '../code/literal.js';
 import type { Finding } from './finding.js';
 import type { DistributionFindings } from './fuzz-distribution-failure.js';
-import { literal } from './literal.js';
 import type { FuzzDistributionOptions } from './options.js';
 
 /** Options that say what was looked for, for the first line. */

@@ -1,5 +1,7 @@
 import fc, { type Parameters, type RunDetails } from 'fast-check';
-import { checkMaker, checkOptions, parameterNames } from './check-options.js';
+import { readParameters } from '../parameters.js';
+import { Progress } from '../progress.js';
+import { checkMaker, checkOptions } from './check-options.js';
 import { failureText } from './failure-text.js';
 import { Found } from './finding.js';
 import { FuzzDistributionFailure } from './fuzz-distribution-failure.js';
@@ -45,10 +47,15 @@ export async function fuzzDistribution(
     breaksOrigins: options.breakOrigins ?? true,
     requests: options.requests,
   });
+  const parameters = readParameters<[readonly Step[]]>(options);
+  const progress = new Progress('fuzzDistribution', parameters);
   const hunt = new Hunt(makeDistribution, propertiesOf(options, vocabulary.hosts));
-  const property = fc.asyncProperty(steps, (sequence: readonly Step[]) => hunt.run(sequence));
-  const details = await fc.check(property, parametersOf(options));
-  await tellReporters(options, details);
+  const property = fc.asyncProperty(steps, (sequence: readonly Step[]) => {
+    progress.tick();
+    return hunt.run(sequence);
+  });
+  const details = await fc.check(property, parameters);
+  await tellReporters(parameters, details);
   if (details.failed)
     throw await failureOf(hunt, details, {
       options,
@@ -102,13 +109,6 @@ class Hunt {
 }
 
 type SequenceParameters = Parameters<[readonly Step[]]>;
-
-/** fast-check's parameters as given. */
-function parametersOf(options: FuzzDistributionOptions): SequenceParameters {
-  const { numRuns = fc.readConfigureGlobal()?.numRuns ?? 1_000 } = options;
-  const given = parameterNames.filter((name) => options[name] !== undefined && !name.endsWith('eporter'));
-  return { ...Object.fromEntries(given.map((name) => [name, options[name]])), numRuns };
-}
 
 /** They are told, and it fails all the same. */
 async function tellReporters(

@@ -1,10 +1,11 @@
 import type { ExchangeRequest } from '../../pipeline/types.js';
-import { literal, stringLiteral } from './literal.js';
+import { literal, stringLiteral } from '../code/literal.js';
 import type { Broken, Step } from './steps.js';
 
 /** A request as the code that sends it. */
 export function askingCode(cdn: string, request: ExchangeRequest): string {
-  return `await ${cdn}.handle(${literal(request)});`;
+  const given = Object.entries(request).filter(([, value]) => value !== undefined);
+  return `await ${cdn}.handle(${literal(Object.fromEntries(given))});`;
 }
 
 /** A step as a line of a test. */

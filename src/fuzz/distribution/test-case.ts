@@ -1,5 +1,5 @@
+import { stringLiteral } from '../code/literal.js';
 import type { Finding } from './finding.js';
-import { stringLiteral } from './literal.js';
 import { stepCode } from './step-code.js';
 import type { Step } from './steps.js';
 

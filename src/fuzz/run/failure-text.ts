@@ -1,9 +1,10 @@
 import { type Block, joinBlocks } from '../../lambda/index.js';
 import { formatNumber } from '../../message/size.js';
 import { literal } from '../code/literal.js';
+import { picked } from '../parameters.js';
 import type { Fault } from './fault.js';
 import type { FuzzFindings } from './fuzz-failure.js';
-import { type Given, picked } from './read-options.js';
+import type { Given } from './read-options.js';
 
 /** Options that say what was looked for, for the first line. */
 const telling = ['trigger', 'includeBody', 'origin', 'forwarded', 'failOn', 'noOpenRedirect', 'idempotentRewrite'];

@@ -4,6 +4,8 @@ import type { EdgeHandler } from '../../lambda/index.js';
 import { formatNumber } from '../../message/size.js';
 import { draftOf } from '../code/draft-of.js';
 import { eventCode } from '../event-code.js';
+import { type Campaign, readParameters } from '../parameters.js';
+import { Progress } from '../progress.js';
 import { eventsOf } from './events-of.js';
 import { failureText } from './failure-text.js';
 import type { Fault } from './fault.js';
@@ -11,8 +13,7 @@ import { FuzzFailure } from './fuzz-failure.js';
 import { type Judge, judgeEvent } from './judge.js';
 import { minimise } from './minimise.js';
 import type { FuzzEventsOptions, FuzzResult, FuzzTriggerOptions } from './options.js';
-import { Progress } from './progress.js';
-import { type Campaign, checkOptions, type Given, readJudge, readParameters } from './read-options.js';
+import { checkOptions, type Given, readJudge } from './read-options.js';
 import { testCaseOf } from './test-case.js';
 
 /**
@@ -64,14 +65,14 @@ class Found extends Error {
 /** One call of `fuzz`. */
 class Hunt {
   readonly judge: Judge;
-  readonly parameters: Campaign<EdgeEvent>;
+  readonly parameters: Campaign<[EdgeEvent]>;
   private readonly progress: Progress;
   private kind: string | undefined;
 
-  constructor(judge: Judge, parameters: Campaign<EdgeEvent>) {
+  constructor(judge: Judge, parameters: Campaign<[EdgeEvent]>) {
     this.judge = judge;
     this.parameters = parameters;
-    this.progress = new Progress(parameters.numRuns, parameters.seed);
+    this.progress = new Progress('fuzz', parameters);
   }
 
   property(events: Arbitrary<EdgeEvent>) {
@@ -90,7 +91,7 @@ class Hunt {
 
 /** They are told, and `fuzz` fails all the same. */
 async function tellReporters(options: Given, details: RunDetails<[EdgeEvent]>): Promise<void> {
-  const { reporter, asyncReporter } = options as Partial<Campaign<EdgeEvent>>;
+  const { reporter, asyncReporter } = options as Partial<Campaign<[EdgeEvent]>>;
   if (asyncReporter !== undefined) await asyncReporter(details);
   else reporter?.(details);
 }

@@ -1,9 +1,10 @@
-import fc, { type Parameters } from 'fast-check';
 import { EdgeproofError } from '../../errors.js';
-import { type EdgeEvent, isTrigger, triggers } from '../../events/index.js';
+import { isTrigger, triggers } from '../../events/index.js';
 import { type EdgeHandler, type RunOptions, resolveRunSettings, runOptionNames } from '../../lambda/index.js';
 import { nearestName } from '../../message/nearest-name.js';
 import { show } from '../../message/show.js';
+import { parameterNames } from '../parameter-names.js';
+import { picked } from '../parameters.js';
 import type { OpenRedirectOptions } from '../properties/no-open-redirect.js';
 import type { Judge } from './judge.js';
 
@@ -14,28 +15,6 @@ export interface Given {
 
 const eventNames = ['trigger', 'events', 'includeBody', 'origin', 'forwarded'];
 const checkNames = ['failOn', 'check', 'noOpenRedirect', 'idempotentRewrite', 'fresh'];
-const parameterNames = [
-  'numRuns',
-  'seed',
-  'path',
-  'examples',
-  'endOnFailure',
-  'interruptAfterTimeLimit',
-  'markInterruptAsFailure',
-  'maxSkipsPerRun',
-  'skipAllAfterTimeLimit',
-  'skipEqualValues',
-  'ignoreEqualValues',
-  'timeout',
-  'unbiased',
-  'verbose',
-  'randomType',
-  'logger',
-  'plugins',
-  'reporter',
-  'asyncReporter',
-  'includeErrorInReport',
-];
 const known = [...eventNames, ...checkNames, ...runOptionNames, ...parameterNames];
 
 export function misuse(path: string, because: string, fix: string): EdgeproofError {
@@ -134,25 +113,4 @@ export function readJudge(handler: EdgeHandler, options: Given): Judge {
 function allowedHosts(noOpenRedirect: unknown): OpenRedirectOptions | undefined {
   if (typeof noOpenRedirect === 'object') return noOpenRedirect as OpenRedirectOptions;
   return noOpenRedirect === true ? { allow: [] } : undefined;
-}
-
-/** fast-check's parameters as given, with a seed that is known from the start. */
-export type Campaign<E> = Parameters<[E]> & { readonly seed: number; readonly numRuns: number };
-
-export function readParameters<E extends EdgeEvent>(options: Given): Campaign<E> {
-  const { reporter: _, asyncReporter: __, ...usual } = fc.readConfigureGlobal() as Parameters<[E]>;
-  const given = picked(options, parameterNames) as Parameters<[E]>;
-  const { seed = usual.seed ?? randomSeed(), numRuns = usual.numRuns ?? 1_000 } = given;
-  return { ...given, seed, numRuns };
-}
-
-function randomSeed(): number {
-  return Math.floor(Math.random() * 0x1_0000_0000) | 0;
-}
-
-/** Those options that are given, of some names. */
-export function picked(options: Given, names: readonly string[]): Given {
-  return Object.fromEntries(
-    names.filter((name) => options[name] !== undefined).map((name): [string, unknown] => [name, options[name]]),
-  );
 }

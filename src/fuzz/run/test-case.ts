@@ -1,8 +1,9 @@
 import { runOptionNames } from '../../lambda/index.js';
 import { literal } from '../code/literal.js';
 import { eventCode } from '../event-code.js';
+import { picked } from '../parameters.js';
 import type { Fault } from './fault.js';
-import { type Given, picked } from './read-options.js';
+import type { Given } from './read-options.js';
 
 /** A test to paste, which fails as long as the function does. `code` is that of the event that was found. */
 export function testCaseOf({ expectation, testEvent, title }: Fault, code: string, options: Given): string {

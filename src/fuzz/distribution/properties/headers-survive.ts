@@ -2,8 +2,8 @@ import type { Invocation } from '../../../lambda/types.js';
 import { headerLines } from '../../../message/headers.js';
 import { show } from '../../../message/show.js';
 import type { HeaderEntry, HeaderMap } from '../../../message/types.js';
+import { literal, stringLiteral } from '../../code/literal.js';
 import type { Finding } from '../finding.js';
-import { literal, stringLiteral } from '../literal.js';
 import type { Property } from './property.js';
 
 /** Headers of these names leave every function as they came to it: requests' on the way in, responses' on the way out. */

@@ -1,8 +1,8 @@
 import type { Invocation } from '../../../lambda/types.js';
 import { headerLines } from '../../../message/headers.js';
 import type { Exchange } from '../../../pipeline/types.js';
+import { literal, stringLiteral } from '../../code/literal.js';
 import type { Finding } from '../finding.js';
-import { literal, stringLiteral } from '../literal.js';
 import { hostOf, isOneOf, resolveLocation, urlOf } from './own-hosts.js';
 import type { Property } from './property.js';
 

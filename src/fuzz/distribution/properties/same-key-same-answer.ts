@@ -1,7 +1,7 @@
 import type { Exchange, ExchangeRequest, TraceStep } from '../../../pipeline/types.js';
+import { stringLiteral } from '../../code/literal.js';
 import { type Difference, differenceOf } from '../answer-difference.js';
 import type { Finding } from '../finding.js';
-import { stringLiteral } from '../literal.js';
 import { askingCode, freshCode } from '../step-code.js';
 import type { Broken } from '../steps.js';
 import type { Property } from './property.js';

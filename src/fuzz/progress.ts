@@ -1,4 +1,4 @@
-import { formatNumber } from '../../message/size.js';
+import { formatNumber } from '../message/size.js';
 
 const pause = 10_000;
 
@@ -7,15 +7,17 @@ export class Progress {
   private readonly began = performance.now();
   private next = this.began + pause;
   private runs = 0;
+  private readonly who: string;
   private readonly numRuns: number;
   private readonly seed: number;
 
-  constructor(numRuns: number, seed: number) {
+  constructor(who: string, { numRuns, seed }: { readonly numRuns: number; readonly seed: number }) {
+    this.who = who;
     this.numRuns = numRuns;
     this.seed = seed;
   }
 
-  /** Another event is about to run. */
+  /** Another run begins. */
   tick(): void {
     const now = performance.now();
     if (now >= this.next) this.tell(now);
@@ -26,6 +28,6 @@ export class Progress {
     this.next = now + pause;
     const seconds = formatNumber(Math.round((now - this.began) / 1_000));
     const all = this.numRuns > this.runs ? ` of ${formatNumber(this.numRuns)}` : '';
-    process.stderr.write(`fuzz: ${formatNumber(this.runs)}${all} runs in ${seconds} s, seed ${this.seed}\n`);
+    process.stderr.write(`${this.who}: ${formatNumber(this.runs)}${all} runs in ${seconds} s, seed ${this.seed}\n`);
   }
 }

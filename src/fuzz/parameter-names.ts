@@ -1,0 +1,23 @@
+/** fast-check's own, which looks at their values itself. */
+export const parameterNames = [
+  'numRuns',
+  'seed',
+  'path',
+  'examples',
+  'endOnFailure',
+  'interruptAfterTimeLimit',
+  'markInterruptAsFailure',
+  'maxSkipsPerRun',
+  'skipAllAfterTimeLimit',
+  'skipEqualValues',
+  'ignoreEqualValues',
+  'timeout',
+  'unbiased',
+  'verbose',
+  'randomType',
+  'logger',
+  'plugins',
+  'reporter',
+  'asyncReporter',
+  'includeErrorInReport',
+] as const;
