@@ -56,6 +56,23 @@ describe('what breaks a rule is refused because of it, and of nothing else', () 
   });
 });
 
+describe('whatever is broken breaks the rule it names, first', () => {
+  function holds(broken: fc.Arbitrary<{ readonly event: EdgeEvent; readonly rule: RuleId; readonly result: unknown }>) {
+    fc.assert(
+      fc.property(broken, ({ event, result, rule }) => validateResult(result, event)[0]?.rule === rule),
+      { numRuns: 10_000, endOnFailure: true },
+    );
+  }
+
+  it.each(triggers)('in a response at %s', { timeout: 120_000 }, (trigger) => {
+    holds(edge.brokenResponse({ trigger }).map(({ event, response: result, rule }) => ({ event, result, rule })));
+  });
+
+  it.each(requestTriggers)('in a request at %s', { timeout: 120_000 }, (trigger) => {
+    holds(edge.brokenRequest({ trigger }).map(({ event, request: result, rule }) => ({ event, result, rule })));
+  });
+});
+
 describe('the generators are whole', () => {
   const errors = rules.filter(({ severity }) => severity === 'error');
 
