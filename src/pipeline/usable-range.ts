@@ -4,10 +4,17 @@ import type { HeaderMap } from '../message/types.js';
 import { without } from './clean-response.js';
 import type { Trip } from './trip.js';
 
+/** What was read of a map of headers, which nobody changes: several stages ask, and a thousand ranges take a while. */
+const known = new WeakMap<HeaderMap, readonly RangeSpec[]>();
+
 /** The ranges that are asked for; `undefined` when they are malformed, overlap or don't ascend (RNG-INVALID). */
 export function usableRange(headers: HeaderMap): readonly RangeSpec[] | undefined {
+  const read = known.get(headers);
+  if (read !== undefined) return read;
   const specs = parseRange(headerValue(headers, 'range') ?? '');
-  return specs !== undefined && isAscending(specs) ? specs : undefined;
+  if (specs === undefined || !isAscending(specs)) return undefined;
+  known.set(headers, specs);
+  return specs;
 }
 
 /** Why a range counts as none (RNG-INVALID). */
