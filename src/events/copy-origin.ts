@@ -1,5 +1,5 @@
 import { copyHeaders } from '../message/headers.js';
-import { copyEvent } from './copy-event.js';
+import { copyEvent, countFields } from './copy-event.js';
 import type { EdgeCustomOrigin, EdgeOrigin } from './types.js';
 
 /** What every custom origin has. */
@@ -35,10 +35,4 @@ function copyPlain(origin: EdgeCustomOrigin): EdgeOrigin | undefined {
 
 function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
-}
-
-function countFields(object: object): number {
-  let count = 0;
-  for (const _ in object) count++;
-  return count;
 }

@@ -1,4 +1,4 @@
-import fc, { type Parameters } from 'fast-check';
+import fc, { type Parameters, type RunDetails } from 'fast-check';
 import { parameterNames } from './parameter-names.js';
 
 /** Options of any kind. */
@@ -15,6 +15,15 @@ export function readParameters<Ts>(options: object): Campaign<Ts> {
   const given = picked(options, parameterNames) as Parameters<Ts>;
   const { seed = usual.seed ?? randomSeed(), numRuns = usual.numRuns ?? 1_000 } = given;
   return { ...given, seed, numRuns };
+}
+
+/** They are told, and whoever hunts fails all the same. */
+export async function tellReporters<Ts>(
+  { reporter, asyncReporter }: Pick<Parameters<Ts>, 'reporter' | 'asyncReporter'>,
+  details: RunDetails<Ts>,
+): Promise<void> {
+  if (asyncReporter !== undefined) await asyncReporter(details);
+  else reporter?.(details);
 }
 
 function randomSeed(): number {

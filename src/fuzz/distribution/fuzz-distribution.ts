@@ -1,5 +1,5 @@
-import fc, { type Parameters, type RunDetails } from 'fast-check';
-import { readParameters } from '../parameters.js';
+import fc, { type RunDetails } from 'fast-check';
+import { readParameters, tellReporters } from '../parameters.js';
 import { Progress } from '../progress.js';
 import { checkMaker, checkOptions } from './check-options.js';
 import { failureText } from './failure-text.js';
@@ -106,17 +106,6 @@ class Hunt {
     }
     return undefined;
   }
-}
-
-type SequenceParameters = Parameters<[readonly Step[]]>;
-
-/** They are told, and it fails all the same. */
-async function tellReporters(
-  { reporter, asyncReporter }: Pick<SequenceParameters, 'reporter' | 'asyncReporter'>,
-  details: RunDetails<[readonly Step[]]>,
-): Promise<void> {
-  if (asyncReporter !== undefined) await asyncReporter(details);
-  else reporter?.(details);
 }
 
 interface Circumstances {

@@ -1,6 +1,6 @@
 import { type Block, joinBlocks } from '../../lambda/index.js';
-import { formatNumber } from '../../message/size.js';
 import { literal } from '../code/literal.js';
+import { found, indented } from '../failure-parts.js';
 import { picked } from '../parameters.js';
 import type { Fault } from './fault.js';
 import type { FuzzFindings } from './fuzz-failure.js';
@@ -30,16 +30,4 @@ function shown(options: Given): string {
   const checks = options['check'] === undefined ? [] : ['check'];
   const named = Object.entries(picked(options, telling)).map(([name, value]) => `${name}: ${literal(value)}`);
   return `{ ${[...events, ...named, ...checks].join(', ')} }`;
-}
-
-function indented(text: string): string {
-  return text.replace(/^(?=.)/gm, '  ');
-}
-
-function found({ numRuns, numShrinks, seed, path }: FuzzFindings): string {
-  return `Found in ${count(numRuns, 'run')} and ${count(numShrinks, 'shrink')}. To replay it: { seed: ${seed}, path: ${literal(path)} }`;
-}
-
-function count(number: number, word: string): string {
-  return `${formatNumber(number)} ${word}${number === 1 ? '' : 's'}`;
 }

@@ -4,7 +4,7 @@ import type { EdgeHandler } from '../../lambda/index.js';
 import { formatNumber } from '../../message/size.js';
 import { draftOf } from '../code/draft-of.js';
 import { eventCode } from '../event-code.js';
-import { type Campaign, readParameters } from '../parameters.js';
+import { type Campaign, readParameters, tellReporters } from '../parameters.js';
 import { Progress } from '../progress.js';
 import { eventsOf } from './events-of.js';
 import { failureText } from './failure-text.js';
@@ -39,7 +39,7 @@ export async function fuzz(handler: EdgeHandler, options: object): Promise<FuzzR
   checkOptions(options);
   const hunt = new Hunt(readJudge(handler, options), readParameters(options));
   const details = await fc.check(hunt.property(arbitraryOf(options)), hunt.parameters);
-  await tellReporters(options, details);
+  await tellReporters(hunt.parameters, details);
   if (details.failed) throw await failureOf(hunt, details, options);
   const { numRuns, numSkips, seed, interrupted } = details;
   return { numRuns, numSkips, seed, interrupted };
@@ -87,13 +87,6 @@ class Hunt {
     this.kind ??= fault.kind;
     if (fault.kind === this.kind) throw new Found(fault);
   }
-}
-
-/** They are told, and `fuzz` fails all the same. */
-async function tellReporters(options: Given, details: RunDetails<[EdgeEvent]>): Promise<void> {
-  const { reporter, asyncReporter } = options as Partial<Campaign<[EdgeEvent]>>;
-  if (asyncReporter !== undefined) await asyncReporter(details);
-  else reporter?.(details);
 }
 
 async function failureOf(hunt: Hunt, details: RunDetails<[EdgeEvent]>, options: Given): Promise<unknown> {
