@@ -11,7 +11,10 @@ const apart = {
   'matchers/index': 'matchers/index.ts',
   'matchers/vitest': 'matchers/vitest.ts',
   'matchers/jest': 'matchers/jest.ts',
+  'matchers/serializer': 'matchers/serializer.ts',
   'fuzz/index': 'src/fuzz/index.ts',
+  'fixtures/index': 'fixtures/index.ts',
+  'reporter/index': 'src/reporter/index.ts',
 };
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
@@ -140,7 +143,7 @@ const shared: Options = {
   sourcemap: true,
   // zod alone is bundled: loading its 92 files costs more than everything else together.
   noExternal: [/^zod($|\/)/],
-  external: ['vitest', '@jest/globals', 'expect', 'fast-check'],
+  external: ['vitest', '@jest/globals', 'expect', 'fast-check', 'tough-cookie', /^@faker-js\/faker/],
   treeshake: true,
   removeNodeProtocol: false,
   // A cold import is mostly parsing: a sixth is saved. Node prints the line that threw, so lines stay short.
