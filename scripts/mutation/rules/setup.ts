@@ -1,8 +1,8 @@
 import { beforeAll } from 'vitest';
 
 async function warmUp(): Promise<void> {
-  const { triggers } = await import('../../src/events/triggers.js');
-  const { validateResult } = await import('../../src/rules/index.js');
+  const { triggers } = await import('../../../src/events/triggers.js');
+  const { validateResult } = await import('../../../src/rules/index.js');
   for (const trigger of triggers) validateResult({ status: '200' }, trigger);
 }
 
