@@ -53,6 +53,7 @@ export class Dispatch {
       this.#begin();
       const done = (exchange: Exchange): void => {
         this.#end();
+        if (this.world.observers.size > 0) tell(this.world.observers, exchange);
         resolve(exchange);
       };
       const failed = (reason: unknown): void => {
@@ -113,6 +114,10 @@ function go(
   }
 }
 
+function tell(observers: World['observers'], exchange: Exchange): void {
+  for (const observe of observers) observe(exchange);
+}
+
 const nothingToWatch: Watch = { begin: () => undefined, end: () => undefined };
 
 function watchFor({ behaviors }: DistributionSettings): Watch {
@@ -129,6 +134,7 @@ function worldOf(settings: DistributionSettings, clock: Clock, inBackground: Wor
     clock,
     call: callWith,
     standIns: new Map(),
+    observers: new Set(),
     inBackground,
   };
 }

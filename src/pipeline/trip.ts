@@ -40,6 +40,8 @@ export interface World {
   readonly call: CallFunction;
   /** Who answers in the place of an origin that the fuzzer has broken. */
   readonly standIns: Map<Origin, Origin>;
+  /** Who is told of each exchange. */
+  readonly observers: Set<(exchange: Exchange) => void>;
   /** Runs what no viewer waits for, under a request id of its own; `settled()` waits for it. */
   readonly inBackground: (work: (requestId: string) => Promise<void>) => void;
 }
