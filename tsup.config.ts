@@ -101,30 +101,55 @@ const namedClasses: Plugin = {
   },
 };
 
+/** A package that is its user's own, and what stands in for its exports. */
+interface PeerModule {
+  readonly path: string;
+  /** Throws what is said where it isn't there: a function of ours, by file and name. */
+  readonly without: readonly [file: string, name: string];
+  /** Given `peer`, what the module holds. */
+  readonly exports: string;
+}
+
 /**
- * fast-check is the user's own, and may not be there: the error then says what to do. A module can catch the failure of
- * an import only by waiting for it.
+ * A package that may not be there: the error then says what to do. A module can catch the failure of an import only by
+ * waiting for it.
  */
-const fastCheckOrError: Plugin = {
-  name: 'fast-check-or-error',
-  setup(build) {
-    const forCommonJs = build.initialOptions.outExtension?.['.js'] === '.cjs';
-    const fastCheck = forCommonJs ? "module.require('fast-check')" : "(await import('fast-check')).default";
-    build.onResolve({ filter: /^fast-check$/ }, ({ kind }) =>
-      kind === 'import-statement' ? { path: 'fast-check', namespace: 'peer' } : { path: 'fast-check', external: true },
-    );
-    build.onLoad({ filter: /.*/, namespace: 'peer' }, () => ({
-      contents: `import { withoutFastCheck } from './src/fuzz/without-fast-check.ts';
-        let fc;
-        try { fc = ${fastCheck}; } catch (error) { throw withoutFastCheck(error); }
-        // The values that are imported by name.
-        export const { Arbitrary, Stream, Value } = fc;
-        export default fc;`,
-      loader: 'js',
-      resolveDir: import.meta.dirname,
-    }));
-  },
-};
+function peerOrError({ path, without: [file, without], exports }: PeerModule): Plugin {
+  const filter = new RegExp(`^${path}$`);
+  return {
+    name: `${path}-or-error`,
+    setup(build) {
+      const forCommonJs = build.initialOptions.outExtension?.['.js'] === '.cjs';
+      const peer = forCommonJs ? `module.require('${path}')` : `await import('${path}')`;
+      build.onResolve({ filter }, ({ kind }) =>
+        kind === 'import-statement' ? { path, namespace: 'peer' } : { path, external: true },
+      );
+      build.onLoad({ filter, namespace: 'peer' }, () => ({
+        contents: `import { ${without} } from '${file}';
+          let peer;
+          try { peer = ${peer}; } catch (error) { throw ${without}(error); }
+          ${exports}`,
+        loader: 'js',
+        resolveDir: import.meta.dirname,
+      }));
+    },
+  };
+}
+
+const fastCheckOrError = peerOrError({
+  path: 'fast-check',
+  without: ['./src/fuzz/without-fast-check.ts', 'withoutFastCheck'],
+  // Those that are imported by name, beside the default.
+  exports: `const fc = peer.default ?? peer;
+    export const { Arbitrary, Stream, Value } = fc;
+    export default fc;`,
+});
+
+const fakerOrError = peerOrError({
+  path: '@faker-js/faker/locale/en',
+  without: ['./fixtures/without-faker.ts', 'withoutFaker'],
+  exports: 'export const { faker } = peer;',
+});
 
 /** Jest runs CommonJS without a way to import anything: there, what is loaded later is required. */
 const requireInCommonJs: NonNullable<Options['plugins']>[number] = {
@@ -183,8 +208,8 @@ export default defineConfig(async () => {
       entry: apart,
       splitting: false,
       // Not bundled, either: it goes through the plugin.
-      noExternal: [/^zod($|\/)/, /^fast-check$/],
-      esbuildPlugins: [matchersBeside, rulebookAt('../rulebook.cjs'), fastCheckOrError, namedClasses],
+      noExternal: [/^zod($|\/)/, /^fast-check$/, /^@faker-js\/faker/],
+      esbuildPlugins: [matchersBeside, rulebookAt('../rulebook.cjs'), fastCheckOrError, fakerOrError, namedClasses],
     },
   ];
 });

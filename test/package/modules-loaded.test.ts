@@ -14,6 +14,7 @@ const allowed = [
   { entryPoint: 'edgeproof/vitest', files: 2, packages: ['vitest'], bundled: [] },
   { entryPoint: 'edgeproof/jest', files: 2, packages: ['@jest/globals'], bundled: [] },
   { entryPoint: 'edgeproof/fuzz', files: 1, packages: ['fast-check', 'pure-rand'], bundled: [] },
+  { entryPoint: 'edgeproof/fixtures', files: 1, packages: ['@faker-js/faker'], bundled: [] },
 ];
 
 const installation = new Installation();
@@ -22,6 +23,7 @@ beforeAll(() => {
   installation.standIn('vitest', 'exports.expect = { extend() {} };');
   installation.standIn('@jest/globals', 'exports.expect = { extend() {} };');
   installation.link('fast-check');
+  installation.link('@faker-js/faker');
   cpSync(join(root, 'test/package/list-loaded-files.cjs'), join(installation.folder, 'list.cjs'));
 });
 
@@ -39,6 +41,16 @@ describe.each(['import', 'require'])('%s', (how) => {
       expect(bundled).toEqual(expect.arrayContaining(unique(own.flatMap(bundledInto))));
     },
   );
+});
+
+test('edgeproof/fixtures loads the English locale of faker alone', () => {
+  for (const how of ['import', 'require']) {
+    const ofFaker = filesLoadedBy(how, 'edgeproof/fixtures').filter((file) => packageOf(file)[0] === '@faker-js/faker');
+    expect(ofFaker.map((file) => basename(file)).filter((file) => !file.startsWith('chunk-'))).toEqual([
+      how === 'import' ? 'en.js' : 'en.cjs',
+    ]);
+    expect(ofFaker.length).toBeLessThanOrEqual(4);
+  }
 });
 
 /** What waits until it is needed: the rules for the first judgement, the stages for the first request. */
