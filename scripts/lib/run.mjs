@@ -28,11 +28,12 @@ export function toolFile(packageName, { command = basename(packageName), from = 
  * Runs a program and waits.
  *
  * @param {string[]} command a JavaScript file and its arguments
- * @param {{ cwd?: string, env?: Record<string, string>, show?: boolean }} [options] `show`: print as it comes
+ * @param {{ cwd?: string, env?: Record<string, string>, show?: boolean, node?: string }} [options] `show`: print as it
+ *   comes; `node`: another Node than this one
  * @returns {Promise<{ ok: boolean, output: string }>} `output` is empty when shown
  */
 export function runNode(command, options) {
-  return run(process.execPath, command, options);
+  return run(options?.node ?? process.execPath, command, options);
 }
 
 /**
