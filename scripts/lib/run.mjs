@@ -49,10 +49,21 @@ export function runNpm(command, options) {
     : run('npm', command, options);
 }
 
-function run(program, command, { cwd = root, env = {}, show = false } = {}) {
+/**
+ * Runs a line of a shell, as somebody types it.
+ *
+ * @param {string} line
+ * @param {Parameters<typeof runNode>[1]} [options]
+ */
+export function runShell(line, options) {
+  return run(line, [], { ...options, shell: true });
+}
+
+function run(program, command, { cwd = root, env = {}, show = false, shell = false } = {}) {
   return new Promise((done) => {
     const child = spawn(program, command, {
       cwd,
+      shell,
       env: { ...process.env, ...env },
       stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
     });

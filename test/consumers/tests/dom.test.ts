@@ -5,7 +5,9 @@
 import { createDistribution, httpOrigin, invoke, viewerRequest } from 'edgeproof';
 import { expect, test } from 'the-runner';
 
-const origin = httpOrigin('www.example.com', () => ({ body: 'hello' }));
+const origin = httpOrigin('www.example.com', async (request) => ({
+  body: `${request.method} ${request.url} ${await request.text()}`,
+}));
 
 test('where there is a document, a function runs', async () => {
   expect('document' in globalThis).toBe(true);
@@ -15,8 +17,10 @@ test('where there is a document, a function runs', async () => {
 });
 
 test('where there is a document, a distribution answers', async () => {
-  const exchange = await createDistribution({ defaultBehavior: { origin } }).handle({ uri: '/' });
+  const cdn = createDistribution({ defaultBehavior: { origin, allowedMethods: 'ALL' } });
+  const response = await cdn.fetch('/', { method: 'POST', body: 'grüß' });
 
-  expect(exchange).toHaveEdgeBody('hello');
-  expect(exchange).toHaveFetchedFrom('www.example.com');
+  expect(response).toHaveEdgeBody('POST https://www.example.com/ grüß');
+  expect(await response.text()).toBe('POST https://www.example.com/ grüß');
+  expect(response).toHaveFetchedFrom('www.example.com');
 });
