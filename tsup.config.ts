@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { build, defineConfig, type Options } from 'tsup';
 
@@ -16,6 +17,9 @@ const apart = {
   'fixtures/index': 'fixtures/index.ts',
   'reporter/index': 'src/reporter/index.ts',
 };
+
+/** Everything that `package.json` exports. */
+const entries = { ...main, ...apart };
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
@@ -85,6 +89,19 @@ function writtenOut(file: RegExp, name: keyof BuiltRulebook): Plugin {
 
 const rulesAsData = writtenOut(/src[\\/]rules[\\/]rule-data\.ts$/, 'rules');
 const assumptionsAsData = writtenOut(/src[\\/]assumptions[\\/]table\.ts$/, 'assumptionTable');
+
+/** What an entry needs at once of the data in `rulebook.cjs`, and judges with soon after: it reads them there. */
+function ofRulebook(file: RegExp, name: keyof BuiltRulebook): Plugin {
+  return inPlaceOf(file, (forCommonJs) =>
+    forCommonJs
+      ? `export const { ${name} } = module.require('../rulebook.cjs');`
+      : `import { createRequire } from 'node:module';
+         export const { ${name} } = createRequire(import.meta.url)('../rulebook.cjs');`,
+  );
+}
+
+const rulesOfRulebook = ofRulebook(/src[\\/]rules[\\/]rule-data\.ts$/, 'rules');
+const assumptionsOfRulebook = ofRulebook(/src[\\/]assumptions[\\/]table\.ts$/, 'assumptionTable');
 
 /** Names are shortened below, but failure messages print the class of an invocation or a trace. */
 const namedClasses: Plugin = {
@@ -160,6 +177,17 @@ const requireInCommonJs: NonNullable<Options['plugins']>[number] = {
   },
 };
 
+/** The maps are for our own tests, which see in them what was bundled: they are three quarters of all bytes, and stay here. */
+const mapsStayHere: NonNullable<Options['plugins']>[number] = {
+  name: 'maps-stay-here',
+  async buildEnd({ writtenFiles }) {
+    for (const { name } of writtenFiles.filter(({ name }) => /\.c?js$/.test(name))) {
+      const code = await readFile(name, 'utf8');
+      await writeFile(name, code.replace(/\n?\/\/# sourceMappingURL=\S+/g, ''));
+    }
+  },
+};
+
 const shared: Options = {
   format: ['esm', 'cjs'],
   target: 'node20',
@@ -177,7 +205,7 @@ const shared: Options = {
     options.lineLimit = 160;
   },
   esbuildPlugins: [namedClasses],
-  plugins: [requireInCommonJs],
+  plugins: [requireInCommonJs, mapsStayHere],
 };
 
 /** `dist/rules.json`, which is data and not a module. */
@@ -190,16 +218,45 @@ async function buildRulebook(): Promise<void> {
   await build({ ...shared, ...rulebook, config: false, silent: true });
 }
 
+/** Of a runner or of fast-check, whose types are others for each module system. */
+const ofOtherPackages = /(?:from|module) ['"](?:vitest|expect|fast-check)/;
+
+/**
+ * Vitest's types are for ESM alone. `"types": ["edgeproof/vitest"]` in a `tsconfig.json` is looked up as CommonJS would
+ * be, and adds to another module than the one that tests import, if it isn't sent there.
+ */
+const sentToVitest = `export type { EdgeMatchers } from './vitest.js' with { 'resolution-mode': 'import' };\n`;
+
+/** The types for ESM: those for CommonJS under another name, since a type that is written twice is two types, and larger. */
+async function writeModuleDeclarations(): Promise<void> {
+  for (const file of await readdir('dist', { recursive: true })) {
+    if (!Object.keys(entries).some((entry) => join(`${entry}.d.cts`) === file)) continue;
+    const declarations = await readFile(join('dist', file), 'utf8');
+    const text = ofOtherPackages.test(declarations)
+      ? declarations
+      : `export * from './${basename(file, '.d.cts')}.cjs';\n`;
+    await writeFile(join('dist', file.replace(/cts$/, 'ts')), text);
+  }
+  await writeFile('dist/matchers/vitest.d.cts', sentToVitest);
+}
+
+async function buildDeclarations(): Promise<void> {
+  const dts = { entry: entries, only: true };
+  await build({ ...shared, entry: entries, format: 'cjs', dts, config: false, silent: true });
+  await writeModuleDeclarations();
+}
+
 export default defineConfig(async () => {
   await rm('dist', { recursive: true, force: true });
+  const declarations = buildDeclarations();
   await buildRulebook();
-  const dts = { entry: { ...main, ...apart } };
   return [
     {
       ...shared,
       entry: main,
-      dts,
-      onSuccess: writeRules,
+      onSuccess: async () => {
+        await Promise.all([writeRules(), declarations]);
+      },
       esbuildPlugins: [stagesApart, rulebookAt('./rulebook.cjs'), rulesAsData, assumptionsAsData, namedClasses],
     },
     { ...shared, entry: stages, splitting: false },
@@ -209,7 +266,15 @@ export default defineConfig(async () => {
       splitting: false,
       // Not bundled, either: it goes through the plugin.
       noExternal: [/^zod($|\/)/, /^fast-check$/, /^@faker-js\/faker/],
-      esbuildPlugins: [matchersBeside, rulebookAt('../rulebook.cjs'), fastCheckOrError, fakerOrError, namedClasses],
+      esbuildPlugins: [
+        matchersBeside,
+        rulebookAt('../rulebook.cjs'),
+        rulesOfRulebook,
+        assumptionsOfRulebook,
+        fastCheckOrError,
+        fakerOrError,
+        namedClasses,
+      ],
     },
   ];
 });

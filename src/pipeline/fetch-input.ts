@@ -1,6 +1,7 @@
 import { EdgeproofError } from '../errors.js';
 import { show } from '../message/show.js';
 import type { HeaderList } from '../message/types.js';
+import { webClasses } from '../message/web-classes.js';
 import { eachHeader } from './receive.js';
 import type { ExchangeRequest, HeadersInput, ViewerDetails } from './types.js';
 
@@ -119,7 +120,7 @@ interface BodyRead {
 async function readBody(body: unknown): Promise<BodyRead> {
   if (body === undefined || body === null) return { bytes: undefined };
   if (typeof body === 'string' || body instanceof Uint8Array) return { bytes: body };
-  const response = new Response(body as ConstructorParameters<typeof Response>[0]);
+  const response = new (webClasses().Response)(body as ConstructorParameters<typeof Response>[0]);
   return {
     bytes: new Uint8Array(await response.arrayBuffer()),
     contentType: response.headers.get('content-type') ?? undefined,

@@ -13,7 +13,7 @@ export interface Block {
 
 export function blocksOf(markdown: string): Block[] {
   return Array.from(
-    markdown.matchAll(/^```(\w+)(?: (\w+))?\n([\s\S]*?)^```$/gm),
+    markdown.matchAll(/^```(\w+)(?: ([\w.-]+))?\n([\s\S]*?)^```$/gm),
     ([, language = '', note = '', code = '']) => ({ language, note, code }),
   );
 }

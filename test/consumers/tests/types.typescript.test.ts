@@ -1,11 +1,11 @@
-import { expect } from 'vitest';
-import '../../../matchers/vitest.js';
-import { edgeMatchers } from '../../../matchers/index.js';
-import { viewerRequest } from '../../../src/events/index.js';
-import { httpOrigin } from '../../../src/origins/index.js';
+import { httpOrigin, viewerRequest } from 'edgeproof';
+import { edgeMatchers } from 'edgeproof/matchers';
+import { expect, test } from 'the-runner';
+
+// Compiled, and not run: what is wrong here doesn't compile.
 
 /** Every matcher, used as it is meant. */
-export async function rightUses(result: unknown, response: Response): Promise<void> {
+async function rightUses(result: unknown, response: Response): Promise<void> {
   const event = viewerRequest();
 
   expect(result).toBeValidEdgeResponse();
@@ -54,7 +54,7 @@ export async function rightUses(result: unknown, response: Response): Promise<vo
 function returns<Type>(_value: Type): void {}
 
 /** An assertion returns nothing, and a promise of nothing behind a promise. */
-export function returnTypes(result: unknown): void {
+function returnTypes(result: unknown): void {
   returns<void>(expect(result).toHaveEdgeStatus(200));
   returns<void>(expect(result).not.toHaveEdgeStatus(200));
   returns<Promise<void>>(expect(Promise.resolve(result)).resolves.toHaveEdgeStatus(200));
@@ -67,7 +67,7 @@ export function returnTypes(result: unknown): void {
 }
 
 /** Nothing else compiles. */
-export function wrongUses(result: unknown): void {
+function wrongUses(result: unknown): void {
   // @ts-expect-error: a typo in the name
   expect(result).toBeValidEdgeRespons();
   // @ts-expect-error: a typo under .not
@@ -120,17 +120,14 @@ export function wrongUses(result: unknown): void {
   expect(result).toHaveFailedOver(1);
 }
 
-/** What only Vitest has. */
-export async function vitestOnly(result: unknown): Promise<void> {
-  expect.soft(result).toBeValidEdgeResponse();
-  await expect.poll(() => result).toHaveEdgeStatus(200);
-  // The built-in matchers are what they were.
+/** The built-in matchers are what they were, and ours can be added by hand, without a cast. */
+function besideTheBuiltIn(): void {
   expect(1).toBe(1);
-  // @ts-expect-error: and a typo in one is still one
+  // @ts-expect-error: a typo in a built-in matcher is still one
   expect(1).toBee(1);
-}
-
-/** By hand, without a cast. */
-export function byHand(): void {
   expect.extend(edgeMatchers);
 }
+
+test('uses are compiled', () => {
+  for (const uses of [rightUses, returnTypes, wrongUses, besideTheBuiltIn]) expect(typeof uses).toBe('function');
+});
