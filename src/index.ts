@@ -76,7 +76,9 @@ export type {
   ExchangeRequest,
   Trace,
   TraceStep,
+  Viewer,
   ViewerDetails,
+  ViewerInit,
   XCache,
 } from './pipeline/index.js';
 export { accessLogLine } from './pipeline/log-line.js';

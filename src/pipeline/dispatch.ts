@@ -36,6 +36,7 @@ export class Dispatch {
   readonly #inFlight = new InFlight();
   readonly #ids = requestIds();
   readonly #watch: Watch;
+  #resets = 0;
 
   constructor(settings: DistributionSettings, clock: Clock) {
     this.host = settings.domainNames.find((name) => !name.startsWith('*')) ?? settings.distributionDomainName;
@@ -72,8 +73,19 @@ export class Dispatch {
     return this.#inFlight.settled();
   }
 
+  /** @throws EdgeproofError for a request that no viewer could send. */
+  check(request: ExchangeRequest): void {
+    receive(request, this.#reception);
+  }
+
+  /** How often it was. */
+  get resets(): number {
+    return this.#resets;
+  }
+
   /** Numbers requests from the first again; every origin answers for itself. */
   reset(): void {
+    this.#resets += 1;
     this.world.standIns.clear();
     this.#ids.reset();
   }

@@ -2,6 +2,8 @@ import type { Clock } from './clock.js';
 import type { EdgeResponse } from './edge-response.js';
 import type { EdgeFetchInit } from './fetch-input.js';
 import type { Exchange, ExchangeRequest } from './types.js';
+import type { Viewer } from './viewer.js';
+import type { ViewerInit } from './viewer-init.js';
 
 /** A simulated CloudFront distribution. Two of them share nothing. */
 export interface Distribution {
@@ -29,6 +31,15 @@ export interface Distribution {
    * @throws EdgeproofError for any other code.
    */
   at(code: string): Distribution;
+  /**
+   * Somebody who comes again and again: the same `fetch` and `handle`, with her details and a cookie jar of her own.
+   * Takes what `fixtures.viewer()` gives, or the details as they are.
+   * It needs tough-cookie, an optional peer: `npm install --save-dev tough-cookie`.
+   *
+   * @example const alice = cdn.viewer({ country: 'DE', device: 'mobile' })
+   * @throws EdgeproofError for an unknown field or a value no viewer has, and where tough-cookie is not installed.
+   */
+  viewer(init?: ViewerInit): Viewer;
   /** Lifetimes, `Age` and `Date` go by it. */
   readonly clock: Pick<Clock, 'now' | 'advance' | 'set'>;
   /**
@@ -39,7 +50,7 @@ export interface Distribution {
    * @throws EdgeproofError for a path or tag CloudFront would refuse.
    */
   invalidate(...paths: string[]): void;
-  /** As new, at all edge locations: the caches are empty, ids start again, the clock is right. */
+  /** As new, at all edge locations: the caches are empty, ids start again, the clock is right, viewers are as they were made. */
   reset(): void;
   /**
    * Waits until no request is under way any more at any edge location: those that nobody awaits, and refreshes in the

@@ -30,6 +30,7 @@ import {
   ResponseHeadersPolicy,
   type ResponseHeadersPolicyConfig,
   type RuleId,
+  type Viewer,
   type ViewerRequestEvent,
   type ViewerResponseEvent,
   validateResult,
@@ -311,4 +312,22 @@ export function generated(): void {
   edge.response({ trigger: 'viewer' });
   // @ts-expect-error: one of the two is enough
   edge.response({ trigger: 'viewer-request', event: viewerRequest() });
+}
+
+/** Who visits: the details flat, or as fixtures give them; her `fetch` is one. */
+export async function viewers(cdn: Distribution): Promise<void> {
+  const alice: Viewer = cdn.viewer({ country: 'DE', device: 'mobile', headers: { 'Accept-Language': 'de' } });
+  cdn.viewer();
+  cdn.viewer({ clientIp: '198.51.100.7', headers: { Cookie: 'a=1' }, viewer: { city: 'Bonn' } } as const);
+  takes<typeof fetch>(alice.fetch);
+  takes<Distribution['handle']>(alice.at('FRA').handle);
+  takes<string | undefined>(alice.cookies()['session']);
+  alice.setCookie('a=1', new URL('https://www.example.com/'));
+
+  // @ts-expect-error: no such detail
+  cdn.viewer({ contry: 'DE' });
+  // @ts-expect-error: no such device
+  cdn.viewer({ device: 'watch' });
+  // @ts-expect-error: a viewer has no clock
+  alice.clock;
 }
