@@ -67,6 +67,7 @@ export {
   s3WebsiteOrigin,
 } from './origins/index.js';
 export { createDistribution } from './pipeline/create-distribution.js';
+export { FunctionFailure } from './pipeline/function-failure.js';
 export type {
   AccessLogEntry,
   Distribution,

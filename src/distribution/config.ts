@@ -143,6 +143,9 @@ export interface ErrorResponseConfig {
   readonly ttl?: Duration | undefined;
 }
 
+/** What comes of a function that fails. */
+export type OnFunctionError = 'respond' | 'throw';
+
 /** The configuration of a distribution. Names and defaults are those of the CDK's `Distribution`. */
 export interface DistributionConfig extends EdgeOptions {
   readonly defaultBehavior: BehaviorConfig;
@@ -168,6 +171,14 @@ export interface DistributionConfig extends EdgeOptions {
    * @example { headerName: 'Cache-Tag' }
    */
   readonly cacheTagConfig?: { readonly headerName: string } | undefined;
+  /**
+   * What comes of a function that fails: `'respond'` (default) is what CloudFront makes of it, a 502 or 503; with
+   * `'throw'`, `fetch` and `handle` reject with a `FunctionFailure` that says why, and so does `settled` for a refresh
+   * in the background. For tests in which no function should ever fail. It is a setting of the simulator.
+   *
+   * @example createDistribution({ defaultBehavior, onFunctionError: 'throw' })
+   */
+  readonly onFunctionError?: OnFunctionError | undefined;
   /**
    * How many bytes the cache of each edge location holds; what was not used for longest leaves first. Default
    * 268,435,456 (256 MB). It is a setting of the simulator: CloudFront has none.

@@ -45,6 +45,7 @@ export function resolveDistribution(config: DistributionConfig): DistributionSet
     enabled: config.enabled ?? true,
     cacheTagHeader: resolveCacheTags(config.cacheTagConfig, ['cacheTagConfig']),
     maxCacheBytes: resolveCacheSize(config.cache, ['cache']),
+    onFunctionError: config.onFunctionError ?? 'respond',
     options: optionsOf(config),
   };
 }

@@ -201,6 +201,7 @@ export const distributionShape = lazily(() =>
     enabled: maybe(flag()),
     cacheTagConfig: anything(),
     cache: anything(),
+    onFunctionError: maybe(choice(['respond', 'throw'])),
     runtime: anything(),
     timeoutMs: anything(),
     strict: anything(),

@@ -1,7 +1,7 @@
 import type { Trigger } from '../events/types.js';
 import type { EdgeHandler, EdgeOptions } from '../lambda/types.js';
 import type { Origin, OriginGroup } from '../origins/types.js';
-import type { HttpVersion, ViewerProtocolPolicy } from './config.js';
+import type { HttpVersion, OnFunctionError, ViewerProtocolPolicy } from './config.js';
 import type { ForwardedValuesSettings } from './forwarded-values.js';
 import type { GeoRestrictionSettings } from './geo-restriction.js';
 import type { CachePolicySettings, OriginRequestPolicySettings } from './policy-types.js';
@@ -68,6 +68,7 @@ export interface DistributionSettings {
   readonly cacheTagHeader: string | undefined;
   /** `undefined`: what the cache room takes by itself. */
   readonly maxCacheBytes: number | undefined;
+  readonly onFunctionError: OnFunctionError;
   /** The options shared with `invoke`, as given: whoever runs functions resolves them. */
   readonly options: EdgeOptions;
 }

@@ -2,6 +2,7 @@ import { resolveAssumptions } from '../assumptions/index.js';
 import type { DistributionSettings } from '../distribution/types.js';
 import { beginWatch, callWith, endWatch } from '../lambda/index.js';
 import type { Clock } from './clock.js';
+import { functionFailure } from './function-failure.js';
 import { InFlight } from './in-flight.js';
 import { loadStages } from './load-stages.js';
 import { planBehavior } from './plan-behavior.js';
@@ -36,12 +37,14 @@ export class Dispatch {
   readonly #inFlight = new InFlight();
   readonly #ids = requestIds();
   readonly #watch: Watch;
+  readonly #throws: boolean;
   #resets = 0;
 
   constructor(settings: DistributionSettings, clock: Clock) {
     this.host = settings.domainNames.find((name) => !name.startsWith('*')) ?? settings.distributionDomainName;
     this.#reception = { host: this.host, lines: new ViewerLines(), versions: settings.httpVersion };
     this.#watch = watchFor(settings);
+    this.#throws = settings.onFunctionError === 'throw';
     this.world = worldOf(settings, clock, (work) => this.#inFlight.trackUnawaited(this.#watched(work)));
   }
 
@@ -50,11 +53,14 @@ export class Dispatch {
     return new Promise((resolve, reject) => {
       const received = receive(request, this.#reception);
       const now = this.world.clock.now();
+      const sentFrom = this.#throws ? new Error().stack : undefined;
       const trip = new Trip(this.world, location, received, this.#ids.next(), now, request.signal);
       this.#begin();
       const done = (exchange: Exchange): void => {
         this.#end();
-        resolve(exchange);
+        const failure = this.#throws ? functionFailure(exchange, sentFrom) : undefined;
+        if (failure === undefined) resolve(exchange);
+        else reject(failure);
       };
       const failed = (reason: unknown): void => {
         this.#end();
@@ -100,10 +106,12 @@ export class Dispatch {
     this.#inFlight.end();
   }
 
-  async #watched(work: (requestId: string) => Promise<void>): Promise<void> {
+  async #watched(work: (requestId: string) => Promise<Exchange>): Promise<void> {
     this.#watch.begin();
     try {
-      await work(this.#ids.next());
+      const exchange = await work(this.#ids.next());
+      const failure = this.#throws ? functionFailure(exchange) : undefined;
+      if (failure !== undefined) throw failure;
     } finally {
       this.#watch.end();
     }

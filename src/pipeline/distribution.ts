@@ -19,7 +19,8 @@ export interface Distribution {
    * The simulator itself: plain objects in and out, bodies as bytes, header lines in order and case, any URI a wire could carry.
    *
    * @example const exchange = await cdn.handle({ method: 'GET', uri: '/a b' })
-   * @throws EdgeproofError when no viewer could send the request; whatever an origin's responder throws.
+   * @throws EdgeproofError when no viewer could send the request; whatever an origin's responder throws; a `FunctionFailure` when a
+   * function fails and `onFunctionError` is `'throw'`.
    */
   handle(request: ExchangeRequest): Promise<Exchange>;
   /**
@@ -56,7 +57,8 @@ export interface Distribution {
    * Waits until no request is under way any more at any edge location: those that nobody awaits, and refreshes in the
    * background, included.
    *
-   * @throws whatever an origin's responder threw during a refresh in the background.
+   * @throws whatever an origin's responder threw during a refresh in the background; a `FunctionFailure` when a function
+   * failed there and `onFunctionError` is `'throw'`.
    */
   settled(): Promise<void>;
 }

@@ -41,7 +41,7 @@ export interface World {
   /** Who answers in the place of an origin that the fuzzer has broken. */
   readonly standIns: Map<Origin, Origin>;
   /** Runs what no viewer waits for, under a request id of its own; `settled()` waits for it. */
-  readonly inBackground: (work: (requestId: string) => Promise<void>) => void;
+  readonly inBackground: (work: (requestId: string) => Promise<Exchange>) => void;
 }
 
 /**

@@ -18,6 +18,7 @@ import {
   type Distribution,
   type EdgeOptions,
   type ForwardedValuesConfig,
+  FunctionFailure,
   GeoRestriction,
   httpOrigin,
   type Invocation,
@@ -330,4 +331,14 @@ export async function viewers(cdn: Distribution): Promise<void> {
   cdn.viewer({ device: 'watch' });
   // @ts-expect-error: a viewer has no clock
   alice.clock;
+}
+
+/** What comes of a function that fails can be chosen. */
+export function failures(caught: unknown): void {
+  const origin = httpOrigin('www.example.com', () => new Response('hello'));
+  createDistribution({ defaultBehavior: { origin }, onFunctionError: 'throw' });
+  if (caught instanceof FunctionFailure) takes<number>(caught.exchange.response.status);
+
+  // @ts-expect-error: no such choice
+  createDistribution({ defaultBehavior: { origin }, onFunctionError: 'reject' });
 }
