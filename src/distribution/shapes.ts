@@ -113,6 +113,7 @@ export const originRequestPolicyShape = lazily(() =>
 export const associationShape = lazily(() =>
   exactly({
     handler: anything(),
+    load: anything(),
     includeBody: maybe(flag()),
     timeoutMs: maybe(
       leaf('a number of milliseconds above 0 and at most 30,000', (value) => {

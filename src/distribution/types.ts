@@ -1,4 +1,5 @@
 import type { Trigger } from '../events/types.js';
+import type { LoadFunction } from '../lambda/function-loader.js';
 import type { EdgeHandler, EdgeOptions } from '../lambda/types.js';
 import type { Origin, OriginGroup } from '../origins/types.js';
 import type { HttpVersion, OnFunctionError, ViewerProtocolPolicy } from './config.js';
@@ -14,7 +15,9 @@ export type { CorsSettings, ResponseHeadersPolicySettings } from './response-hea
 /** One function at one trigger, resolved. */
 export interface Association {
   readonly trigger: Trigger;
-  readonly handler: EdgeHandler;
+  /** `undefined`: there is `load`. */
+  readonly handler: EdgeHandler | undefined;
+  readonly load: LoadFunction | undefined;
   readonly includeBody: boolean;
   readonly timeoutMs: number | undefined;
   readonly memorySize: number | undefined;

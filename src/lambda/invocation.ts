@@ -57,6 +57,11 @@ class EdgeInvocation {
     return true;
   }
 
+  /** Those that had to wait for their module have a field of their own. */
+  get coldStart(): boolean {
+    return false;
+  }
+
   get request(): AcceptedRequest | undefined {
     if (this.outcome !== 'request') return undefined;
     const lazy = this.#lazy as Lazy;
@@ -130,6 +135,11 @@ export function failedInvocation(
   error: EdgeError,
 ): Invocation {
   return view(new EdgeInvocation('error', record.config.eventType, event, result, violations, error, undefined));
+}
+
+/** Marks an invocation that had to wait for its module. */
+export function asColdStart(invocation: Invocation): Invocation {
+  return Object.defineProperty(invocation, 'coldStart', { value: true, enumerable: true });
 }
 
 /** The class has every field of every outcome; the union tells which go together. */

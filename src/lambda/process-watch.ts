@@ -136,6 +136,11 @@ function watchedExit(original: Method): Method {
   };
 }
 
+/** Goes on when Node has reported all that is unhandled by now; fake timers don't rule it. */
+export function afterTurn(goOn: () => void): void {
+  nextTurn(goOn);
+}
+
 /** Node reports what the signal leaves unhandled only after the run has settled: the watch stays until then. */
 function outlast(): void {
   beginWatch();

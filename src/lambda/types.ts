@@ -14,6 +14,12 @@ export type EdgeHandler<E = any> = (event: E, context: Context, callback: any) =
 
 export type Runtime = 'nodejs20.x' | 'nodejs22.x' | 'nodejs24.x';
 
+/** What `load` is told of the execution environment that it is to fill. */
+export interface FunctionInit {
+  /** 1 for the function's first cold start in its distribution, 2 for the next, … */
+  readonly coldStart: number;
+}
+
 /** Options shared by everything that runs or judges a function. */
 export interface EdgeOptions {
   /** Default `nodejs22.x`: callbacks work, a plain return is discarded. */
@@ -99,6 +105,8 @@ interface InvocationBase<E extends EdgeEvent> {
   readonly result: unknown;
   /** Every rule broken: errors first, in CloudFront's order, then warnings. */
   readonly violations: readonly Violation[];
+  /** Whether it had to wait for its module to be loaded: only where the association says how, with `load`. */
+  readonly coldStart: boolean;
   /** What the function changed. */
   readonly changes: readonly Change[];
   /** The body of the response, or of the request, decoded to bytes; empty when there is none. */

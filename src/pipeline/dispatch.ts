@@ -5,7 +5,7 @@ import type { Clock } from './clock.js';
 import { functionFailure } from './function-failure.js';
 import { InFlight } from './in-flight.js';
 import { loadStages } from './load-stages.js';
-import { planBehavior } from './plan-behavior.js';
+import { FunctionLoaders, planBehavior } from './plan-behavior.js';
 import { type Reception, receive } from './receive.js';
 import { requestIds } from './request-ids.js';
 import { type EdgeLocation, Trip, type World } from './trip.js';
@@ -38,6 +38,7 @@ export class Dispatch {
   readonly #ids = requestIds();
   readonly #watch: Watch;
   readonly #throws: boolean;
+  readonly #functions = new FunctionLoaders();
   #resets = 0;
 
   constructor(settings: DistributionSettings, clock: Clock) {
@@ -45,7 +46,9 @@ export class Dispatch {
     this.#reception = { host: this.host, lines: new ViewerLines(), versions: settings.httpVersion };
     this.#watch = watchFor(settings);
     this.#throws = settings.onFunctionError === 'throw';
-    this.world = worldOf(settings, clock, (work) => this.#inFlight.trackUnawaited(this.#watched(work)));
+    this.world = worldOf(settings, clock, this.#functions, (work) =>
+      this.#inFlight.trackUnawaited(this.#watched(work)),
+    );
   }
 
   /** One promise for the whole journey: each costs more than many a stage. */
@@ -89,9 +92,10 @@ export class Dispatch {
     return this.#resets;
   }
 
-  /** Numbers requests from the first again; every origin answers for itself. */
+  /** Numbers requests from the first again; every origin answers for itself; functions start cold. */
   reset(): void {
     this.#resets += 1;
+    this.#functions.reset();
     this.world.standIns.clear();
     this.#ids.reset();
   }
@@ -140,12 +144,17 @@ function watchFor({ behaviors }: DistributionSettings): Watch {
   return hasFunctions ? { begin: beginWatch, end: endWatch } : nothingToWatch;
 }
 
-function worldOf(settings: DistributionSettings, clock: Clock, inBackground: World['inBackground']): World {
+function worldOf(
+  settings: DistributionSettings,
+  clock: Clock,
+  functions: FunctionLoaders,
+  inBackground: World['inBackground'],
+): World {
   const assumptions = resolveAssumptions(settings.options.assumptions);
   return {
     settings,
     assumptions,
-    plans: settings.behaviors.map((behavior) => planBehavior(settings, behavior, assumptions)),
+    plans: settings.behaviors.map((behavior) => planBehavior(settings, behavior, assumptions, functions)),
     clock,
     call: callWith,
     standIns: new Map(),

@@ -51,7 +51,10 @@ export interface Distribution {
    * @throws EdgeproofError for a path or tag CloudFront would refuse.
    */
   invalidate(...paths: string[]): void;
-  /** As new, at all edge locations: the caches are empty, ids start again, the clock is right, viewers are as they were made. */
+  /**
+   * As new, at all edge locations: the caches are empty, ids start again, the clock is right, viewers are as they
+   * were made, and functions with `load` start cold.
+   */
   reset(): void;
   /**
    * Waits until no request is under way any more at any edge location: those that nobody awaits, and refreshes in the

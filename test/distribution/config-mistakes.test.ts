@@ -250,22 +250,22 @@ describe('edgeLambdas', () => {
 
   it('are functions', () => {
     expect(inLambdas({ 'viewer-request': import('node:path') })).toMatchInlineSnapshot(
-      `"defaultBehavior.edgeLambdas["viewer-request"]: a promise is not a handler. Await it first: const { handler } = await import('./function.js')."`,
+      `"defaultBehavior.edgeLambdas["viewer-request"]: a promise is not a handler. Await it first: const { handler } = await import('./function.js'). Or give { load: () => import('./function.js') }."`,
     );
     expect(inLambdas({ 'viewer-request': 'index.handler' })).toMatchInlineSnapshot(
-      `"defaultBehavior.edgeLambdas["viewer-request"]: "index.handler" is not a function. Give the handler, or { handler, includeBody, timeoutMs, memorySize, codeSize, context }."`,
+      `"defaultBehavior.edgeLambdas["viewer-request"]: "index.handler" is not a function. Give the handler, or { handler, includeBody, timeoutMs, memorySize, codeSize, context }; load may stand in place of handler."`,
     );
     expect(inLambdas({ 'viewer-request': null })).toMatchInlineSnapshot(
-      `"defaultBehavior.edgeLambdas["viewer-request"]: null is not a function. Give the handler, or { handler, includeBody, timeoutMs, memorySize, codeSize, context }."`,
+      `"defaultBehavior.edgeLambdas["viewer-request"]: null is not a function. Give the handler, or { handler, includeBody, timeoutMs, memorySize, codeSize, context }; load may stand in place of handler."`,
     );
     expect(inLambdas({ 'viewer-request': {} })).toMatchInlineSnapshot(
-      `"defaultBehavior.edgeLambdas["viewer-request"].handler: it is missing. Give the handler function."`,
+      `"defaultBehavior.edgeLambdas["viewer-request"].handler: it is missing. Give the handler function, or load: () => import('./function.js')."`,
     );
     expect(inLambdas({ 'viewer-request': { handler: 'x' } })).toMatchInlineSnapshot(
-      `"defaultBehavior.edgeLambdas["viewer-request"].handler: "x" is not a function. Give the handler, or { handler, includeBody, timeoutMs, memorySize, codeSize, context }."`,
+      `"defaultBehavior.edgeLambdas["viewer-request"].handler: "x" is not a function. Give the handler, or { handler, includeBody, timeoutMs, memorySize, codeSize, context }; load may stand in place of handler."`,
     );
     expect(inLambdas({ 'viewer-request': { handler, timeout: 3 } })).toMatchInlineSnapshot(
-      `"defaultBehavior.edgeLambdas["viewer-request"].timeout: there is no such setting. Did you mean timeoutMs? Choose from: handler, includeBody, timeoutMs, memorySize, codeSize, context."`,
+      `"defaultBehavior.edgeLambdas["viewer-request"].timeout: there is no such setting. Did you mean timeoutMs? Choose from: handler, load, includeBody, timeoutMs, memorySize, codeSize, context."`,
     );
   });
 

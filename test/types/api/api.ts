@@ -16,6 +16,7 @@ import {
   accessLogLine,
   createDistribution,
   type Distribution,
+  type DistributionConfig,
   type EdgeOptions,
   type ForwardedValuesConfig,
   FunctionFailure,
@@ -341,4 +342,41 @@ export function failures(caught: unknown): void {
 
   // @ts-expect-error: no such choice
   createDistribution({ defaultBehavior: { origin }, onFunctionError: 'reject' });
+}
+
+declare const requestModule: { readonly handler: typeof awsRequestHandler; readonly other: number };
+declare const responseModule: { readonly handler: typeof awsResponseHandler };
+
+type EdgeLambdas = NonNullable<DistributionConfig['defaultBehavior']['edgeLambdas']>;
+
+/** How a module is loaded, in place of its handler; a module with a response handler fits no request slot. */
+export function loaded(): void {
+  const origin = httpOrigin('www.example.com', () => new Response('hello'));
+  const make = (edgeLambdas: EdgeLambdas) => createDistribution({ defaultBehavior: { origin, edgeLambdas } });
+  make({
+    'viewer-request': { load: () => requestModule, timeoutMs: 5 },
+    'origin-response': { load: () => responseModule },
+  });
+  make({
+    'origin-request': {
+      load: async ({ coldStart }) => (coldStart > 0 ? requestModule : requestModule),
+      includeBody: true,
+    },
+  });
+  make({ 'viewer-request': { load: async () => ({ default: requestModule }) } });
+  make({ 'viewer-request': { load: async () => ({ handler: async ({ Records: [{ cf }] }) => cf.request }) } });
+  make({ 'viewer-request': { load: () => JSON.parse('{}') } });
+
+  // @ts-expect-error: a response handler in a request slot
+  make({ 'viewer-request': { load: () => responseModule } });
+  // @ts-expect-error: the same by promise
+  make({ 'viewer-request': { load: async () => responseModule } });
+  // @ts-expect-error: a module without a handler
+  make({ 'viewer-request': { load: () => ({ auth: awsRequestHandler }) } });
+  // @ts-expect-error: the one or the other
+  make({ 'viewer-request': { load: () => requestModule, handler: awsRequestHandler } });
+  // @ts-expect-error: a response trigger sees no body
+  make({ 'viewer-response': { load: () => responseModule, includeBody: true } });
+  // @ts-expect-error: a promise is no way to load
+  make({ 'viewer-request': { load: Promise.resolve(requestModule) } });
 }
