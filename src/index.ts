@@ -50,6 +50,8 @@ export {
   type FunctionInit,
   type Invocation,
   invoke,
+  type LogLevel,
+  type LogLine,
   lambdaFailure,
   type Runtime,
 } from './lambda/index.js';

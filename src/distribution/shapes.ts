@@ -210,5 +210,6 @@ export const distributionShape = lazily(() =>
     severity: anything(),
     context: anything(),
     watchEnv: anything(),
+    captureConsole: anything(),
   }),
 );

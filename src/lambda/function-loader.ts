@@ -1,8 +1,10 @@
 import type { EdgeEvent, EdgeRecord } from '../events/types.js';
+import { beginConsoleWatch, endConsoleWatch } from './console-watch.js';
 import { handlerMissing, loadFailed } from './failure-text.js';
 import { HandlerNotFound, handlerOf } from './handler-of.js';
-import { asColdStart, failedInvocation } from './invocation.js';
+import { asColdStart, failedInvocation, withLogs } from './invocation.js';
 import { callWith } from './invoke.js';
+import { Log } from './log-lines.js';
 import { afterTurn, type ProcessExit, runWatched, type Watched } from './process-watch.js';
 import type { Done, Failed } from './run.js';
 import type { RunSettings } from './settings.js';
@@ -32,7 +34,7 @@ export class FunctionLoader {
 
   /** As `callWith` calls a handler. */
   call(event: EdgeEvent, settings: RunSettings, done: Done, failed: Failed): void {
-    this.#environment ??= this.#start();
+    this.#environment ??= this.#start(settings);
     const environment = this.#environment;
     if (environment.handler !== undefined) callWith(environment.handler, event, settings, done, failed);
     else this.#callWhenLoaded(environment, event, settings, done, failed);
@@ -42,13 +44,18 @@ export class FunctionLoader {
     this.#environment = undefined;
   }
 
-  #start(): Environment {
+  #start({ captureConsole, now }: RunSettings): Environment {
     this.#coldStarts += 1;
-    return new Environment(this.#load, this.#coldStarts);
+    // Lambda has no request id as yet, and says so.
+    return new Environment(this.#load, this.#coldStarts, captureConsole ? new Log('undefined', now) : undefined);
   }
 
   #callWhenLoaded(environment: Environment, event: EdgeEvent, settings: RunSettings, done: Done, failed: Failed): void {
-    const doneColdly: Done = (invocation) => done(asColdStart(invocation));
+    const doneColdly: Done = (invocation) => {
+      const { lines = [] } = environment.log ?? {};
+      if (lines.length > 0) withLogs(invocation, [...lines, ...invocation.logs]);
+      done(asColdStart(invocation));
+    };
     environment.loaded
       .then(({ handler, error }) => {
         if (handler !== undefined) return callWith(handler, event, settings, doneColdly, failed);
@@ -64,11 +71,14 @@ export class FunctionLoader {
 class Environment implements Watched {
   settled = false;
   readonly envReads = undefined;
+  readonly log: Log | undefined;
   readonly loaded: Promise<Loaded>;
   /** As soon as there is one. */
   handler: EdgeHandler | undefined;
 
-  constructor(load: LoadFunction, coldStart: number) {
+  constructor(load: LoadFunction, coldStart: number, log: Log | undefined) {
+    this.log = log;
+    if (log !== undefined) beginConsoleWatch();
     this.loaded = new Promise((resolve) => {
       this.#resolve = resolve;
       runWatched(this, () => {
@@ -98,6 +108,7 @@ class Environment implements Watched {
   #settle(loaded: Loaded): void {
     if (this.settled) return;
     this.settled = true;
+    if (this.log !== undefined) endConsoleWatch();
     this.handler = loaded.handler;
     this.#resolve(loaded);
   }

@@ -151,10 +151,11 @@ function worldOf(
   inBackground: World['inBackground'],
 ): World {
   const assumptions = resolveAssumptions(settings.options.assumptions);
+  const now = () => clock.now();
   return {
     settings,
     assumptions,
-    plans: settings.behaviors.map((behavior) => planBehavior(settings, behavior, assumptions, functions)),
+    plans: settings.behaviors.map((behavior) => planBehavior(settings, behavior, assumptions, functions, now)),
     clock,
     call: callWith,
     standIns: new Map(),

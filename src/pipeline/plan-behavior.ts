@@ -28,13 +28,14 @@ export function planBehavior(
   behavior: Behavior,
   assumptions: Assumptions,
   functions: FunctionLoaders,
+  now: () => number,
 ): BehaviorPlan {
   const runs: { [T in Trigger]?: RunSettings } = {};
   const loaders: { [T in Trigger]?: FunctionLoader } = {};
   const forwarding = planForwarding(behavior, assumptions);
   for (const association of Object.values(behavior.edgeLambdas)) {
     const { trigger, load } = association;
-    runs[trigger] = withCacheFacts(runSettings(options, association), behavior, forwarding);
+    runs[trigger] = { ...withCacheFacts(runSettings(options, association), behavior, forwarding), now };
     if (load !== undefined) loaders[trigger] = functions.of(load);
   }
   return { behavior, forwarding, compression: planCompression(behavior), runs, loaders };

@@ -59,7 +59,7 @@ describe('the shape', () => {
 
   it('has no other names: the nearest is offered', () => {
     expect(mistake({ defaultBehaviour: { origin } })).toMatchInlineSnapshot(
-      `"defaultBehaviour: there is no such setting. Did you mean defaultBehavior? Choose from: defaultBehavior, additionalBehaviors, otherOrigins, defaultRootObject, domainNames, errorResponses, geoRestriction, httpVersion, enabled, cacheTagConfig, cache, onFunctionError, runtime, timeoutMs, strict, assumptions, severity, context, watchEnv."`,
+      `"defaultBehaviour: there is no such setting. Did you mean defaultBehavior? Choose from: defaultBehavior, additionalBehaviors, otherOrigins, defaultRootObject, domainNames, errorResponses, geoRestriction, httpVersion, enabled, cacheTagConfig, cache, onFunctionError, runtime, timeoutMs, strict, assumptions, severity, context, watchEnv, captureConsole."`,
     );
     expect(inBehavior({ cachPolicy: {} })).toMatchInlineSnapshot(
       `"defaultBehavior.cachPolicy: there is no such setting. Did you mean cachePolicy? Choose from: origin, edgeLambdas, cachePolicy, originRequestPolicy, allowedMethods, cachedMethods, viewerProtocolPolicy, compress, responseHeadersPolicy, forwardedValues, minTtl, defaultTtl, maxTtl."`,

@@ -24,6 +24,7 @@ import {
   httpOrigin,
   type Invocation,
   invoke,
+  type LogLine,
   lambdaFailure,
   type OriginRequestEvent,
   type OriginResponseEvent,
@@ -379,4 +380,15 @@ export function loaded(): void {
   make({ 'viewer-response': { load: () => responseModule, includeBody: true } });
   // @ts-expect-error: a promise is no way to load
   make({ 'viewer-request': { load: Promise.resolve(requestModule) } });
+}
+
+/** What a function logged is data, and text. */
+export async function logs(): Promise<void> {
+  const { logs } = await invoke(awsRequestHandler, viewerRequest(), { captureConsole: true });
+  takes<readonly LogLine[]>(logs);
+  takes<'INFO' | 'ERROR' | 'WARN' | 'DEBUG' | 'TRACE' | 'FATAL' | undefined>(logs[0]?.level);
+  takes<string>(logs.join('\n'));
+
+  // @ts-expect-error: they are only read
+  logs.push('x');
 }
