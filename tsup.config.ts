@@ -57,6 +57,14 @@ function rulebookAt(path: string): Plugin {
   );
 }
 
+/** tough-cookie is the user's own, and wanted at once when the first viewer is made. */
+const toughCookieRequired = inPlaceOf(/src[\\/]pipeline[\\/]require-tough-cookie\.ts$/, (forCommonJs) =>
+  forCommonJs
+    ? `export function requireToughCookie() { return module.require('tough-cookie'); }`
+    : `import { createRequire } from 'node:module';
+       export function requireToughCookie() { return createRequire(import.meta.url)('tough-cookie'); }`,
+);
+
 /**
  * The stages are a file of their own as well, loaded with the first request, with a copy of each helper they use: what
  * a file imports from another costs more at each call than what it holds, and they call the same few a hundred times.
@@ -257,7 +265,14 @@ export default defineConfig(async () => {
       onSuccess: async () => {
         await Promise.all([writeRules(), declarations]);
       },
-      esbuildPlugins: [stagesApart, rulebookAt('./rulebook.cjs'), rulesAsData, assumptionsAsData, namedClasses],
+      esbuildPlugins: [
+        stagesApart,
+        toughCookieRequired,
+        rulebookAt('./rulebook.cjs'),
+        rulesAsData,
+        assumptionsAsData,
+        namedClasses,
+      ],
     },
     { ...shared, entry: stages, splitting: false },
     {

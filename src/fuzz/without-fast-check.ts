@@ -3,7 +3,7 @@ import { missingPeer } from '../missing-peer.js';
 /** What the entry point throws where fast-check can't be loaded; the build puts it around the import. */
 export function withoutFastCheck(error: unknown): unknown {
   return missingPeer(error, {
-    entryPoint: 'edgeproof/fuzz',
+    neededTo: 'load edgeproof/fuzz',
     name: 'fast-check',
     fix: 'Install version 4: npm install --save-dev fast-check.',
   });

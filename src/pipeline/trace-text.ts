@@ -22,7 +22,7 @@ const say: { readonly [Kind in TraceStep['step']]: Say<Kind> } = {
   redirected: ({ status, location }) => line('redirected', `${status} to ${location}`),
   'default-root-object': ({ uri }) => line('root object', uri),
   behavior: ({ pathPattern, position, of }) => line('behavior', `${pathPattern} (${position} of ${of})`),
-  function: (step) => line(step.trigger, functionText(step)),
+  function: (step) => line(step.trigger, `${step.coldStart ? 'cold start, ' : ''}${functionText(step)}`),
   'function-skipped': ({ trigger, reason }) => line(trigger, `skipped: ${reason}`),
   cache: ({ status, reason }) => line('cache', reason === undefined ? status : `${status}: ${reason}`),
   origin: (step) => line('origin', originText(step)),

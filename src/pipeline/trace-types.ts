@@ -47,6 +47,8 @@ export type TraceStep =
       readonly changes: readonly Change[];
       readonly status: number | undefined;
       readonly error: EdgeError | undefined;
+      /** Whether it had to wait for its module to be loaded. */
+      readonly coldStart?: boolean;
     }
   | { readonly step: 'function-skipped'; readonly trigger: Trigger; readonly reason: string }
   | {

@@ -2,23 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as fixtures from '../../fixtures/index.js';
-import { createDistribution, httpOrigin } from '../../src/index.js';
 import { blocksOf, fileOf, root } from './blocks.js';
 import '../../matchers/vitest.js';
 
 const guide = readFileSync(join(root, 'docs/fixtures.md'), 'utf8');
 const programs = blocksOf(guide).filter(({ language }) => language === 'ts');
 
-/** Whether distributions have viewers of their own, which keep cookies. */
-const hasViewers =
-  'viewer' in createDistribution({ defaultBehavior: { origin: httpOrigin('a.example.com', () => ({})) } });
-
 describe('docs/fixtures.md', () => {
   it('has programs to run', () => expect(programs.length).toBeGreaterThanOrEqual(5));
 
   // Their tests register here.
   for (const [index, block] of programs.entries()) {
-    describe.skipIf(block.note === 'viewers' && !hasViewers)(`block ${index + 1}`, async () => {
+    describe(`block ${index + 1}`, async () => {
       const module: unknown = await import(/* @vite-ignore */ fileOf(block, 'fixtures', index));
       it('runs', () => expect(module).toBeTypeOf('object'));
     });

@@ -25,6 +25,7 @@ beforeAll(() => {
   installation.standIn('@jest/globals', 'exports.expect = { extend() {} };');
   installation.link('fast-check');
   installation.link('@faker-js/faker');
+  installation.link('tough-cookie');
   cpSync(join(root, 'test/package/list-loaded-files.cjs'), join(installation.folder, 'list.cjs'));
 });
 
@@ -88,6 +89,22 @@ describe.each(['import', 'require'])('%s, then', (how) => {
 
     expect(loaded.includes('rulebook.cjs')).toBe(rulebook);
     expect(loaded.some((file) => file.startsWith('stages.'))).toBe(stages);
+  });
+});
+
+/** Whoever makes no viewer doesn't load the jar. */
+const viewers = [
+  { use: 'createDistribution(config)', loads: false },
+  { use: "createDistribution(config).fetch('/')", loads: false },
+  { use: 'createDistribution(config).viewer()', loads: true },
+];
+
+describe.each(['import', 'require'])('%s, then', (how) => {
+  test.each(viewers)('$use: tough-cookie $loads', ({ use, loads }) => {
+    const config = "{ defaultBehavior: { origin: httpOrigin('a.example.com', () => ({})) } }";
+    const loaded = filesLoadedBy(how, 'edgeproof', use.replace('config', config));
+
+    expect(unique(loaded.flatMap(packageOf)).includes('tough-cookie')).toBe(loads);
   });
 });
 
