@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build, defineConfig, type Options } from 'tsup';
 
@@ -16,6 +17,8 @@ const apart = {
   'fixtures/index': 'fixtures/index.ts',
   'reporter/index': 'src/reporter/index.ts',
 };
+/** The setup file that the reporter adds: Vitest loads it, never the user, and always as a module. */
+const recorder = { 'reporter/record': 'src/reporter/record.ts' };
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
@@ -39,6 +42,29 @@ function inPlaceOf(file: RegExp, contents: (forCommonJs: boolean) => string): Pl
   };
 }
 
+/** Files that the sources import as text, as Vite does it: what the reporter's page is made of. */
+const rawText: Plugin = {
+  name: 'raw-text',
+  setup(build) {
+    build.onResolve({ filter: /\?raw$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path),
+      namespace: 'raw',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'raw' }, async ({ path }) => ({
+      contents: await readFile(path.replace(/\?raw$/, ''), 'utf8'),
+      loader: 'text',
+    }));
+  },
+};
+
+/** Built, the recorder is a module beside the reporter. */
+const recorderBeside = inPlaceOf(/src[\\/]reporter[\\/]record-file\.ts$/, (forCommonJs) =>
+  forCommonJs
+    ? `import { join } from 'node:path'; export const recordFile = join(__dirname, 'record.js');`
+    : `import { fileURLToPath } from 'node:url';
+       export const recordFile = fileURLToPath(new URL('./record.js', import.meta.url));`,
+);
+
 /**
  * The rules with their checks are a file of their own, `rulebook.cjs`, which is loaded when something is judged.
  * It is CommonJS for both, since `validateResult` and the matchers can't wait; so a process has one of it.
@@ -48,6 +74,7 @@ function rulebookAt(path: string): Plugin {
     forCommonJs
       ? `export function loadRulebook() { return module.require('${path}'); }`
       : `import { createRequire } from 'node:module';
+import { join } from 'node:path';
          let rulebook;
          export function loadRulebook() { return (rulebook ??= createRequire(import.meta.url)('${path}')); }`,
   );
@@ -184,7 +211,15 @@ export default defineConfig(async () => {
       splitting: false,
       // Not bundled, either: it goes through the plugin.
       noExternal: [/^zod($|\/)/, /^fast-check$/],
-      esbuildPlugins: [matchersBeside, rulebookAt('../rulebook.cjs'), fastCheckOrError, namedClasses],
+      esbuildPlugins: [
+        matchersBeside,
+        rulebookAt('../rulebook.cjs'),
+        fastCheckOrError,
+        rawText,
+        recorderBeside,
+        namedClasses,
+      ],
     },
+    { ...shared, entry: recorder, format: 'esm', splitting: false },
   ];
 });

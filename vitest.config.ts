@@ -6,6 +6,8 @@ export default defineConfig({
     // These need the built package: see test/package/vitest.config.ts and scripts/consumers.mjs.
     exclude: ['test/package/**', 'test/consumers/**', '**/node_modules/**'],
     setupFiles: ['test/setup.ts'],
+    // Else Vitest empties the style sheet that the reporter puts into its page.
+    css: { include: /reporter/ },
     env: { NO_COLOR: '1' },
   },
 });

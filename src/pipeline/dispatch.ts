@@ -11,6 +11,13 @@ import { type EdgeLocation, Trip, type World } from './trip.js';
 import type { Exchange, ExchangeRequest } from './types.js';
 import { ViewerLines } from './viewer-lines.js';
 
+/** Where somebody who wants to see exchanges can be found: `src/reporter/observer.ts` puts them there. */
+const observerKey = Symbol.for('edgeproof.observer');
+
+interface Observed {
+  readonly [observerKey]?: () => ((exchange: Exchange) => void) | undefined;
+}
+
 type Stages = Awaited<ReturnType<typeof loadStages>>;
 
 /** Once for all distributions: where a runner does the importing, each import takes milliseconds. */
@@ -50,9 +57,12 @@ export class Dispatch {
       const received = receive(request, this.#reception);
       const now = this.world.clock.now();
       const trip = new Trip(this.world, location, received, this.#ids.next(), now, request.signal);
+      // Asked now, since who is told of the end is who was there at the beginning.
+      const observe = (globalThis as Observed)[observerKey]?.();
       this.#begin();
       const done = (exchange: Exchange): void => {
         this.#end();
+        observe?.(exchange);
         resolve(exchange);
       };
       const failed = (reason: unknown): void => {
