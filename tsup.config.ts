@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile, rm } from 'node:fs/promises';
+import { copyFile, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -17,7 +17,7 @@ const apart = {
   'fixtures/index': 'fixtures/index.ts',
   'reporter/index': 'src/reporter/index.ts',
 };
-/** The setup file that the reporter adds: Vitest loads it, never the user, and always as a module. */
+/** What the reporter's setup file starts: Vitest loads it, never the user, and always as a module. */
 const recorder = { 'reporter/record': 'src/reporter/record.ts' };
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
@@ -57,12 +57,12 @@ const rawText: Plugin = {
   },
 };
 
-/** Built, the recorder is a module beside the reporter. */
-const recorderBeside = inPlaceOf(/src[\\/]reporter[\\/]record-file\.ts$/, (forCommonJs) =>
+/** CommonJS has its own word for where a file is. */
+const setupBeside = inPlaceOf(/src[\\/]reporter[\\/]setup-file\.ts$/, (forCommonJs) =>
   forCommonJs
-    ? `import { join } from 'node:path'; export const recordFile = join(__dirname, 'record.js');`
+    ? `import { join } from 'node:path'; export const setupFile = join(__dirname, 'setup.ts');`
     : `import { fileURLToPath } from 'node:url';
-       export const recordFile = fileURLToPath(new URL('./record.js', import.meta.url));`,
+       export const setupFile = fileURLToPath(new URL('./setup.ts', import.meta.url));`,
 );
 
 /**
@@ -187,6 +187,11 @@ async function writeRules(): Promise<void> {
   await promisify(execFile)(process.execPath, ['scripts/generate-rules.mjs', 'dist']);
 }
 
+/** As it is, see there. */
+async function copySetup(): Promise<void> {
+  await copyFile('src/reporter/setup.ts', 'dist/reporter/setup.ts');
+}
+
 async function buildRulebook(): Promise<void> {
   const rulebook: Options = { entry: { rulebook: 'src/rules/rulebook.ts' }, format: 'cjs', splitting: false };
   await build({ ...shared, ...rulebook, config: false, silent: true });
@@ -216,10 +221,10 @@ export default defineConfig(async () => {
         rulebookAt('../rulebook.cjs'),
         fastCheckOrError,
         rawText,
-        recorderBeside,
+        setupBeside,
         namedClasses,
       ],
     },
-    { ...shared, entry: recorder, format: 'esm', splitting: false },
+    { ...shared, entry: recorder, format: 'esm', splitting: false, onSuccess: copySetup },
   ];
 });

@@ -28,10 +28,6 @@ export class Collector {
     return this.#isClosed;
   }
 
-  get isEmpty(): boolean {
-    return this.#exchanges.length === 0;
-  }
-
   add(exchange: Exchange): void {
     this.#exchanges.push(exchange);
     // In one go now and then, since each removal moves all that stay.

@@ -5,7 +5,7 @@ import { checkOptions, type TraceReporterOptions } from './options.js';
 import { tracePage } from './page/trace-page.js';
 import { maskWritten } from './record/mask-written.js';
 import type { GroupRecord } from './record/types.js';
-import { recordFile } from './record-file.js';
+import { setupFile } from './setup-file.js';
 import type { ModuleLike, ProjectLike, TestLike, VitestLike } from './vitest-shapes.js';
 import { writePage } from './write-trace-report.js';
 
@@ -79,9 +79,7 @@ export class TraceReporter {
     const tests = Array.from(module.children.allTests(), (test) => this.#groupOf(test, file));
     const beside = this.#take(module);
     const ofFile: GroupRecord[] =
-      beside === undefined
-        ? []
-        : [{ ...collectedFields(beside), name: 'Outside of a test, or while several ran', file }];
+      beside === undefined ? [] : [{ ...collectedFields(beside), name: 'Of no single test', file }];
     return [...tests, ...ofFile].filter(
       ({ exchanges, failures }) => exchanges.length > 0 || (failures?.length ?? 0) > 0,
     );
@@ -92,7 +90,9 @@ export class TraceReporter {
     const { state, errors = [] } = test.result();
     const mask = (message: string) => (this.#options.showSecrets ? message : maskWritten(message));
     // The worker knows what is secret in the messages that it has seen.
-    const failures = errors.map(({ message }, index) => collected?.failures[index] ?? mask(message)).map(plainText);
+    const failures = (state === 'failed' ? errors : [])
+      .map(({ message }, index) => collected?.failures[index] ?? mask(message))
+      .map(plainText);
     return {
       name: test.fullName,
       file,
@@ -122,14 +122,10 @@ function collectedFields({ exchanges, leftOut }: Collected): Pick<GroupRecord, '
 
 /** Before any worker has started. */
 function recordIn(project: ProjectLike, settings: RecordSettings): void {
-  const { setupFiles, browser, server } = project.config;
-  if (browser?.enabled === true || setupFiles.includes(recordFile)) return;
+  const { setupFiles, browser } = project.config;
+  if (browser?.enabled === true || setupFiles.includes(setupFile)) return;
   project.provide(settingsKey, settings);
-  setupFiles.push(recordFile);
-  // A setup file has to run again for each test file, which it doesn't when Node itself imports it.
-  const { inline, inlineFiles } = server?.deps ?? {};
-  if (Array.isArray(inline)) inline.push(/edgeproof[\\/](?:dist|src)[\\/]reporter[\\/]record\.[jt]s/);
-  inlineFiles?.push(recordFile);
+  setupFiles.push(setupFile);
 }
 
 function plainText(message: string): string {

@@ -9,9 +9,6 @@ export interface ProjectLike {
   readonly config: {
     readonly setupFiles: string[];
     readonly browser?: { readonly enabled?: boolean };
-    readonly server?: {
-      readonly deps?: { readonly inline?: true | (string | RegExp)[]; readonly inlineFiles?: string[] };
-    };
   };
   provide(key: string, value: unknown): void;
 }
