@@ -197,7 +197,11 @@ describe('the example project', () => {
     await page.getByRole('button', { name: /a page carries them from the cache/ }).click();
     await page.locator('.request').first().getByText('origin-response', { exact: true }).click();
     await page.mouse.move(0, 0);
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.evaluate(() => {
+      (document.activeElement as HTMLElement | null)?.blur();
+      // Under the heading of its file.
+      document.querySelector('.test[aria-current]')?.closest('li')?.previousElementSibling?.scrollIntoView();
+    });
   }
 });
 

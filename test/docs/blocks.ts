@@ -18,7 +18,11 @@ export function blocksOf(markdown: string): Block[] {
   );
 }
 
-const sources = { edgeproof: 'src/index.ts', 'edgeproof/fuzz': 'src/fuzz/index.ts' };
+const sources = {
+  edgeproof: 'src/index.ts',
+  'edgeproof/fuzz': 'src/fuzz/index.ts',
+  'edgeproof/reporter': 'src/reporter/index.ts',
+};
 
 /** The block as a file of its own, importing the sources where its reader imports the package. */
 export function fileOf({ code }: Block, page: string, index: number): string {

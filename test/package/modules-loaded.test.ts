@@ -14,6 +14,7 @@ const allowed = [
   { entryPoint: 'edgeproof/vitest', files: 2, packages: ['vitest'], bundled: [] },
   { entryPoint: 'edgeproof/jest', files: 2, packages: ['@jest/globals'], bundled: [] },
   { entryPoint: 'edgeproof/fuzz', files: 1, packages: ['fast-check', 'pure-rand'], bundled: [] },
+  { entryPoint: 'edgeproof/reporter', files: 1, packages: [], bundled: [] },
 ];
 
 const installation = new Installation();

@@ -54,3 +54,8 @@ export function open(details) {
   details.open = true;
   details.dispatchEvent(new Event('toggle'));
 }
+
+/** The names of suites and their test, as Vitest joins them. */
+export function spaced(name) {
+  return name.replaceAll(' > ', ' › ');
+}

@@ -52,7 +52,7 @@ function stepLine(step) {
 /** The first and the last line of a trace have no label of their own. */
 function wordsOf(step) {
   const line = lineOf(step);
-  if (step.kind === 'request') return { label: 'request', text: line.trim().replace(/ {2,}/, '   ') };
+  if (step.kind === 'request') return { label: 'request', text: line.trim().replace(/ {2,}(?=\S+ · HTTP)/, ' · ') };
   if (line.startsWith('→ ')) return { label: 'answer', text: line.slice(2) };
   const [, label, text] = /^ *(\S.*?) {2,}(.*)$/s.exec(line) ?? ['', step.kind, line];
   return { label, text };

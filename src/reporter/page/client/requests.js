@@ -1,5 +1,5 @@
 import { hasErrors, traceOf } from './data.js';
-import { byId, el, grouped, open, plural, svg, unseen, whenOpened } from './dom.js';
+import { byId, el, grouped, open, plural, spaced, svg, unseen, whenOpened } from './dom.js';
 import { journeyOf, lanes } from './journey.js';
 import { LazyList } from './lazy-list.js';
 
@@ -28,7 +28,13 @@ function testHead({ name, file, state, failures = [], exchanges, leftOut = 0 }) 
   const facts = [file, state, plural(exchanges.length, 'request')].filter((fact) => fact !== undefined);
   const earlier = leftOut > 0 && el('p', { class: 'left-out' }, `${plural(leftOut, 'earlier request')} left out.`);
   return [
-    el('header', { class: 'test-head' }, el('h2', {}, name), el('p', { class: 'facts' }, facts.join(' · ')), earlier),
+    el(
+      'header',
+      { class: 'test-head' },
+      el('h2', {}, spaced(name)),
+      el('p', { class: 'facts' }, facts.join(' · ')),
+      earlier,
+    ),
     ...failures.map((text) => el('pre', { class: 'failure', tabindex: 0, 'aria-label': 'Failure' }, text)),
   ];
 }

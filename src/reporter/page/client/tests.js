@@ -1,5 +1,5 @@
 import { hasErrors } from './data.js';
-import { byId, el, plural, unseen } from './dom.js';
+import { byId, el, plural, spaced, unseen } from './dom.js';
 import { chosenGroups } from './filter.js';
 import { LazyList } from './lazy-list.js';
 import { showTest } from './requests.js';
@@ -34,7 +34,7 @@ function testButton(group) {
     'button',
     { type: 'button', class: `test ${state ?? ''}`, 'aria-current': group === shown && 'true' },
     state && el('span', { class: 'sign', 'aria-hidden': 'true' }, stateSigns[state]),
-    el('span', { class: 'name' }, name, state && unseen(`, ${state}`)),
+    el('span', { class: 'name' }, spaced(name), state && unseen(`, ${state}`)),
     wrong > 0 && el('span', { class: 'badge error', title: `${plural(wrong, 'request')} with errors` }, String(wrong)),
     el('span', { class: 'count', title: plural(exchanges.length, 'request') }, String(exchanges.length)),
   );
