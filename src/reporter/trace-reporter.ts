@@ -47,11 +47,13 @@ export class TraceReporter {
     this.#guarded('read a test', () => this.#take(test as TestLike));
   }
 
-  async onTestRunEnd(modules: unknown): Promise<void> {
+  async onTestRunEnd(run: unknown): Promise<void> {
     try {
-      for (const module of modules as readonly ModuleLike[]) this.#groups.set(module.moduleId, this.#groupsOf(module));
+      for (const module of run as readonly ModuleLike[]) this.#groups.set(module.moduleId, this.#groupsOf(module));
       const file = resolve(this.#root, this.#options.outputFile);
-      const all = Array.from(this.#groups.values()).flat();
+      // By name, since files come as they end.
+      const modules = Array.from(this.#groups.keys()).sort();
+      const all = modules.flatMap((id) => this.#groups.get(id) ?? []);
       await writePage(file, tracePage(this.#options.title, all));
       this.#vitest?.logger?.log(`\n edgeproof  ${countOf(all)} in ${relative(process.cwd(), file) || file}`);
     } catch (error) {

@@ -145,6 +145,8 @@ describe('the example project', () => {
       () => [...document.querySelectorAll('button, summary')].filter((one) => one.textContent?.trim() === '').length,
     );
     expect(unnamed).toBe(0);
+    // The two panes scroll, and nothing around them.
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
   });
 
   it('is light or dark, as the system or its button says', async () => {
