@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -17,6 +17,8 @@ const apart = {
   'fixtures/index': 'fixtures/index.ts',
   'reporter/index': 'src/reporter/index.ts',
 };
+/** What the reporter's setup file starts: Vitest loads it, never the user, and always as a module. */
+const recorder = { 'reporter/record': 'src/reporter/record.ts' };
 
 /** Everything that `package.json` exports. */
 const entries = { ...main, ...apart };
@@ -43,6 +45,29 @@ function inPlaceOf(file: RegExp, contents: (forCommonJs: boolean) => string): Pl
   };
 }
 
+/** Files that the sources import as text, as Vite does it: what the reporter's page is made of. */
+const rawText: Plugin = {
+  name: 'raw-text',
+  setup(build) {
+    build.onResolve({ filter: /\?raw$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path),
+      namespace: 'raw',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'raw' }, async ({ path }) => ({
+      contents: await readFile(path.replace(/\?raw$/, ''), 'utf8'),
+      loader: 'text',
+    }));
+  },
+};
+
+/** CommonJS has its own word for where a file is. */
+const setupBeside = inPlaceOf(/src[\\/]reporter[\\/]setup-file\.ts$/, (forCommonJs) =>
+  forCommonJs
+    ? `import { join } from 'node:path'; export const setupFile = join(__dirname, 'setup.ts');`
+    : `import { fileURLToPath } from 'node:url';
+       export const setupFile = fileURLToPath(new URL('./setup.ts', import.meta.url));`,
+);
+
 /**
  * The rules with their checks are a file of their own, `rulebook.cjs`, which is loaded when something is judged.
  * It is CommonJS for both, since `validateResult` and the matchers can't wait; so a process has one of it.
@@ -52,6 +77,7 @@ function rulebookAt(path: string): Plugin {
     forCommonJs
       ? `export function loadRulebook() { return module.require('${path}'); }`
       : `import { createRequire } from 'node:module';
+import { join } from 'node:path';
          let rulebook;
          export function loadRulebook() { return (rulebook ??= createRequire(import.meta.url)('${path}')); }`,
   );
@@ -221,6 +247,11 @@ async function writeRules(): Promise<void> {
   await promisify(execFile)(process.execPath, ['scripts/generate-rules.mjs', 'dist']);
 }
 
+/** As it is, see there. */
+async function copySetup(): Promise<void> {
+  await copyFile('src/reporter/setup.ts', 'dist/reporter/setup.ts');
+}
+
 async function buildRulebook(): Promise<void> {
   const rulebook: Options = { entry: { rulebook: 'src/rules/rulebook.ts' }, format: 'cjs', splitting: false };
   await build({ ...shared, ...rulebook, config: false, silent: true });
@@ -288,8 +319,11 @@ export default defineConfig(async () => {
         assumptionsOfRulebook,
         fastCheckOrError,
         fakerOrError,
+        rawText,
+        setupBeside,
         namedClasses,
       ],
     },
+    { ...shared, entry: recorder, format: 'esm', splitting: false, onSuccess: copySetup },
   ];
 });

@@ -12,6 +12,13 @@ import { type EdgeLocation, Trip, type World } from './trip.js';
 import type { Exchange, ExchangeRequest } from './types.js';
 import { ViewerLines } from './viewer-lines.js';
 
+/** Where somebody who wants to see exchanges can be found: `src/reporter/observer.ts` puts them there. */
+const observerKey = Symbol.for('edgeproof.observer');
+
+interface Observed {
+  readonly [observerKey]?: () => ((exchange: Exchange) => void) | undefined;
+}
+
 type Stages = Awaited<ReturnType<typeof loadStages>>;
 
 /** Once for all distributions: where a runner does the importing, each import takes milliseconds. */
@@ -58,9 +65,12 @@ export class Dispatch {
       const now = this.world.clock.now();
       const sentFrom = this.#throws ? new Error().stack : undefined;
       const trip = new Trip(this.world, location, received, this.#ids.next(), now, request.signal);
+      // Asked now, since who is told of the end is who was there at the beginning.
+      const observe = (globalThis as Observed)[observerKey]?.();
       this.#begin();
       const done = (exchange: Exchange): void => {
         this.#end();
+        observe?.(exchange);
         if (this.world.observers.size > 0) tell(this.world.observers, exchange);
         const failure = this.#throws ? functionFailure(exchange, sentFrom) : undefined;
         if (failure === undefined) resolve(exchange);

@@ -22,6 +22,7 @@ const sources = {
   edgeproof: 'src/index.ts',
   'edgeproof/fuzz': 'src/fuzz/index.ts',
   'edgeproof/fixtures': 'fixtures/index.ts',
+  'edgeproof/reporter': 'src/reporter/index.ts',
 };
 
 /** The block as a file of its own, importing the sources where its reader imports the package. */
