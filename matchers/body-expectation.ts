@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { textOf } from '../src/message/bytes.js';
 import { formatBytes, formatNumber } from '../src/message/size.js';
 import { type Comparison, compareValues, differenceOf } from './compare-texts.js';
@@ -58,21 +59,26 @@ function byteDifference(a: Uint8Array, b: Uint8Array): string {
 }
 
 /** The value of a body's JSON beside the one expected; `undefined` where a body isn't looked at as JSON. */
-function jsonNote(context: MatcherContext, text: string, expected: object): string | undefined {
-  if (expected instanceof RegExp || isAsymmetric(expected)) return undefined;
+function jsonNote(context: MatcherContext, text: string, expected: BodyExpectation): string | undefined {
+  if (typeof expected === 'string' || expected instanceof RegExp || isAsymmetric(expected)) return undefined;
   const value = parse(text);
   if (value === undefined) return 'The body is no JSON.';
   return differenceOf((a, b) => context.equals(a, b), expected, value);
 }
 
+/** An image says nothing to a reader, but its size does. */
+function shownBody(bytes: Uint8Array, text: string): string {
+  return isUtf8(bytes) ? print(text) : `${formatBytes(bytes.byteLength)} that are no text`;
+}
+
 /** Both bodies, for a message. */
 export function compareBodies(context: MatcherContext, bytes: Uint8Array, expected: BodyExpectation): Comparison {
   const text = textOf(bytes);
-  if (typeof expected === 'string') return compareValues(expected, text);
-  const wanted = bytesOf(expected);
+  if (typeof expected === 'string' && isUtf8(bytes)) return compareValues(expected, text);
+  const wanted = typeof expected === 'string' ? undefined : bytesOf(expected);
   if (wanted) {
     const note = sameBytes(bytes, wanted) ? undefined : byteDifference(bytes, wanted);
     return { expected: formatBytes(wanted.byteLength), received: formatBytes(bytes.byteLength), note };
   }
-  return { expected: print(expected), received: print(text), note: jsonNote(context, text, expected) };
+  return { expected: print(expected), received: shownBody(bytes, text), note: jsonNote(context, text, expected) };
 }

@@ -11,19 +11,18 @@ function withField(fields: Fields, name: string, make: (value: unknown) => unkno
   return Object.hasOwn(fields, name) ? { ...fields, [name]: make(fields[name]) } : fields;
 }
 
-function maskedLine(header: string, line: unknown): unknown {
-  if (!isRecord(line)) return line;
-  return withField(line, 'value', (value) => (typeof value === 'string' ? maskSecrets(header, value) : value));
+/** Whatever stands under a header's name, right or wrong: a text, a line, or a list of them. */
+function masked(header: string, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((one) => masked(header, one));
+  if (isRecord(value)) return withField(value, 'value', (inner) => masked(header, inner));
+  if (typeof value !== 'string' && typeof value !== 'number') return value;
+  const text = maskSecrets(header, String(value));
+  return text === String(value) ? value : text;
 }
 
 function maskedHeaders(headers: unknown): unknown {
   if (!isRecord(headers)) return headers;
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, lines]) => [
-      name,
-      Array.isArray(lines) ? lines.map((line) => maskedLine(name, line)) : lines,
-    ]),
-  );
+  return Object.fromEntries(Object.entries(headers).map(([name, lines]) => [name, masked(name, lines)]));
 }
 
 function maskedKind(kind: unknown): unknown {

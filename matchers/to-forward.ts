@@ -1,6 +1,6 @@
 import { EdgeproofError } from '../src/errors.js';
 import { noBytes } from '../src/message/bytes.js';
-import { listed } from '../src/message/cut.js';
+import { cut, listed } from '../src/message/cut.js';
 import { formatBytes } from '../src/message/size.js';
 import type { AnyOrigin } from '../src/origins/types.js';
 import type { Exchange } from '../src/pipeline/types.js';
@@ -14,7 +14,7 @@ import { defineMatcher } from './define-matcher.js';
 import { type Asymmetric, matchesText } from './expected.js';
 import { type Forwarded, forwardedBy } from './forwarded.js';
 import { checkHeaderExpectation, type HeaderExpectation, matchesHeader } from './header-expectation.js';
-import { valuesOf } from './lines.js';
+import { asText, valuesOf } from './lines.js';
 import { isOrigin, matchesOrigin, type PartialOrigin } from './matches-origin.js';
 import { argumentError, refuseUndefined, refuseUnknown } from './misuse.js';
 import { asksForHeaders, withoutSecrets } from './origin-secrets.js';
@@ -178,11 +178,16 @@ function closest(tried: readonly Point[][]): Point[] {
 function report(received: Received, tried: readonly Point[][], isNot: boolean): Block[] {
   if (tried.length === 0) return whyNotForwarded(received);
   const points = closest(tried);
+  if (isNot && points.length === 0) return [whatGoesOn(forwardedBy(received)[0] as Forwarded)];
   if (isNot) return ['This is what goes on to the origin:', points.map(pointRow)];
   const says =
     tried.length === 1 ? 'Another request goes on' : `None of ${tried.length} requests is the one; the closest goes on`;
   const differing = points.filter(({ pass }) => !pass);
   return [`${says} to the origin:`, differing.map(pointRow), ...notForwarded(received, differing)];
+}
+
+function whatGoesOn({ method, uri }: Forwarded): string {
+  return `A request goes on to the origin: ${cut(asText(method), 80)} ${cut(asText(uri), 200)}`;
 }
 
 /** A viewer's header that no function took away is one that the behavior's policies don't name. */

@@ -38,6 +38,7 @@ export type Block = string | readonly Row[] | Passage | undefined;
 const labelLimit = 80;
 const cellLimit = 700;
 const tableLimit = 2_000;
+const mostRows = 25;
 
 /** A line that is not the last ends where its text does, so that no padding is coloured. */
 function painted(paint: Paint, tone: Tone, text: string): string {
@@ -54,7 +55,7 @@ function fitting(rows: readonly Row[]): readonly Row[] {
   let size = 0;
   const end = rows.findIndex(({ text, note = '' }, at) => {
     size += Math.min(text.length, cellLimit) + Math.min(note.length, cellLimit);
-    return at > 1 && size > tableLimit;
+    return at > 1 && (size > tableLimit || at >= mostRows);
   });
   return end < 0 ? rows : rows.slice(0, end);
 }

@@ -11,8 +11,19 @@ export function cut(text: string, limit: number): string {
   return `${text.slice(0, before(text, limit))}… (${formatNumber(text.length)} characters)`;
 }
 
+/** Texts up to this length together are listed. */
+const listLimit = 800;
+
 /** Names in a message: the first ones, and how many there are beyond them: `a, b and 480 more`. */
 export function listed(names: readonly string[], most = 20): string {
-  if (names.length <= most) return names.join(', ');
-  return `${names.slice(0, most).join(', ')} and ${formatNumber(names.length - most)} more`;
+  const shown: string[] = [];
+  let size = 0;
+  for (const name of names) {
+    const text = cut(name, listLimit / 2);
+    size += text.length;
+    if (shown.length >= most || size > listLimit) break;
+    shown.push(text);
+  }
+  const left = names.length - shown.length;
+  return left === 0 ? shown.join(', ') : `${shown.join(', ')} and ${formatNumber(left)} more`;
 }

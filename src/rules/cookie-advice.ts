@@ -1,4 +1,3 @@
-import { listed } from '../message/cut.js';
 import { showHeader } from '../message/show-header.js';
 import { allTriggers, requestTriggers } from './groups.js';
 import { headerPath } from './header-part.js';
@@ -26,15 +25,6 @@ const onRequest = defineRule({
 /** A comma that begins another cookie; the comma of an Expires date has no `name=` behind it. */
 const secondCookie = /,\s*[!#$%&'*+\-.^_`|~0-9A-Za-z]+=/;
 
-/** Each cookie that is in it by its name: their values are nobody's business. */
-function namesOf(value: string): string {
-  const cookies = value.split(/,(?=\s*[!#$%&'*+\-.^_`|~0-9A-Za-z]+=)/);
-  return listed(
-    cookies.map((cookie) => showHeader('set-cookie', cookie.trim())),
-    5,
-  );
-}
-
 const joined = defineRule<{ value: string }>({
   id: 'HMAP-MULTI-OUT',
   title: 'Each cookie is a Set-Cookie line of its own: joined with a comma they are one',
@@ -50,7 +40,7 @@ const joined = defineRule<{ value: string }>({
     },
   },
   says: ({ value }) =>
-    `Set-Cookie ${namesOf(value)} looks like several cookies joined with a comma, which a browser takes for one. Write one { key, value } for each.`,
+    `Set-Cookie ${showHeader('set-cookie', value)} looks like several cookies joined with a comma, which a browser takes for one. Write one { key, value } for each.`,
 });
 
 /** What becomes of cookies that are put where they don't work (§4, §7). */

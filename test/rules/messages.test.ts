@@ -285,7 +285,7 @@ describe('what the rules say', () => {
       UPD-ORES-CE  response.headers["content-encoding"]: Content-Encoding says "gzip", but the new body isn't gzipped, so the viewer can't decode it. Delete the header, or encode the body.
       REQ-SETCOOKIE  request.headers["set-cookie"]: Set-Cookie on a request goes to the origin, and the viewer never sees it. Set it on the response, in a viewer-response function.
       REQ-SETCOOKIE  request.headers["set-cookie"]: Set-Cookie on a request is nothing that a viewer sees. Set it on the response, in a viewer-response function.
-      HMAP-MULTI-OUT  response.headers["set-cookie"][0].value: Set-Cookie "a=•••; Path=/", "b=•••" looks like several cookies joined with a comma, which a browser takes for one. Write one { key, value } for each.
+      HMAP-MULTI-OUT  response.headers["set-cookie"][0].value: Set-Cookie "a=•••; Path=/, b=•••" looks like several cookies joined with a comma, which a browser takes for one. Write one { key, value } for each.
       ORI-HOST  request.headers["host"]: Host is still "origin.example.com", but the origin is now b.s3.eu-west-1.amazonaws.com, which answers 403 or 404 to another name. Set headers.host = [{ key: "Host", value: "b.s3.eu-west-1.amazonaws.com" }].
       ORI-HOST  request.headers["host"]: Host is still "b.s3.eu-west-1.amazonaws.com", but the origin is now other.s3.eu-west-1.amazonaws.com, which answers 403 or 404 to another name. Set headers.host = [{ key: "Host", value: "other.s3.eu-west-1.amazonaws.com" }].
       RES-OREQ-MATCH  response.headers["set-cookie"]: Set-Cookie "session=•••; Secure" is stored with the answer, and whoever asks for the same gets it. Add Cache-Control: no-store, or set the cookie at viewer-response.
