@@ -16,6 +16,9 @@ import type { CookieExpectation } from './to-set-cookie.js';
  * What a test can expect of a handler's raw result, an `Invocation`, an `EdgeResponse` or an `Exchange`.
  * A promise, a bare `Response`, and a value the matcher can't judge throw, also under `.not`.
  * Expected values may be asymmetric matchers. `R` is what the assertion returns.
+ *
+ * Failures hide credentials and the values of cookies, except those of the header or cookie that was asked for:
+ * `toHaveEdgeHeader('authorization', …)`, `toForward({ headers: { cookie: … } })`, `toSetCookie('session')`.
  */
 export interface EdgeMatchers<R = void> {
   /**

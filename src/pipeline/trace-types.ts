@@ -19,6 +19,7 @@ export type SkippableStage = 'revalidation' | 'failover' | 'error-page' | 'polic
 /**
  * What happened to one request, step by step. A list of typed steps; `String(trace)` is the text
  * that failure messages end with. Nothing in it depends on the time, so both make good snapshots.
+ * The text shows no credentials and no values of cookies; the steps have them.
  *
  * @example
  * expect(String(exchange.trace)).toMatchInlineSnapshot();
