@@ -44,7 +44,7 @@ export const collecting = {
 };
 
 /** The path that the first line of a block gives: `// src/redirect.ts`. Later blocks of the page may import it. */
-function pathOf({ code }: Block): string | undefined {
+export function pathOf({ code }: Block): string | undefined {
   return /^\/\/ ([\w./-]+\.\w+)\n/.exec(code)?.[1];
 }
 

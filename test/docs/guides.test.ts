@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Block, blocksOf, collecting, fileOf, root } from './blocks.js';
+import { type Block, blocksOf, collecting, fileOf, pathOf, root } from './blocks.js';
 import { play } from './play.js';
 import '../../matchers/vitest.js';
 
@@ -9,9 +9,10 @@ import '../../matchers/vitest.js';
  * Every ```ts block of a guide runs. What stands behind `ts`:
  *   ```ts          runs, and its tests pass. A ```text block directly after it is what it prints.
  *   ```ts fails    one of its tests fails, and the ```text block directly after it is the failure.
- *   ```ts before   is what another tool would have; it doesn't run.
+ *   ```ts later    will run when what it shows is built.
  *   ```ts name.ts  is for scripts that lay out a project, such as the README's.
- * A block whose first line is `// src/redirect.ts` is a file that later blocks of the page can import.
+ * A block whose first line is `// src/redirect.ts` is a file that later blocks of the page import. One that is no
+ * `.test.ts` runs only there, since a module may do things when it is loaded.
  * A block in a comment runs, too.
  *
  *   UPDATE_DOCS=1 npx vitest run test/docs
@@ -30,7 +31,19 @@ describe.each(pages)('%s', (page) => {
   const blocks = blocksOf(read(page));
 
   for (const [index, block] of blocks.entries()) {
-    if (block.language !== 'ts' || block.note === 'before' || block.note.includes('.')) continue;
+    if (block.language !== 'ts' || block.note.includes('.')) continue;
+    if (block.note === 'later') {
+      it.todo(`block ${index + 1}`);
+      continue;
+    }
+    const path = pathOf(block);
+    if (path !== undefined && !path.includes('.test.')) {
+      it(`${path} is imported by a later block`, () => {
+        const name = basename(path, '.ts');
+        expect(blocks.slice(index + 1).filter(({ code }) => code.includes(`/${name}.js'`))).not.toEqual([]);
+      });
+      continue;
+    }
     const isShown = isText(blocks[index + 1]);
     if (!isShown && block.note === '') {
       // Its tests register here.
