@@ -1,25 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { blocksOf, fileOf, root } from './blocks.js';
+import { blocksOf, root } from './blocks.js';
 import '../../matchers/vitest.js';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const programs = blocksOf(readme).filter(({ language }) => language === 'ts');
 
 describe('the README', () => {
-  it('has programs to run', () => {
-    expect(programs.length).toBeGreaterThanOrEqual(5);
-  });
-
-  // Those with tests of their own register them here.
-  for (const [index, block] of programs.entries()) {
-    describe(`block ${index + 1}`, async () => {
-      const module: unknown = await import(/* @vite-ignore */ fileOf(block, 'readme', index));
-      it('runs', () => expect(module).toBeTypeOf('object'));
-    });
-  }
-
   it('shows a failure as it is', () => {
     const shown = blocksOf(readme).find(({ language }) => language === 'text')?.code;
     expect(shown).toBe(`${failure()}\n`);
