@@ -134,8 +134,10 @@ function jestProject(version, setup, more = {}) {
   };
 }
 
+/** Where a package sees only what it names itself, handlers typed with `aws-lambda` need these types of their own. */
 const strict = (project) => ({
   ...project,
+  packages: { ...project.packages, '@types/aws-lambda': '8.10.164' },
   name: `${project.name}-pnpm`,
   title: `pnpm 10, ${project.title}`,
   manager: 'pnpm',
