@@ -40,9 +40,10 @@ function messageOf(failure: unknown): string {
   return textOf(failure instanceof Error ? failure.message : String(failure));
 }
 
-/** As a page has it: without colours, with one end of line. */
+/** As a page has it: without colours and the folder of the block, with one end of line. */
 function textOf(text: string): string {
   return `${stripVTControlCharacters(text)
+    .replaceAll(/[^\s(]*\.tmp\/docs\/[^/]+\/\d+\//g, '')
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n')
