@@ -215,8 +215,8 @@ export interface EdgeMatchers<R = void> {
   /**
    * Passes when no origin was asked and no function made the response.
    *
-   * So it came from the cache: fresh, or expired, while it is refreshed in the background. A copy that the origin was
-   * asked about first does not count.
+   * So it came from the cache: fresh, or expired, where CloudFront serves that without a word to the origin. A copy that
+   * the origin was asked about first does not count.
    *
    * @throws on what is neither an `EdgeResponse` nor an exchange.
    * @example expect(await cdn.fetch('/')).toBeServedFromCache()
