@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
-import { readFile, rm } from 'node:fs/promises';
+import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { build, defineConfig, type Options } from 'tsup';
 
@@ -16,6 +17,11 @@ const apart = {
   'fixtures/index': 'fixtures/index.ts',
   'reporter/index': 'src/reporter/index.ts',
 };
+/** What the reporter's setup file starts: Vitest loads it, never the user, and always as a module. */
+const recorder = { 'reporter/record': 'src/reporter/record.ts' };
+
+/** Everything that `package.json` exports. */
+const entries = { ...main, ...apart };
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
@@ -39,6 +45,29 @@ function inPlaceOf(file: RegExp, contents: (forCommonJs: boolean) => string): Pl
   };
 }
 
+/** Files that the sources import as text, as Vite does it: what the reporter's page is made of. */
+const rawText: Plugin = {
+  name: 'raw-text',
+  setup(build) {
+    build.onResolve({ filter: /\?raw$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path),
+      namespace: 'raw',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'raw' }, async ({ path }) => ({
+      contents: await readFile(path.replace(/\?raw$/, ''), 'utf8'),
+      loader: 'text',
+    }));
+  },
+};
+
+/** CommonJS has its own word for where a file is. */
+const setupBeside = inPlaceOf(/src[\\/]reporter[\\/]setup-file\.ts$/, (forCommonJs) =>
+  forCommonJs
+    ? `import { join } from 'node:path'; export const setupFile = join(__dirname, 'setup.ts');`
+    : `import { fileURLToPath } from 'node:url';
+       export const setupFile = fileURLToPath(new URL('./setup.ts', import.meta.url));`,
+);
+
 /**
  * The rules with their checks are a file of their own, `rulebook.cjs`, which is loaded when something is judged.
  * It is CommonJS for both, since `validateResult` and the matchers can't wait; so a process has one of it.
@@ -48,10 +77,19 @@ function rulebookAt(path: string): Plugin {
     forCommonJs
       ? `export function loadRulebook() { return module.require('${path}'); }`
       : `import { createRequire } from 'node:module';
+import { join } from 'node:path';
          let rulebook;
          export function loadRulebook() { return (rulebook ??= createRequire(import.meta.url)('${path}')); }`,
   );
 }
+
+/** tough-cookie is the user's own, and wanted at once when the first viewer is made. */
+const toughCookieRequired = inPlaceOf(/src[\\/]pipeline[\\/]require-tough-cookie\.ts$/, (forCommonJs) =>
+  forCommonJs
+    ? `export function requireToughCookie() { return module.require('tough-cookie'); }`
+    : `import { createRequire } from 'node:module';
+       export function requireToughCookie() { return createRequire(import.meta.url)('tough-cookie'); }`,
+);
 
 /**
  * The stages are a file of their own as well, loaded with the first request, with a copy of each helper they use: what
@@ -86,6 +124,19 @@ function writtenOut(file: RegExp, name: keyof BuiltRulebook): Plugin {
 const rulesAsData = writtenOut(/src[\\/]rules[\\/]rule-data\.ts$/, 'rules');
 const assumptionsAsData = writtenOut(/src[\\/]assumptions[\\/]table\.ts$/, 'assumptionTable');
 
+/** What an entry needs at once of the data in `rulebook.cjs`, and judges with soon after: it reads them there. */
+function ofRulebook(file: RegExp, name: keyof BuiltRulebook): Plugin {
+  return inPlaceOf(file, (forCommonJs) =>
+    forCommonJs
+      ? `export const { ${name} } = module.require('../rulebook.cjs');`
+      : `import { createRequire } from 'node:module';
+         export const { ${name} } = createRequire(import.meta.url)('../rulebook.cjs');`,
+  );
+}
+
+const rulesOfRulebook = ofRulebook(/src[\\/]rules[\\/]rule-data\.ts$/, 'rules');
+const assumptionsOfRulebook = ofRulebook(/src[\\/]assumptions[\\/]table\.ts$/, 'assumptionTable');
+
 /** Names are shortened below, but failure messages print the class of an invocation or a trace. */
 const namedClasses: Plugin = {
   name: 'named-classes',
@@ -101,30 +152,55 @@ const namedClasses: Plugin = {
   },
 };
 
+/** A package that is its user's own, and what stands in for its exports. */
+interface PeerModule {
+  readonly path: string;
+  /** Throws what is said where it isn't there: a function of ours, by file and name. */
+  readonly without: readonly [file: string, name: string];
+  /** Given `peer`, what the module holds. */
+  readonly exports: string;
+}
+
 /**
- * fast-check is the user's own, and may not be there: the error then says what to do. A module can catch the failure of
- * an import only by waiting for it.
+ * A package that may not be there: the error then says what to do. A module can catch the failure of an import only by
+ * waiting for it.
  */
-const fastCheckOrError: Plugin = {
-  name: 'fast-check-or-error',
-  setup(build) {
-    const forCommonJs = build.initialOptions.outExtension?.['.js'] === '.cjs';
-    const fastCheck = forCommonJs ? "module.require('fast-check')" : "(await import('fast-check')).default";
-    build.onResolve({ filter: /^fast-check$/ }, ({ kind }) =>
-      kind === 'import-statement' ? { path: 'fast-check', namespace: 'peer' } : { path: 'fast-check', external: true },
-    );
-    build.onLoad({ filter: /.*/, namespace: 'peer' }, () => ({
-      contents: `import { withoutFastCheck } from './src/fuzz/without-fast-check.ts';
-        let fc;
-        try { fc = ${fastCheck}; } catch (error) { throw withoutFastCheck(error); }
-        // The values that are imported by name.
-        export const { Arbitrary, Stream, Value } = fc;
-        export default fc;`,
-      loader: 'js',
-      resolveDir: import.meta.dirname,
-    }));
-  },
-};
+function peerOrError({ path, without: [file, without], exports }: PeerModule): Plugin {
+  const filter = new RegExp(`^${path}$`);
+  return {
+    name: `${path}-or-error`,
+    setup(build) {
+      const forCommonJs = build.initialOptions.outExtension?.['.js'] === '.cjs';
+      const peer = forCommonJs ? `module.require('${path}')` : `await import('${path}')`;
+      build.onResolve({ filter }, ({ kind }) =>
+        kind === 'import-statement' ? { path, namespace: 'peer' } : { path, external: true },
+      );
+      build.onLoad({ filter, namespace: 'peer' }, () => ({
+        contents: `import { ${without} } from '${file}';
+          let peer;
+          try { peer = ${peer}; } catch (error) { throw ${without}(error); }
+          ${exports}`,
+        loader: 'js',
+        resolveDir: import.meta.dirname,
+      }));
+    },
+  };
+}
+
+const fastCheckOrError = peerOrError({
+  path: 'fast-check',
+  without: ['./src/fuzz/without-fast-check.ts', 'withoutFastCheck'],
+  // Those that are imported by name, beside the default.
+  exports: `const fc = peer.default ?? peer;
+    export const { Arbitrary, Stream, Value } = fc;
+    export default fc;`,
+});
+
+const fakerOrError = peerOrError({
+  path: '@faker-js/faker/locale/en',
+  without: ['./fixtures/without-faker.ts', 'withoutFaker'],
+  exports: 'export const { faker } = peer;',
+});
 
 /** Jest runs CommonJS without a way to import anything: there, what is loaded later is required. */
 const requireInCommonJs: NonNullable<Options['plugins']>[number] = {
@@ -132,6 +208,17 @@ const requireInCommonJs: NonNullable<Options['plugins']>[number] = {
   renderChunk(code) {
     if (this.format !== 'cjs') return undefined;
     return { code: code.replace(/\bimport\(("[^"]+"|'[^']+')\)/g, 'Promise.resolve().then(()=>require($1))') };
+  },
+};
+
+/** The maps are for our own tests, which see in them what was bundled: they are three quarters of all bytes, and stay here. */
+const mapsStayHere: NonNullable<Options['plugins']>[number] = {
+  name: 'maps-stay-here',
+  async buildEnd({ writtenFiles }) {
+    for (const { name } of writtenFiles.filter(({ name }) => /\.c?js$/.test(name))) {
+      const code = await readFile(name, 'utf8');
+      await writeFile(name, code.replace(/\n?\/\/# sourceMappingURL=\S+/g, ''));
+    }
   },
 };
 
@@ -152,7 +239,7 @@ const shared: Options = {
     options.lineLimit = 160;
   },
   esbuildPlugins: [namedClasses],
-  plugins: [requireInCommonJs],
+  plugins: [requireInCommonJs, mapsStayHere],
 };
 
 /** `dist/rules.json`, which is data and not a module. */
@@ -160,22 +247,63 @@ async function writeRules(): Promise<void> {
   await promisify(execFile)(process.execPath, ['scripts/generate-rules.mjs', 'dist']);
 }
 
+/** As it is, see there. */
+async function copySetup(): Promise<void> {
+  await copyFile('src/reporter/setup.ts', 'dist/reporter/setup.ts');
+}
+
 async function buildRulebook(): Promise<void> {
   const rulebook: Options = { entry: { rulebook: 'src/rules/rulebook.ts' }, format: 'cjs', splitting: false };
   await build({ ...shared, ...rulebook, config: false, silent: true });
 }
 
+/** Of a runner or of fast-check, whose types are others for each module system. */
+const ofOtherPackages = /(?:from|module) ['"](?:vitest|expect|fast-check)/;
+
+/**
+ * Vitest's types are for ESM alone. `"types": ["edgeproof/vitest"]` in a `tsconfig.json` is looked up as CommonJS would
+ * be, and adds to another module than the one that tests import, if it isn't sent there.
+ */
+const sentToVitest = `export type { EdgeMatchers } from './vitest.js' with { 'resolution-mode': 'import' };\n`;
+
+/** The types for ESM: those for CommonJS under another name, since a type that is written twice is two types, and larger. */
+async function writeModuleDeclarations(): Promise<void> {
+  for (const file of await readdir('dist', { recursive: true })) {
+    if (!Object.keys(entries).some((entry) => join(`${entry}.d.cts`) === file)) continue;
+    const declarations = await readFile(join('dist', file), 'utf8');
+    const text = ofOtherPackages.test(declarations)
+      ? declarations
+      : `export * from './${basename(file, '.d.cts')}.cjs';\n`;
+    await writeFile(join('dist', file.replace(/cts$/, 'ts')), text);
+  }
+  await writeFile('dist/matchers/vitest.d.cts', sentToVitest);
+}
+
+async function buildDeclarations(): Promise<void> {
+  const dts = { entry: entries, only: true };
+  await build({ ...shared, entry: entries, format: 'cjs', dts, config: false, silent: true });
+  await writeModuleDeclarations();
+}
+
 export default defineConfig(async () => {
   await rm('dist', { recursive: true, force: true });
+  const declarations = buildDeclarations();
   await buildRulebook();
-  const dts = { entry: { ...main, ...apart } };
   return [
     {
       ...shared,
       entry: main,
-      dts,
-      onSuccess: writeRules,
-      esbuildPlugins: [stagesApart, rulebookAt('./rulebook.cjs'), rulesAsData, assumptionsAsData, namedClasses],
+      onSuccess: async () => {
+        await Promise.all([writeRules(), declarations]);
+      },
+      esbuildPlugins: [
+        stagesApart,
+        toughCookieRequired,
+        rulebookAt('./rulebook.cjs'),
+        rulesAsData,
+        assumptionsAsData,
+        namedClasses,
+      ],
     },
     { ...shared, entry: stages, splitting: false },
     {
@@ -183,8 +311,19 @@ export default defineConfig(async () => {
       entry: apart,
       splitting: false,
       // Not bundled, either: it goes through the plugin.
-      noExternal: [/^zod($|\/)/, /^fast-check$/],
-      esbuildPlugins: [matchersBeside, rulebookAt('../rulebook.cjs'), fastCheckOrError, namedClasses],
+      noExternal: [/^zod($|\/)/, /^fast-check$/, /^@faker-js\/faker/],
+      esbuildPlugins: [
+        matchersBeside,
+        rulebookAt('../rulebook.cjs'),
+        rulesOfRulebook,
+        assumptionsOfRulebook,
+        fastCheckOrError,
+        fakerOrError,
+        rawText,
+        setupBeside,
+        namedClasses,
+      ],
     },
+    { ...shared, entry: recorder, format: 'esm', splitting: false, onSuccess: copySetup },
   ];
 });

@@ -34,6 +34,9 @@ export function benchmarkImports(dist) {
       'import edgeproof/fuzz': pathToFileURL(`${dist}/fuzz/index.js`).href,
       // For comparison: what edgeproof/fuzz can't do without.
       'import fast-check': import.meta.resolve('fast-check'),
+      'import edgeproof/fixtures': pathToFileURL(`${dist}/fixtures/index.js`).href,
+      // The same for edgeproof/fixtures.
+      'import @faker-js/faker/locale/en': import.meta.resolve('@faker-js/faker/locale/en'),
     });
   } finally {
     sandbox.remove();

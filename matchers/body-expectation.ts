@@ -1,5 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import { textOf } from '../src/message/bytes.js';
 import { formatBytes, formatNumber } from '../src/message/size.js';
+import { type Comparison, compareValues, differenceOf } from './compare-texts.js';
 import type { MatcherContext } from './context.js';
 import { isAsymmetric } from './expected.js';
 import { argumentError } from './misuse.js';
@@ -49,36 +51,34 @@ export function matchesBody(context: MatcherContext, bytes: Uint8Array, expected
   return matchesObject(context, bytes, text, expected);
 }
 
-/** Where two texts begin to differ. */
-function firstDifference(a: string, b: string): number {
+/** Where two lists of bytes begin to differ. */
+function byteDifference(a: Uint8Array, b: Uint8Array): string {
   let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
-  return at;
+  while (at < a.byteLength && a[at] === b[at]) at++;
+  return `They differ from byte ${formatNumber(at + 1)} on.`;
 }
 
-/** How a difference is shown: both texts from shortly before it, where it is far from the beginning. */
-function excerpt(text: string, difference: number): string {
-  return print(difference < 60 ? text : `…${text.slice(difference - 20)}`);
+/** The value of a body's JSON beside the one expected; `undefined` where a body isn't looked at as JSON. */
+function jsonNote(context: MatcherContext, text: string, expected: BodyExpectation): string | undefined {
+  if (typeof expected === 'string' || expected instanceof RegExp || isAsymmetric(expected)) return undefined;
+  const value = parse(text);
+  if (value === undefined) return 'The body is no JSON.';
+  return differenceOf((a, b) => context.equals(a, b), expected, value);
 }
 
-/** Expected and received, in the form of what was expected. */
-export interface BodyComparison {
-  readonly expected: string;
-  readonly received: string;
-  readonly note: string | undefined;
-}
-
-function compareTexts(text: string, wanted: string): BodyComparison {
-  const at = firstDifference(text, wanted);
-  const note = at < 60 ? undefined : `They differ from character ${formatNumber(at + 1)} on.`;
-  return { expected: excerpt(wanted, at), received: excerpt(text, at), note };
+/** An image says nothing to a reader, but its size does. */
+function shownBody(bytes: Uint8Array, text: string): string {
+  return isUtf8(bytes) ? print(text) : `${formatBytes(bytes.byteLength)} that are no text`;
 }
 
 /** Both bodies, for a message. */
-export function compareBodies(bytes: Uint8Array, expected: BodyExpectation): BodyComparison {
+export function compareBodies(context: MatcherContext, bytes: Uint8Array, expected: BodyExpectation): Comparison {
   const text = textOf(bytes);
-  if (typeof expected === 'string') return compareTexts(text, expected);
-  if (bytesOf(expected)) return { expected: print(expected), received: formatBytes(bytes.byteLength), note: undefined };
-  const isJson = expected instanceof RegExp || isAsymmetric(expected) || parse(text) !== undefined;
-  return { expected: print(expected), received: print(text), note: isJson ? undefined : 'The body is no JSON.' };
+  if (typeof expected === 'string' && isUtf8(bytes)) return compareValues(expected, text);
+  const wanted = typeof expected === 'string' ? undefined : bytesOf(expected);
+  if (wanted) {
+    const note = sameBytes(bytes, wanted) ? undefined : byteDifference(bytes, wanted);
+    return { expected: formatBytes(wanted.byteLength), received: formatBytes(bytes.byteLength), note };
+  }
+  return { expected: print(expected), received: shownBody(bytes, text), note: jsonNote(context, text, expected) };
 }

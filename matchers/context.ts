@@ -4,6 +4,15 @@ export interface MatcherContext {
   /** `''`, `resolves` or `rejects`. An asymmetric use, `expect.toX()`, has none. */
   readonly promise?: string | undefined;
   equals(a: unknown, b: unknown): boolean;
+  /** How the runner colours what it prints; it leaves text as it is where colour is off. Without them there is none. */
+  readonly utils?: ContextUtils | undefined;
+}
+
+/** What both runners have to colour a message. */
+export interface ContextUtils {
+  EXPECTED_COLOR?(text: string): string;
+  RECEIVED_COLOR?(text: string): string;
+  DIM_COLOR?(text: string): string;
 }
 
 /** What a runner takes from a matcher. */

@@ -1,9 +1,13 @@
 import { EdgeproofError } from '../src/errors.js';
+import { joinBlocks } from '../src/lambda/blocks.js';
 import { describeThrown } from '../src/message/describe-thrown.js';
 import { isAsymmetricUse, type MatcherContext, type MatcherResult } from './context.js';
+import { functionError } from './function-error.js';
+import { paintOf } from './paint.js';
 import { type Received, recognise } from './received.js';
 import { ReceivedError } from './received-error.js';
-import { type Block, formatReport } from './report.js';
+import { type Block, type Call, formatReport } from './report.js';
+import { tracePassage } from './trace-passage.js';
 
 /** What a matcher finds: the answer, and on demand the words for it. */
 export interface Finding {
@@ -18,8 +22,10 @@ export type Check<Args extends unknown[]> = (received: Received, context: Matche
 /** A matcher as `expect.extend` takes it. */
 export type Matcher<Args extends unknown[]> = (this: MatcherContext, received: unknown, ...args: Args) => MatcherResult;
 
-function traceOf(received: Received): string | undefined {
-  return received.kind === 'exchange' ? String(received.exchange.trace) : undefined;
+function wordsOf(received: Received, context: MatcherContext, call: Call, blocks: readonly Block[]): string {
+  const trace = received.kind === 'exchange' ? tracePassage(received.exchange.trace) : undefined;
+  const all = [...blocks, ...functionError(received, joinBlocks(blocks))];
+  return formatReport(call, all, trace, paintOf(context));
 }
 
 /** `instanceof`, of what may be a proxy that throws when it is asked. */
@@ -62,7 +68,7 @@ export function defineMatcher<Args extends unknown[]>(name: string, check: Check
     const { pass, report } = check(received, context, ...args);
     const { isNot = false, promise = '' } = context;
     const call = { matcher: name, received: received.name, args, isNot, promise };
-    return { pass, message: () => guarded(name, () => formatReport(call, report(), traceOf(received))) };
+    return { pass, message: () => guarded(name, () => wordsOf(received, context, call, report())) };
   }
 
   return function matcher(value, ...args) {

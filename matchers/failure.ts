@@ -32,7 +32,7 @@ function whyAccepted(received: Received, { case: verdicts }: Answer): string {
   const [first] = verdicts;
   if (!first) return 'No function ran.';
   if (received.kind !== 'exchange') return `CloudFront would accept this as a ${first.kind}.`;
-  return `No function failed: ${verdicts.map(({ trigger }) => trigger).join(', ')}.`;
+  return `No function failed. Those that ran: ${verdicts.map(({ trigger }) => trigger).join(', ')}.`;
 }
 
 /** It failed, but not like that. */

@@ -18,4 +18,5 @@ declare global {
   }
 }
 
+export { type TestOfDistribution, withDistribution } from './per-test/with-distribution.js';
 export type { EdgeMatchers } from './types.js';

@@ -1,18 +1,26 @@
+import { cut } from '../src/message/cut.js';
 import { show } from '../src/message/show.js';
-import { formatBytes } from '../src/message/size.js';
+import { formatBytes, formatNumber } from '../src/message/size.js';
 import { isAsymmetric } from './expected.js';
 import { isOrigin } from './matches-origin.js';
 
 const maxDepth = 3;
+const mostMembers = 20;
 
 function quote(text: string, limit: number): string {
-  const shown = text.length <= limit ? text : `${text.slice(0, limit)}…`;
-  const escaped = JSON.stringify(shown).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
-  return `'${escaped}'`;
+  const escaped = JSON.stringify(text.slice(0, limit)).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
+  return text.length <= limit ? `'${escaped}'` : `'${escaped}…' (${formatNumber(text.length)} characters)`;
+}
+
+/** The first members of a list, and how many there are beyond them. */
+function members<Member>(all: readonly Member[], printOne: (member: Member) => string): string {
+  const shown = all.slice(0, mostMembers).map(printOne);
+  const left = all.length - shown.length;
+  return [...shown, ...(left === 0 ? [] : [`… ${formatNumber(left)} more`])].join(', ');
 }
 
 function printList(values: readonly unknown[], limit: number, depth: number): string {
-  return `[${values.map((value) => printAt(value, limit, depth)).join(', ')}]`;
+  return `[${members(values, (value) => printAt(value, limit, depth))}]`;
 }
 
 function printField([name, value]: [string, unknown], limit: number, depth: number): string {
@@ -20,8 +28,8 @@ function printField([name, value]: [string, unknown], limit: number, depth: numb
 }
 
 function printFields(value: object, limit: number, depth: number): string {
-  const fields = Object.entries(value).map((field) => printField(field, limit, depth));
-  return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
+  const fields = Object.entries(value);
+  return fields.length === 0 ? '{}' : `{ ${members(fields, (field) => printField(field, limit, depth))} }`;
 }
 
 /** As the runner names it; Vitest's own say what they look for only in `sample`. */
@@ -38,7 +46,8 @@ function nickname(value: object): string | undefined {
   return isOrigin(value) ? `origin ${value.id}` : undefined;
 }
 
-function isPlain(value: object): boolean {
+/** Whether an object is nothing more than its fields. */
+export function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
@@ -60,7 +69,12 @@ function printAt(value: unknown, limit: number, depth: number): string {
   return typeof value === 'object' && value !== null ? printObject(value, limit, depth) : show(value);
 }
 
-/** A value as one would write it in a test: single quotes, one line, long strings cut at `limit` characters. */
+/**
+ * A value as one would write it in a test: single quotes, one line. A string of more than `limit` characters is cut, and
+ * so is the whole when it is twice as long.
+ */
 export function print(value: unknown, limit = 300): string {
-  return printAt(value, limit, 0);
+  const text = printAt(value, limit, 0);
+  // A string alone says already how long it is.
+  return typeof value === 'string' ? text : cut(text, 2 * limit);
 }

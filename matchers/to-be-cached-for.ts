@@ -1,6 +1,7 @@
 import { type Duration, durationSeconds } from '../src/message/duration.js';
 import { formatNumber } from '../src/message/size.js';
 import type { Exchange } from '../src/pipeline/types.js';
+import { cameFrom } from './because.js';
 import { defineMatcher } from './define-matcher.js';
 import { type Asymmetric, isAsymmetric } from './expected.js';
 import { argumentError } from './misuse.js';
@@ -28,7 +29,10 @@ function why(exchange: Exchange): string | undefined {
   if (kept) return `The reason: ${kept.reason}.`;
   const [lost] = stepsOf(exchange, 'not-stored');
   if (lost) return `The reason: ${lost.reason}.`;
-  return exchange.cache.status === 'none' ? 'The cache was not asked.' : undefined;
+  const [asked] = stepsOf(exchange, 'cache');
+  if (asked?.reason !== undefined) return `The cache said ${asked.status}: ${asked.reason}.`;
+  if (exchange.cache.status === 'none') return cameFrom(exchange) ?? 'The cache was not asked.';
+  return cameFrom(exchange);
 }
 
 /** Passes when the response was stored for exactly that long. See {@link EdgeMatchers.toBeCachedFor}. */

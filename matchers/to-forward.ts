@@ -1,8 +1,12 @@
 import { EdgeproofError } from '../src/errors.js';
 import { noBytes } from '../src/message/bytes.js';
+import { cut, listed } from '../src/message/cut.js';
 import { formatBytes } from '../src/message/size.js';
 import type { AnyOrigin } from '../src/origins/types.js';
+import type { Exchange } from '../src/pipeline/types.js';
+import { cameFrom } from './because.js';
 import { type BodyExpectation, checkBodyExpectation, compareBodies, matchesBody } from './body-expectation.js';
+import { compareValues } from './compare-texts.js';
 import { readContent, whyNothing } from './content.js';
 import type { MatcherContext } from './context.js';
 import { decodeBody } from './decode-body.js';
@@ -10,9 +14,10 @@ import { defineMatcher } from './define-matcher.js';
 import { type Asymmetric, matchesText } from './expected.js';
 import { type Forwarded, forwardedBy } from './forwarded.js';
 import { checkHeaderExpectation, type HeaderExpectation, matchesHeader } from './header-expectation.js';
-import { valuesOf } from './lines.js';
+import { asText, valuesOf } from './lines.js';
 import { isOrigin, matchesOrigin, type PartialOrigin } from './matches-origin.js';
 import { argumentError, refuseUndefined, refuseUnknown } from './misuse.js';
+import { asksForHeaders, withoutSecrets } from './origin-secrets.js';
 import { print } from './print.js';
 import type { Received } from './received.js';
 import type { Block, Row } from './report.js';
@@ -39,6 +44,10 @@ interface Point {
   readonly expected: unknown;
   readonly pass: boolean;
   readonly received: string;
+  /** The expectation in words, where {@link print} doesn't do. */
+  readonly wanted?: string | undefined;
+  /** A header that should go on, and doesn't. */
+  readonly header?: string | undefined;
 }
 
 function textPoint(
@@ -47,14 +56,23 @@ function textPoint(
   actual: unknown,
   expected: unknown,
 ): Point {
-  return { label: field, expected, pass: matchesText(context, actual, expected), received: print(actual) };
+  const { expected: wanted, received } = compareValues(expected, actual);
+  return { label: field, expected, pass: matchesText(context, actual, expected), received, wanted };
 }
 
 function headerPoint(context: MatcherContext, { lines }: Forwarded, header: string, expected: unknown): Point {
   const values = valuesOf(lines, header);
   const pass = expected === undefined ? values.length === 0 : matchesHeader(context, values, expected);
-  const received = values.length === 0 ? 'absent' : values.map((value) => print(value)).join(' and ');
-  return { label: `headers["${header}"]`, expected, pass, received };
+  const one = values.length === 1 && expected !== undefined ? compareValues(expected, values[0]) : undefined;
+  const received = values.length === 0 ? 'absent' : listed(values.map((value) => print(value)));
+  return {
+    label: `headers["${header}"]`,
+    expected,
+    pass,
+    received: one?.received ?? received,
+    wanted: one?.expected,
+    header: values.length === 0 && !pass ? header : undefined,
+  };
 }
 
 function bodyPoint(context: MatcherContext, forwarded: Forwarded, expected: unknown): Point {
@@ -67,12 +85,15 @@ function bodyPoint(context: MatcherContext, forwarded: Forwarded, expected: unkn
   const wanted = expected as BodyExpectation;
   if (decoded.problem !== undefined) return { label: 'body', expected, pass: false, received: decoded.problem };
   const pass = matchesBody(context, decoded.bytes, wanted);
-  return { label: 'body', expected, pass, received: compareBodies(decoded.bytes, wanted).received };
+  const compared = compareBodies(context, decoded.bytes, wanted);
+  return { label: 'body', expected, pass, received: compared.received, wanted: compared.expected };
 }
 
 function originPoint(context: MatcherContext, forwarded: Forwarded, expected: unknown): Point {
   const { origin, asked } = forwarded;
-  const received = asked ? `${asked.domainName} (${asked.id})` : origin === undefined ? 'absent' : print(origin);
+  const isAskedFor = typeof expected === 'object' && expected !== null && asksForHeaders(expected);
+  const shown = isAskedFor ? origin : withoutSecrets(origin);
+  const received = asked ? `${asked.domainName} (${asked.id})` : origin === undefined ? 'absent' : print(shown);
   return { label: 'origin', expected, pass: matchesOrigin(context, forwarded, expected), received };
 }
 
@@ -126,7 +147,7 @@ function checkOrigin(received: Received, expected: ForwardExpectation | undefine
 }
 
 function whyNotForwarded(received: Received): Block[] {
-  if (received.kind === 'exchange') return ['No origin was asked.'];
+  if (received.kind === 'exchange') return ['No origin was asked.', cameFrom(received.exchange)];
   const content = readContent(received);
   if (content.error) return ['Nothing goes on.', whyNothing(content)];
   return [
@@ -136,10 +157,16 @@ function whyNotForwarded(received: Received): Block[] {
   ];
 }
 
-function pointRow({ label, expected, received, pass }: Point): Row {
-  if (pass) return { label, text: received };
-  const wanted = expected === undefined ? 'absent' : print(expected);
-  return { label, text: `expected ${wanted}`, note: `received ${received}` };
+function pointRow({ label, expected, received, pass, wanted }: Point): Row {
+  if (pass) return { label, text: received, tone: 'received' };
+  const shown = expected === undefined ? 'absent' : (wanted ?? print(expected));
+  return {
+    label,
+    text: `expected ${shown}`,
+    tone: 'expected',
+    note: `received ${received}`,
+    noteTone: 'received',
+  };
 }
 
 /** The request that comes closest, so that its differences are the ones worth showing. */
@@ -151,10 +178,33 @@ function closest(tried: readonly Point[][]): Point[] {
 function report(received: Received, tried: readonly Point[][], isNot: boolean): Block[] {
   if (tried.length === 0) return whyNotForwarded(received);
   const points = closest(tried);
+  if (isNot && points.length === 0) return [whatGoesOn(forwardedBy(received)[0] as Forwarded)];
   if (isNot) return ['This is what goes on to the origin:', points.map(pointRow)];
   const says =
     tried.length === 1 ? 'Another request goes on' : `None of ${tried.length} requests is the one; the closest goes on`;
-  return [`${says} to the origin:`, points.filter(({ pass }) => !pass).map(pointRow)];
+  const differing = points.filter(({ pass }) => !pass);
+  return [`${says} to the origin:`, differing.map(pointRow), ...notForwarded(received, differing)];
+}
+
+function whatGoesOn({ method, uri }: Forwarded): string {
+  return `A request goes on to the origin: ${cut(asText(method), 80)} ${cut(asText(uri), 200)}`;
+}
+
+/** A viewer's header that no function took away is one that the behavior's policies don't name. */
+function notForwarded(received: Received, points: readonly Point[]): Block[] {
+  if (received.kind !== 'exchange') return [];
+  const { behavior } = received.exchange;
+  const names = points.flatMap(({ header }) => header ?? []).filter((name) => cameAndStayed(received.exchange, name));
+  if (names.length === 0) return [];
+  return [
+    `The viewer sent ${listed(names)}, and the behavior ${behavior} doesn't forward it: name it in its originRequestPolicy, or in its cachePolicy.`,
+  ];
+}
+
+function cameAndStayed({ request, trace }: Exchange, name: string): boolean {
+  if (valuesOf(request.headers, name).length === 0) return false;
+  const path = `request.headers[${JSON.stringify(name.toLowerCase())}]`;
+  return !trace.some((step) => step.step === 'function' && step.changes.some((change) => change.path === path));
 }
 
 /** Passes when a request goes on to an origin, with the parts given. See {@link EdgeMatchers.toForward}. */

@@ -1,6 +1,8 @@
 import { noBytes } from '../src/message/bytes.js';
+import { whereFrom } from './because.js';
 import { type BodyExpectation, checkBodyExpectation, compareBodies, matchesBody } from './body-expectation.js';
 import { type Content, contentOf, whyNothing } from './content.js';
+import type { MatcherContext } from './context.js';
 import { type Decoded, decodeBody } from './decode-body.js';
 import { defineMatcher } from './define-matcher.js';
 import { print } from './print.js';
@@ -24,11 +26,12 @@ function decodedBody(received: Received, content: Content): Decoded {
   return decodeBody(content.body ?? noBytes, content.lines);
 }
 
-function report(decoded: Decoded, expected: BodyExpectation, isNot: boolean): Block[] {
-  if (decoded.problem !== undefined)
+function report(context: MatcherContext, decoded: Decoded, expected: BodyExpectation): Block[] {
+  if (decoded.problem !== undefined) {
     return ['There is no such body:', compared(print(expected), 'none'), decoded.problem];
-  const { expected: wanted, received, note } = compareBodies(decoded.bytes, expected);
-  return isNot
+  }
+  const { expected: wanted, received, note } = compareBodies(context, decoded.bytes, expected);
+  return context.isNot
     ? ['The body is the one that was not expected:', compared(`not ${wanted}`, received)]
     : ['The body is another:', compared(wanted, received), note];
 }
@@ -39,6 +42,6 @@ export const toHaveEdgeBody = defineMatcher<[expected: BodyExpectation]>(name, (
   const decoded = decodedBody(received, contentOf(received, name, context));
   return {
     pass: decoded.problem === undefined && matchesBody(context, decoded.bytes, expected),
-    report: () => report(decoded, expected, context.isNot === true),
+    report: () => [...report(context, decoded, expected), whereFrom(received)],
   };
 });

@@ -1,3 +1,4 @@
+import { whereFrom } from './because.js';
 import { contentOf, whyNoResponse } from './content.js';
 import type { MatcherContext } from './context.js';
 import { defineMatcher } from './define-matcher.js';
@@ -33,7 +34,7 @@ export const toHaveEdgeStatus = defineMatcher<[status: StatusPattern]>(
       report: () => [
         context.isNot ? 'The status is one that was not expected:' : 'The status is another:',
         compared(`${context.isNot ? 'not ' : ''}${print(expected)}`, content.status ?? 'none'),
-        whyNoResponse(content),
+        whyNoResponse(content) ?? whereFrom(received),
       ],
     };
   },

@@ -1,5 +1,7 @@
+import { cut } from '../src/message/cut.js';
 import type { AnyOrigin } from '../src/origins/types.js';
 import type { Exchange, OriginExchange } from '../src/pipeline/types.js';
+import { cameFrom } from './because.js';
 import type { MatcherContext } from './context.js';
 import { defineMatcher } from './define-matcher.js';
 import { type Asymmetric, isAsymmetric, matchesText } from './expected.js';
@@ -7,8 +9,9 @@ import { isAskedOrigin, isOrigin } from './matches-origin.js';
 import { argumentError } from './misuse.js';
 import { print } from './print.js';
 import { exchangeOf } from './received.js';
-import type { Row } from './report.js';
+import { comparedLines, type Row } from './report.js';
 import { checkTimes, expectedTimes, happened, inWords } from './times.js';
+import { stepsOf } from './trace-steps.js';
 
 const name = 'toHaveFetchedFrom';
 
@@ -33,17 +36,19 @@ function labelOf({ originId, domainName }: OriginExchange): string {
   return originId === domainName ? domainName : `${domainName} (${originId})`;
 }
 
-function askedRow(request: OriginExchange, at: number): Row {
+function asked(request: OriginExchange): string {
   const { method, uri, status, failure } = request;
-  return { label: at === 0 ? 'received' : '', text: `${method} ${labelOf(request)} ${uri} → ${status ?? failure}` };
+  return `${method} ${labelOf(request)} ${cut(uri, 200)} → ${status ?? failure}`;
 }
 
 function rows({ originRequests }: Exchange, wanted: string): Row[] {
-  const none: Row = { label: 'received', text: 'no request to any origin' };
-  return [
-    { label: 'expected', text: wanted },
-    ...(originRequests.length === 0 ? [none] : originRequests.map(askedRow)),
-  ];
+  return comparedLines(wanted, originRequests.length === 0 ? ['no request to any origin'] : originRequests.map(asked));
+}
+
+/** Which origin is asked is the behavior's to say, and that depends on the path. */
+function why(exchange: Exchange): string | undefined {
+  if (exchange.originRequests.length === 0) return cameFrom(exchange) ?? `The cache said ${exchange.cache.status}.`;
+  return stepsOf(exchange, 'behavior').length > 0 ? `The behavior that matched is ${exchange.behavior}.` : undefined;
 }
 
 function says(origin: unknown, count: number): string {
@@ -61,10 +66,6 @@ export const toHaveFetchedFrom = defineMatcher<Arguments>(name, (received, conte
   const count = exchange.originRequests.filter((request) => isFrom(context, request, origin)).length;
   return {
     pass: happened(count, times),
-    report: () => [
-      says(origin, count),
-      rows(exchange, expectedTimes(times, context.isNot)),
-      exchange.originRequests.length === 0 ? `The cache said ${exchange.cache.status}.` : undefined,
-    ],
+    report: () => [says(origin, count), rows(exchange, expectedTimes(times, context.isNot)), why(exchange)],
   };
 });

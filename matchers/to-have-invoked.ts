@@ -14,6 +14,13 @@ function whySkipped(exchange: Exchange, trigger: Trigger): string | undefined {
   return skipped && `${trigger} was skipped: ${skipped.reason}.`;
 }
 
+/** Every function that a behavior has is in the trace, whether it ran or was skipped. */
+function whyNever(exchange: Exchange, trigger: Trigger): string | undefined {
+  const isTold = stepsOf(exchange, 'function').some((step) => step.trigger === trigger);
+  const hasBehavior = stepsOf(exchange, 'behavior').length > 0;
+  return isTold || !hasBehavior ? undefined : `The behavior ${exchange.behavior} has no function at ${trigger}.`;
+}
+
 function whatRan({ invocations }: Exchange): string {
   const ran = invocations.map(({ trigger }) => trigger);
   return ran.length === 0 ? 'No function ran.' : `The functions that ran: ${ran.join(', ')}.`;
@@ -32,7 +39,8 @@ export const toHaveInvoked = defineMatcher<[trigger: Trigger, times?: number]>(
       report: () => [
         `The function at ${trigger} ${count === 0 ? 'did not run' : `ran ${inWords(count)}`}:`,
         compared(expectedTimes(times, context.isNot), inWords(count)),
-        whySkipped(exchange, trigger) ?? whatRan(exchange),
+        whySkipped(exchange, trigger) ?? whyNever(exchange, trigger),
+        whatRan(exchange),
       ],
     };
   },

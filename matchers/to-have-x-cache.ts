@@ -1,4 +1,5 @@
 import type { XCache } from '../src/pipeline/types.js';
+import { cameFrom } from './because.js';
 import { defineMatcher } from './define-matcher.js';
 import { type Asymmetric, isAsymmetric } from './expected.js';
 import { argumentError } from './misuse.js';
@@ -30,13 +31,14 @@ function checkKind(kind: unknown): void {
 /** Passes when `X-Cache` begins with the word. See {@link EdgeMatchers.toHaveXCache}. */
 export const toHaveXCache = defineMatcher<[kind: XCache | Asymmetric]>(name, (received, context, kind) => {
   checkKind(kind);
-  const { xCache, error } = exchangeOf(received, name);
+  const exchange = exchangeOf(received, name);
+  const { xCache } = exchange;
   return {
     pass: context.equals(xCache, kind),
     report: () => [
       `X-Cache is ${xCache}: ${kinds[xCache]}.`,
       compared(`${context.isNot ? 'not ' : ''}${print(kind)}`, print(xCache)),
-      error?.message,
+      cameFrom(exchange),
     ],
   };
 });

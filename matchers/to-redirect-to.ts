@@ -1,3 +1,5 @@
+import { whereFrom } from './because.js';
+import { compareValues } from './compare-texts.js';
 import { type Content, contentOf, whyNoResponse } from './content.js';
 import type { MatcherContext } from './context.js';
 import { defineMatcher } from './define-matcher.js';
@@ -5,7 +7,7 @@ import { type Asymmetric, isAsymmetric, matchesText } from './expected.js';
 import { valuesOf } from './lines.js';
 import { argumentError } from './misuse.js';
 import { print } from './print.js';
-import type { Row } from './report.js';
+import { compared, type Row } from './report.js';
 import { checkStatus, matchesStatus, type StatusPattern } from './to-have-edge-status.js';
 
 const name = 'toRedirectTo';
@@ -24,18 +26,18 @@ function isRedirect(context: MatcherContext, { status }: Content, expected: unkn
 }
 
 function rows(content: Content, locations: unknown[], [expected, status]: unknown[], isNot: boolean): Row[] {
+  const [first] = locations;
+  const one = locations.length === 1 ? compareValues(expected, first) : undefined;
   const where = locations.length === 0 ? 'no Location' : locations.map((value) => print(value)).join(' and ');
-  return [
-    {
-      label: 'expected',
-      text: `${isNot ? 'not ' : ''}${status === undefined ? 'a redirect' : print(status)} to ${print(expected)}`,
-    },
-    { label: 'received', text: `${content.status ?? 'no status'}, ${where}` },
-  ];
+  const wanted = one?.expected ?? print(expected);
+  return compared(
+    `${isNot ? 'not ' : ''}${status === undefined ? 'a redirect' : print(status)} to ${wanted}`,
+    `${content.status ?? 'no status'}, ${one?.received ?? where}`,
+  );
 }
 
-function hintOf({ status }: Content): string | undefined {
-  if (status === undefined || redirects.includes(status)) return undefined;
+function hintOf({ status }: Content, locations: readonly unknown[]): string | undefined {
+  if (status === undefined || redirects.includes(status) || locations.length === 0) return undefined;
   return `A viewer follows Location only with one of the statuses ${redirects.join(', ')}.`;
 }
 
@@ -53,7 +55,8 @@ export const toRedirectTo = defineMatcher<[location: string | RegExp | Asymmetri
       report: () => [
         context.isNot ? 'It redirects there:' : 'It does not redirect there:',
         rows(content, locations, [location, status], context.isNot === true),
-        whyNoResponse(content) ?? hintOf(content),
+        whyNoResponse(content) ?? hintOf(content, locations),
+        whereFrom(received),
       ],
     };
   },

@@ -1,3 +1,5 @@
+import { maskSecrets } from '../src/message/mask-secrets.js';
+import { headerHistory, whereFrom } from './because.js';
 import { contentOf, whyNoResponse } from './content.js';
 import type { MatcherContext } from './context.js';
 import { defineMatcher } from './define-matcher.js';
@@ -6,7 +8,7 @@ import { asText, valuesOf } from './lines.js';
 import { argumentError, refuseUndefined, refuseUnknown } from './misuse.js';
 import { parseSetCookie, type SetCookie } from './parse-set-cookie.js';
 import { print } from './print.js';
-import type { Row } from './report.js';
+import { comparedLines } from './report.js';
 
 const name = 'toSetCookie';
 
@@ -103,12 +105,12 @@ function checkArguments(cookie: unknown, rest: readonly unknown[]): void {
   refuseUnknown(name, rest[0], attributes);
 }
 
-function rows(lines: readonly string[], wanted: string): Row[] {
-  const received = lines.length === 0 ? ['no Set-Cookie'] : lines.map((line) => print(line));
-  return [
-    { label: 'expected', text: wanted },
-    ...received.map((text, at) => ({ label: at === 0 ? 'received' : '', text })),
-  ];
+/** The lines of the cookie in question; where there are none the others, whose values nobody asked for. */
+function shown(all: readonly string[], lines: readonly string[]): string[] {
+  if (all.length === 0) return ['no Set-Cookie'];
+  return lines.length === 0
+    ? all.map((line) => print(maskSecrets('set-cookie', line)))
+    : lines.map((line) => print(line));
 }
 
 /** Which attributes of the one cookie of this name are not as expected. */
@@ -152,8 +154,9 @@ export const toSetCookie = defineMatcher<Arguments>(name, (received, context, co
     pass: named.some((parsed) => matchesCookie(context, parsed, rest)),
     report: () => [
       `The cookie ${cookie} ${verb(named, isNot)}:`,
-      rows(lines.length === 0 ? all : lines, wantedText(cookie, rest, isNot)),
+      comparedLines(wantedText(cookie, rest, isNot), shown(all, lines)),
       whyNoResponse(content) ?? differences(context, named, rest[0]),
+      whyNoResponse(content) === undefined ? (headerHistory(received, 'set-cookie') ?? whereFrom(received)) : undefined,
     ],
   };
 });

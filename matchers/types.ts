@@ -17,6 +17,9 @@ import type { CookieExpectation } from './to-set-cookie.js';
  * A promise, a bare `Response`, and a value the matcher can't judge throw, also under `.not`.
  * Expected values may be asymmetric matchers. `R` is what the assertion returns.
  *
+ * Failures hide credentials and the values of cookies, except those of the header or cookie that was asked for:
+ * `toHaveEdgeHeader('authorization', …)`, `toForward({ headers: { cookie: … } })`, `toSetCookie('session')`.
+ *
  * The first paragraph about each matcher is its row in README.md, the whole its page in docs/matchers: `npm run docs`.
  */
 export interface EdgeMatchers<R = void> {

@@ -24,9 +24,11 @@ const otherShape: Record<'request' | 'response', string> = {
   response: 'CloudFront would accept this, but as a request to continue with, not as a response.',
 };
 
-function whyNone(shape: Shape, inExchange: boolean): string {
-  if (inExchange || shape === 'result') return `No function returned a ${shape} in this exchange.`;
-  return otherShape[shape];
+function whyNone(shape: Shape, verdicts: Case, inExchange: boolean): string {
+  if (!inExchange && shape !== 'result') return otherShape[shape];
+  const returned = verdicts.map(({ trigger, kind }) => `${trigger} returned a ${kind}`);
+  const instead = returned.length === 0 ? 'none ran' : returned.join(', ');
+  return `No function returned a ${shape} in this exchange: ${instead}.`;
 }
 
 function whyAccepted(verdicts: Case, shape: Shape, inExchange: boolean): Block[] {
@@ -40,7 +42,7 @@ function whyAccepted(verdicts: Case, shape: Shape, inExchange: boolean): Block[]
 
 function whyRefused(found: Answer, shape: Shape, inExchange: boolean): Block[] {
   const refused = found.case.find(({ error }) => error !== undefined);
-  if (!refused) return [whyNone(shape, inExchange)];
+  if (!refused) return [whyNone(shape, found.case, inExchange)];
   return [...refusal(refused, answered(refused, inExchange)), onBehalf(found)];
 }
 

@@ -14,4 +14,6 @@ declare module 'vitest' {
   interface AsymmetricMatchersContaining extends EdgeMatchers<any> {}
 }
 
+export { type DistributionFixture, distributionFixture } from './per-test/distribution-fixture.js';
+export { type TestOfDistribution, withDistribution } from './per-test/with-distribution.js';
 export type { EdgeMatchers } from './types.js';

@@ -19,7 +19,7 @@ const targets = {
   dist({ ruleCatalogue }) {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     mkdirSync(dist, { recursive: true });
-    writeFileSync(join(dist, 'rules.json'), `${JSON.stringify(ruleCatalogue(version), undefined, 2)}\n`);
+    writeFileSync(join(dist, 'rules.json'), `${JSON.stringify(ruleCatalogue(version))}\n`);
     copyFileSync(join(docs, 'rules.schema.json'), join(dist, 'rules.schema.json'));
     return 'rules.json to dist';
   },

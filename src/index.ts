@@ -7,8 +7,10 @@ export {
   type EdgeLambda,
   type ErrorResponseConfig,
   type ForwardedValuesConfig,
+  type FunctionModule,
   GeoRestriction,
   type GeoRestrictionConfig,
+  type LoadedEdgeLambda,
   OriginRequestPolicy,
   type OriginRequestPolicyConfig,
   type PolicyId,
@@ -45,8 +47,11 @@ export {
   type EdgeErrorType,
   type EdgeHandler,
   type EdgeOptions,
+  type FunctionInit,
   type Invocation,
   invoke,
+  type LogLevel,
+  type LogLine,
   lambdaFailure,
   type Runtime,
 } from './lambda/index.js';
@@ -67,6 +72,7 @@ export {
   s3WebsiteOrigin,
 } from './origins/index.js';
 export { createDistribution } from './pipeline/create-distribution.js';
+export { FunctionFailure } from './pipeline/function-failure.js';
 export type {
   AccessLogEntry,
   Distribution,
@@ -76,7 +82,9 @@ export type {
   ExchangeRequest,
   Trace,
   TraceStep,
+  Viewer,
   ViewerDetails,
+  ViewerInit,
   XCache,
 } from './pipeline/index.js';
 export { accessLogLine } from './pipeline/log-line.js';

@@ -28,11 +28,12 @@ export function toolFile(packageName, { command = basename(packageName), from = 
  * Runs a program and waits.
  *
  * @param {string[]} command a JavaScript file and its arguments
- * @param {{ cwd?: string, env?: Record<string, string>, show?: boolean }} [options] `show`: print as it comes
+ * @param {{ cwd?: string, env?: Record<string, string>, show?: boolean, node?: string }} [options] `show`: print as it
+ *   comes; `node`: another Node than this one
  * @returns {Promise<{ ok: boolean, output: string }>} `output` is empty when shown
  */
 export function runNode(command, options) {
-  return run(process.execPath, command, options);
+  return run(options?.node ?? process.execPath, command, options);
 }
 
 /**
@@ -48,10 +49,21 @@ export function runNpm(command, options) {
     : run('npm', command, options);
 }
 
-function run(program, command, { cwd = root, env = {}, show = false } = {}) {
+/**
+ * Runs a line of a shell, as somebody types it.
+ *
+ * @param {string} line
+ * @param {Parameters<typeof runNode>[1]} [options]
+ */
+export function runShell(line, options) {
+  return run(line, [], { ...options, shell: true });
+}
+
+function run(program, command, { cwd = root, env = {}, show = false, shell = false } = {}) {
   return new Promise((done) => {
     const child = spawn(program, command, {
       cwd,
+      shell,
       env: { ...process.env, ...env },
       stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
     });

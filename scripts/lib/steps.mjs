@@ -5,6 +5,7 @@ import { linkExamples } from './link-examples.mjs';
 import { pack } from './pack.mjs';
 import { root, runNode, toolFile } from './run.mjs';
 import { check, nothing, sum, vitest } from './tally.mjs';
+import { tryReadme } from './try-readme.mjs';
 
 const tsc = (project) =>
   check(`tsc -p ${project}`, runNode([toolFile('typescript', { command: 'tsc' }), '-p', join(root, project)]));
@@ -73,6 +74,11 @@ export const steps = {
     title: 'Empty projects with nothing but the package and a runner',
     needsBuild: true,
     run: async () => testConsumers(await pack()),
+  },
+  readme: {
+    title: 'What the README tells a newcomer to do',
+    needsBuild: true,
+    run: async () => tryReadme(await pack()),
   },
 };
 

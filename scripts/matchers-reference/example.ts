@@ -36,11 +36,16 @@ export async function saidBy(program: Program): Promise<string | undefined> {
     return undefined;
   } catch (error) {
     if (EdgeproofError.is(error) || !hasMatcherResult(error)) throw error;
-    return stripVTControlCharacters(error.message);
+    return withoutPlace(stripVTControlCharacters(error.message));
   }
 }
 
 /** Only a failed expectation has one. */
 function hasMatcherResult(error: unknown): error is Error {
   return error instanceof Error && 'matcherResult' in error;
+}
+
+/** Where a handler threw is another place in the pages' generator and in its test. */
+function withoutPlace(message: string): string {
+  return message.replace(/^(\s*Thrown at .*)\(.*:\d+:\d+\)$/gm, '$1(…)');
 }

@@ -33,7 +33,9 @@ function checkMemory(behaviors: readonly Behavior[], most: number): void {
  * @throws EdgeproofError `ERR_CONFIG` for more functions than a distribution may have, or too much memory for one.
  */
 export function checkFunctions(behaviors: readonly Behavior[], chosen: Partial<Assumptions> | undefined): void {
-  const functions = new Set(behaviors.flatMap((behavior) => functionsOf(behavior).map(({ handler }) => handler)));
+  const functions = new Set(
+    behaviors.flatMap((behavior) => functionsOf(behavior).map(({ handler, load }) => handler ?? load)),
+  );
   if (functions.size > mostFunctions) {
     throw refuse([], `it has ${functions.size} functions`, `CloudFront allows ${mostFunctions} per distribution.`);
   }

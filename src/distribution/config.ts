@@ -1,6 +1,6 @@
 import type { Context } from 'aws-lambda';
 import type { EventOf, RequestTrigger, ResponseTrigger, Trigger } from '../events/types.js';
-import type { EdgeHandler, EdgeOptions } from '../lambda/types.js';
+import type { EdgeHandler, EdgeOptions, FunctionInit } from '../lambda/types.js';
 import type { Duration } from '../message/duration.js';
 import type { Selection } from '../message/selection.js';
 import type { AnyOrigin, Origin } from '../origins/types.js';
@@ -8,9 +8,8 @@ import type { LegacyConfig } from './forwarded-values.js';
 import type { GeoRestrictionConfig } from './geo-restriction.js';
 import type { ResponseHeadersPolicyConfig } from './response-headers-config.js';
 
-/** A function at a trigger, with what its association and its Lambda configuration say. */
-export interface EdgeLambda<T extends Trigger = Trigger> {
-  readonly handler: EdgeHandler<EventOf<T>>;
+/** What its association and its Lambda configuration say of a function. */
+export interface EdgeLambdaOptions {
   /** At most 30,000. Default: the distribution's, else 3,000. */
   readonly timeoutMs?: number | undefined;
   /** Megabytes, 128–10,240; the function reads it in its context. Default 128. */
@@ -21,11 +20,48 @@ export interface EdgeLambda<T extends Trigger = Trigger> {
   readonly context?: Partial<Context> | undefined;
 }
 
-/** The same at a request trigger, which may ask for the body. */
-export interface RequestEdgeLambda<T extends RequestTrigger = RequestTrigger> extends EdgeLambda<T> {
+/** A function at a trigger, with its options. */
+export interface EdgeLambda<T extends Trigger = Trigger> extends EdgeLambdaOptions {
+  readonly handler: EdgeHandler<EventOf<T>>;
+  readonly load?: undefined;
+}
+
+/** What a function's module exports: `handler`, or as CommonJS is imported, `default.handler`. */
+export type FunctionModule<T extends Trigger = Trigger> =
+  | { readonly handler: EdgeHandler<EventOf<T>> }
+  | { readonly default: { readonly handler: EdgeHandler<EventOf<T>> } };
+
+/**
+ * A function whose module is loaded by a cold start: with the first request that needs it, and again after
+ * `cdn.reset()`. Requests at the same time share one load; where it fails they get a 503, and the next tries again.
+ * Loading has no time limit, and takes nothing of the handler's.
+ */
+export interface LoadedEdgeLambda<T extends Trigger = Trigger> extends EdgeLambdaOptions {
+  /**
+   * Gives the module. Node, Vitest and Jest keep modules: for state as new as after a cold start the import has to be a
+   * new one, too. A distribution counts its cold starts from 1, so two of them share what they import by the same URL.
+   *
+   * @example
+   * // Vitest
+   * load: () => { vi.resetModules(); return import('./auth.js'); }
+   * // Jest, in CommonJS
+   * load: () => { jest.resetModules(); return require('./auth'); }
+   * // Node
+   * load: ({ coldStart }) => import(`./auth.js?cold=${coldStart}`)
+   */
+  readonly load: (init: FunctionInit) => FunctionModule<T> | PromiseLike<FunctionModule<T>>;
+  readonly handler?: undefined;
+}
+
+/** At a request trigger, which may ask for the body. */
+export interface WithBody {
   /** Whether the function sees the body. Default false. */
   readonly includeBody?: boolean | undefined;
 }
+
+export type RequestEdgeLambda<T extends RequestTrigger = RequestTrigger> =
+  | (EdgeLambda<T> & WithBody)
+  | (LoadedEdgeLambda<T> & WithBody);
 
 /**
  * A mock in place of a handler. A bare `vi.fn()` beside an alternative that is an object has only a construct signature
@@ -39,12 +75,17 @@ export interface MockHandler<T extends Trigger> {
 
 /** What stands at a trigger: a handler, or a handler with its options. */
 export type RequestSlot<T extends RequestTrigger> = EdgeHandler<EventOf<T>> | MockHandler<T> | RequestEdgeLambda<T>;
-export type ResponseSlot<T extends ResponseTrigger> = EdgeHandler<EventOf<T>> | MockHandler<T> | EdgeLambda<T>;
+export type ResponseSlot<T extends ResponseTrigger> =
+  | EdgeHandler<EventOf<T>>
+  | MockHandler<T>
+  | EdgeLambda<T>
+  | LoadedEdgeLambda<T>;
 
 /**
  * The functions of a behavior, by trigger.
  *
  * @example { 'viewer-request': auth, 'origin-request': { handler: rewrite, includeBody: true } }
+ * @example { 'viewer-request': { load: () => import('./auth.js') } }
  */
 export interface EdgeLambdas {
   readonly 'viewer-request'?: RequestSlot<'viewer-request'> | undefined;
@@ -143,6 +184,9 @@ export interface ErrorResponseConfig {
   readonly ttl?: Duration | undefined;
 }
 
+/** What comes of a function that fails. */
+export type OnFunctionError = 'respond' | 'throw';
+
 /** The configuration of a distribution. Names and defaults are those of the CDK's `Distribution`. */
 export interface DistributionConfig extends EdgeOptions {
   readonly defaultBehavior: BehaviorConfig;
@@ -168,6 +212,14 @@ export interface DistributionConfig extends EdgeOptions {
    * @example { headerName: 'Cache-Tag' }
    */
   readonly cacheTagConfig?: { readonly headerName: string } | undefined;
+  /**
+   * What comes of a function that fails: `'respond'` (default) is what CloudFront makes of it, a 502 or 503; with
+   * `'throw'`, `fetch` and `handle` reject with a `FunctionFailure` that says why, and so does `settled` for a refresh
+   * in the background. For tests in which no function should ever fail. It is a setting of the simulator.
+   *
+   * @example createDistribution({ defaultBehavior, onFunctionError: 'throw' })
+   */
+  readonly onFunctionError?: OnFunctionError | undefined;
   /**
    * How many bytes the cache of each edge location holds; what was not used for longest leaves first. Default
    * 268,435,456 (256 MB). It is a setting of the simulator: CloudFront has none.

@@ -45,6 +45,7 @@ export function resolveDistribution(config: DistributionConfig): DistributionSet
     enabled: config.enabled ?? true,
     cacheTagHeader: resolveCacheTags(config.cacheTagConfig, ['cacheTagConfig']),
     maxCacheBytes: resolveCacheSize(config.cache, ['cache']),
+    onFunctionError: config.onFunctionError ?? 'respond',
     options: optionsOf(config),
   };
 }
@@ -76,7 +77,7 @@ function resolveOtherOrigins(config: readonly unknown[], origins: readonly Origi
 
 /** Only those that were given: the lambda room fills in the rest, and checks them. */
 function optionsOf(config: DistributionConfig): EdgeOptions {
-  const { runtime, timeoutMs, strict, assumptions, severity, context, watchEnv } = config;
+  const { runtime, timeoutMs, strict, assumptions, severity, context, watchEnv, captureConsole } = config;
   return {
     ...(runtime !== undefined && { runtime }),
     ...(timeoutMs !== undefined && { timeoutMs }),
@@ -85,5 +86,6 @@ function optionsOf(config: DistributionConfig): EdgeOptions {
     ...(severity !== undefined && { severity }),
     ...(context !== undefined && { context }),
     ...(watchEnv !== undefined && { watchEnv }),
+    ...(captureConsole !== undefined && { captureConsole }),
   };
 }

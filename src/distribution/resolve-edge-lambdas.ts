@@ -33,16 +33,26 @@ function resolveSlot(trigger: Trigger, slot: unknown, path: Path): Association {
   if (typeof slot !== 'object' || slot === null || isPromise(slot)) throw refuseHandler(slot, path);
   assertShape(associationShape(), slot, path);
   const options = slot as AssociationOptions;
-  if (typeof options.handler !== 'function') throw refuseHandler(options.handler, [...path, 'handler']);
+  if (options.load !== undefined) checkLoad(options, path);
+  else if (typeof options.handler !== 'function') throw refuseHandler(options.handler, [...path, 'handler']);
   if (options.includeBody && trigger.endsWith('-response')) throw refuseIncludeBody(trigger, path);
   return associate(trigger, options);
 }
 
-type AssociationOptions = Partial<Omit<Association, 'trigger'>> & Pick<Association, 'handler'>;
+type AssociationOptions = Partial<Omit<Association, 'trigger'>>;
 
 function associate(trigger: Trigger, options: AssociationOptions): Association {
-  const { handler, includeBody = false, timeoutMs, memorySize, context } = options;
-  return { trigger, handler, includeBody, timeoutMs, memorySize, context };
+  const { handler, load, includeBody = false, timeoutMs, memorySize, context } = options;
+  return { trigger, handler, load, includeBody, timeoutMs, memorySize, context };
+}
+
+function checkLoad({ handler, load }: AssociationOptions, path: Path): void {
+  if (handler !== undefined) {
+    throw refuse(path, 'it has a handler and a load', 'Give the handler itself, or how its module is loaded.');
+  }
+  if (typeof load === 'function') return;
+  const what = isPromise(load) ? 'a promise is loaded once and for all' : `${show(load)} is not a function`;
+  throw refuse([...path, 'load'], what, "Give a function that loads the module: load: () => import('./function.js').");
 }
 
 function isPromise(value: unknown): boolean {
@@ -50,18 +60,19 @@ function isPromise(value: unknown): boolean {
 }
 
 function refuseHandler(value: unknown, path: Path) {
-  if (value === undefined) return refuse(path, 'it is missing', 'Give the handler function.');
+  if (value === undefined)
+    return refuse(path, 'it is missing', "Give the handler function, or load: () => import('./function.js').");
   if (isPromise(value)) {
     return refuse(
       path,
       'a promise is not a handler',
-      "Await it first: const { handler } = await import('./function.js').",
+      "Await it first: const { handler } = await import('./function.js'). Or give { load: () => import('./function.js') }.",
     );
   }
   return refuse(
     path,
     `${show(value)} is not a function`,
-    'Give the handler, or { handler, includeBody, timeoutMs, memorySize, codeSize, context }.',
+    'Give the handler, or { handler, includeBody, timeoutMs, memorySize, codeSize, context }; load may stand in place of handler.',
   );
 }
 

@@ -113,6 +113,7 @@ export const originRequestPolicyShape = lazily(() =>
 export const associationShape = lazily(() =>
   exactly({
     handler: anything(),
+    load: anything(),
     includeBody: maybe(flag()),
     timeoutMs: maybe(
       leaf('a number of milliseconds above 0 and at most 30,000', (value) => {
@@ -201,6 +202,7 @@ export const distributionShape = lazily(() =>
     enabled: maybe(flag()),
     cacheTagConfig: anything(),
     cache: anything(),
+    onFunctionError: maybe(choice(['respond', 'throw'])),
     runtime: anything(),
     timeoutMs: anything(),
     strict: anything(),
@@ -208,5 +210,6 @@ export const distributionShape = lazily(() =>
     severity: anything(),
     context: anything(),
     watchEnv: anything(),
+    captureConsole: anything(),
   }),
 );

@@ -1,7 +1,8 @@
 import type { Trigger } from '../events/types.js';
+import type { LoadFunction } from '../lambda/function-loader.js';
 import type { EdgeHandler, EdgeOptions } from '../lambda/types.js';
 import type { Origin, OriginGroup } from '../origins/types.js';
-import type { HttpVersion, ViewerProtocolPolicy } from './config.js';
+import type { HttpVersion, OnFunctionError, ViewerProtocolPolicy } from './config.js';
 import type { ForwardedValuesSettings } from './forwarded-values.js';
 import type { GeoRestrictionSettings } from './geo-restriction.js';
 import type { CachePolicySettings, OriginRequestPolicySettings } from './policy-types.js';
@@ -14,7 +15,9 @@ export type { CorsSettings, ResponseHeadersPolicySettings } from './response-hea
 /** One function at one trigger, resolved. */
 export interface Association {
   readonly trigger: Trigger;
-  readonly handler: EdgeHandler;
+  /** `undefined`: there is `load`. */
+  readonly handler: EdgeHandler | undefined;
+  readonly load: LoadFunction | undefined;
   readonly includeBody: boolean;
   readonly timeoutMs: number | undefined;
   readonly memorySize: number | undefined;
@@ -68,6 +71,7 @@ export interface DistributionSettings {
   readonly cacheTagHeader: string | undefined;
   /** `undefined`: what the cache room takes by itself. */
   readonly maxCacheBytes: number | undefined;
+  readonly onFunctionError: OnFunctionError;
   /** The options shared with `invoke`, as given: whoever runs functions resolves them. */
   readonly options: EdgeOptions;
 }

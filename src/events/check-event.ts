@@ -1,5 +1,6 @@
 import { fromBase64 } from '../message/bytes.js';
 import { show } from '../message/show.js';
+import { showHeader } from '../message/show-header.js';
 import { formatBytes } from '../message/size.js';
 import type { HeaderMap } from '../message/types.js';
 import { checkCustomHeaders, checkCustomOrigin, checkNoDuplicates, checkS3Origin } from './check-origin.js';
@@ -37,7 +38,7 @@ function checkEntry(entry: unknown, name: string, place: Place): void {
   if (typeof entry['key'] !== 'string' || entry['key'].toLowerCase() !== name) {
     throw misuse(within(place, 'key'), `${show(entry['key'])} is not the header's name`, impossible);
   }
-  checkHeaderValue(entry['value'], within(place, 'value'));
+  checkHeaderValue(name, entry['value'], within(place, 'value'));
 }
 
 /** HMAP-SHAPE, HMAP-LOWER-IN. */
@@ -47,7 +48,8 @@ function checkHeaderMap(headers: unknown, place: Place): asserts headers is Head
     checkHeaderName(name, place);
     const here = under(place, name);
     if (name !== name.toLowerCase()) throw misuse(here, "the name isn't in lower case", impossible);
-    if (!Array.isArray(lines) || lines.length === 0) throw misuse(here, `${show(lines)} holds no lines`, impossible);
+    if (!Array.isArray(lines) || lines.length === 0)
+      throw misuse(here, `${showHeader(name, lines)} holds no lines`, impossible);
     for (const [index, entry] of lines.entries()) checkEntry(entry, name, at(here, index));
   }
 }

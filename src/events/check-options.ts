@@ -40,6 +40,7 @@ const fields: Readonly<Record<string, string>> = {
   uri: 'request',
   querystring: 'request',
   clientIp: 'request',
+  viewer: 'request',
   origin: 'request',
   status: 'response',
   headers: 'request` or `response',

@@ -1,4 +1,4 @@
-import { show } from '../message/show.js';
+import { showHeader } from '../message/show-header.js';
 import type { HeaderMap } from '../message/types.js';
 import { at, misuse, type Place, under, within } from './misuse.js';
 import type { EdgeRecord } from './types.js';
@@ -18,10 +18,10 @@ export function checkShape({ request, response }: EdgeRecord): void {
 function checkHeaders(headers: HeaderMap, place: Place): void {
   for (const [name, lines] of Object.entries(headers)) {
     const here = under(place, name);
-    if (!Array.isArray(lines)) throw misuse(here, `${show(lines)} is not a list of lines`, lineFix);
+    if (!Array.isArray(lines)) throw misuse(here, `${showHeader(name, lines)} is not a list of lines`, lineFix);
     lines.forEach((line: unknown, index) => {
       const value: unknown = (line as { value?: unknown } | null | undefined)?.value;
-      if (typeof value !== 'string') throw misuse(at(here, index), `${show(line)} is not a line`, lineFix);
+      if (typeof value !== 'string') throw misuse(at(here, index), `${showHeader(name, line)} is not a line`, lineFix);
     });
   }
 }

@@ -2,6 +2,7 @@ import { isDisallowedHeader } from '../message/disallowed-headers.js';
 import { isHeaderName, isHeaderValue } from '../message/header-syntax.js';
 import { appendHeader, autoKey, headerLines, putHeader } from '../message/headers.js';
 import { show } from '../message/show.js';
+import { showHeader } from '../message/show-header.js';
 import type { HeaderEntry, HeaderMap } from '../message/types.js';
 import { at, misuse, type Place, under } from './misuse.js';
 
@@ -41,14 +42,18 @@ export function checkHeaderName(name: string, place: Place): void {
 }
 
 /** A header value as HTTP allows it (HMAP-VALUE-TYPE, HMAP-VALUE-CRLF). */
-export function checkHeaderValue(value: unknown, place: Place): asserts value is string {
+export function checkHeaderValue(name: string, value: unknown, place: Place): asserts value is string {
   if (typeof value !== 'string') {
-    throw misuse(place, `${show(value)} is not a string`, 'Write the value as a string, or an array of them.');
+    throw misuse(
+      place,
+      `${showHeader(name, value)} is not a string`,
+      'Write the value as a string, or an array of them.',
+    );
   }
   if (!isHeaderValue(value)) {
     throw misuse(
       place,
-      `${show(value)} holds a control character`,
+      `${showHeader(name, value)} holds a control character`,
       'Give several lines as an array; nothing on the wire can hold a line break.',
     );
   }
@@ -61,12 +66,12 @@ function checkKey(key: unknown, name: string, place: Place): asserts key is stri
 
 function readLine(name: string, line: unknown, place: Place): HeaderEntry {
   if (typeof line !== 'object' || line === null) {
-    checkHeaderValue(line, place);
+    checkHeaderValue(name, line, place);
     return { key: name, value: line };
   }
   const { key = autoKey(name), value } = line as { key?: unknown; value?: unknown };
   checkKey(key, name, place);
-  checkHeaderValue(value, place);
+  checkHeaderValue(name, value, place);
   return { key, value };
 }
 

@@ -88,6 +88,18 @@ export function simulatedError(kind: LambdaFailureKind, timeoutMs: number, assum
   }
 }
 
+/** The module threw, or left something unhandled, while it was imported (PM-INIT-FAIL). */
+export function loadFailed(thrown: unknown): EdgeError {
+  const message = `The function's module could not be loaded: ${describeThrown(thrown)}. Mend what it does when it is imported; the next request tries again.`;
+  return execution('PM-INIT-FAIL', message, thrown);
+}
+
+/** The module has no such function (PM-INIT-FAIL); `error` says what it has. */
+export function handlerMissing(error: Error): EdgeError {
+  const message = `The function's module has no function handler: ${error.message}. Export it under that name, or rename it: load: async () => ({ handler: (await import('./function.js')).main }).`;
+  return execution('PM-INIT-FAIL', message, error);
+}
+
 /** The result is refused by CloudFront: the first error among its violations. */
 export function validationError(
   violation: Violation,

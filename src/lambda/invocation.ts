@@ -4,7 +4,10 @@ import { fromBase64, textOf, utf8 } from '../message/bytes.js';
 import type { Judgement, Violation } from '../rules/types.js';
 import { acceptRequest, acceptResponse } from './accept.js';
 import { requestChanges, responseChanges } from './changes.js';
+import type { LogLine } from './log-lines.js';
 import type { AcceptedRequest, AcceptedResponse, Change, EdgeError, Invocation } from './types.js';
+
+const noLines: readonly LogLine[] = Object.freeze([]);
 
 const brand = Symbol.for('edgeproof.invocation');
 
@@ -55,6 +58,16 @@ class EdgeInvocation {
 
   get [brand](): true {
     return true;
+  }
+
+  /** Those that had to wait for their module have a field of their own. */
+  get coldStart(): boolean {
+    return false;
+  }
+
+  /** Those whose console is captured have a field of their own. */
+  get logs(): readonly LogLine[] {
+    return noLines;
   }
 
   get request(): AcceptedRequest | undefined {
@@ -130,6 +143,16 @@ export function failedInvocation(
   error: EdgeError,
 ): Invocation {
   return view(new EdgeInvocation('error', record.config.eventType, event, result, violations, error, undefined));
+}
+
+/** Gives an invocation what it logged. */
+export function withLogs(invocation: Invocation, logs: readonly LogLine[]): Invocation {
+  return Object.defineProperty(invocation, 'logs', { value: logs, enumerable: true, configurable: true });
+}
+
+/** Marks an invocation that had to wait for its module. */
+export function asColdStart(invocation: Invocation): Invocation {
+  return Object.defineProperty(invocation, 'coldStart', { value: true, enumerable: true });
 }
 
 /** The class has every field of every outcome; the union tells which go together. */

@@ -1,13 +1,17 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate } from 'node:timers';
+import type { Log } from './log-lines.js';
+import { type Method, type Methods, StandIn } from './stand-in.js';
 
 /** A run of a handler, as the watch sees it. */
 export interface Watched {
   readonly settled: boolean;
   /** Where the names of the environment variables go that it reads; `undefined`: nobody asked. */
   readonly envReads: Set<string> | undefined;
+  /** Where what it logs goes; `undefined`: nobody asked. */
+  readonly log: Log | undefined;
   /** An exception or a rejection of the handler that nobody caught. */
-  escaped(error: unknown): void;
+  escaped(error: unknown, how: Escape): void;
   /** The handler called `process.exit`. */
   exited(exit: ProcessExit): void;
 }
@@ -21,8 +25,8 @@ export class ProcessExit extends Error {
   }
 }
 
-type Method = (this: unknown, ...args: unknown[]) => unknown;
-type Methods = { [name: string]: Method };
+/** How Node reports what nobody caught. */
+export type Escape = 'unhandledRejection' | 'uncaughtException';
 
 /** Tells which run a piece of asynchronous work descends from; none: it is the test's own. */
 const running = new AsyncLocalStorage<Watched>();
@@ -70,70 +74,40 @@ function watchProcess(): void {
   exit.install(host);
 }
 
-/**
- * What stands in for a method of the process. Whoever wrapped it meanwhile keeps it, and it stays under theirs, passing
- * everything on; so one belongs to one original and never to another.
- */
-class StandIn {
-  private host: Methods | undefined;
-  private isOwn = false;
-  private original: Method | undefined;
-  private replacement: Method | undefined;
-
-  constructor(
-    private readonly name: string,
-    private readonly replace: (original: Method) => Method,
-  ) {}
-
-  install(host: Methods): void {
-    const original = host[this.name] as Method;
-    if (original !== this.original) {
-      this.original = original;
-      this.replacement = this.replace(original);
-    }
-    this.isOwn = Object.hasOwn(host, this.name);
-    host[this.name] = this.replacement as Method;
-    this.host = host;
-  }
-
-  remove(): void {
-    const { host, name } = this;
-    this.host = undefined;
-    if (host === undefined || host[name] !== this.replacement) return;
-    if (this.isOwn) host[name] = this.original as Method;
-    else delete host[name];
-  }
-}
-
 const emit = new StandIn('emit', watchedEmit);
 const exit = new StandIn('exit', watchedExit);
 
-function watchedEmit(original: Method): Method {
+function watchedEmit(original: Method | undefined): Method {
   return function emit(this: unknown, ...args) {
     const [event, error] = args;
-    if ((event === 'unhandledRejection' || event === 'uncaughtException') && claims(error)) return true;
-    return original.apply(this, args);
+    if ((event === 'unhandledRejection' || event === 'uncaughtException') && claims(error, event)) return true;
+    return original?.apply(this, args);
   };
 }
 
-function claims(error: unknown): boolean {
+function claims(error: unknown, how: Escape): boolean {
   // Our own, thrown to stop a handler whose run has already failed with it.
   if (error instanceof ProcessExit) return true;
   const run = running.getStore();
   if (run === undefined || run.settled) return false;
-  run.escaped(error);
+  run.escaped(error, how);
   return true;
 }
 
-function watchedExit(original: Method): Method {
+function watchedExit(original: Method | undefined): Method {
   return function exit(this: unknown, ...args) {
     const run = running.getStore();
-    if (run === undefined || run.settled) return original.apply(this, args);
+    if (run === undefined || run.settled) return original?.apply(this, args);
     const signal = new ProcessExit(args[0]);
     outlast();
     run.exited(signal);
     throw signal;
   };
+}
+
+/** Goes on when Node has reported all that is unhandled by now; fake timers don't rule it. */
+export function afterTurn(goOn: () => void): void {
+  nextTurn(goOn);
 }
 
 /** Node reports what the signal leaves unhandled only after the run has settled: the watch stays until then. */

@@ -11,8 +11,9 @@ export function shownPath(path: string): string {
   return path.replace(/^(request|response)(\.|$)/, '') || 'result';
 }
 
-function violationRow({ path, message, rule, evidence, source }: Violation): Row {
-  return { label: shownPath(path), text: message, note: `${rule} · ${evidence} · ${source}` };
+function violationRow({ path, message, severity, rule, evidence, source }: Violation): Row {
+  const tone = severity === 'error' ? 'received' : 'plain';
+  return { label: shownPath(path), text: message, tone, note: `${rule} · ${evidence} · ${source}` };
 }
 
 /** The violations of one severity as a table. */
@@ -38,7 +39,7 @@ export function outcome({ status, type }: Pick<EdgeError, 'status' | 'type'>): s
 export function refusal(error: Failure | undefined, violations: readonly Violation[], says: string): Block[] {
   if (!error) return [];
   const errors = violationRows(violations, 'error');
-  const failure: Row = { label: error.cause, text: error.message };
+  const failure: Row = { label: error.cause, text: error.message, tone: 'received' };
   const reasons = errors.length === 0 ? [failure] : errors;
   return [
     `${says}, for ${count(reasons, 'reason')}:`,

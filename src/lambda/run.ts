@@ -2,13 +2,16 @@ import type { Context } from 'aws-lambda';
 import type { EdgeEvent, EdgeRecord } from '../events/types.js';
 import { judgeEnvironment } from '../rules/index.js';
 import type { Violation } from '../rules/types.js';
+import { beginConsoleWatch, endConsoleWatch } from './console-watch.js';
 import { type Callback, createContext } from './context.js';
 import { beginEnvWatch, endEnvWatch } from './env-watch.js';
 import { callbackError, exitError, neverCalledBack, neverSettled, thrownError, timeoutError } from './failure-text.js';
-import { failedInvocation } from './invocation.js';
+import { failedInvocation, withLogs } from './invocation.js';
 import { judgeDiscarded, judgeResult } from './judge-result.js';
+import { Log, UnhandledPromiseRejection } from './log-lines.js';
 import { mayStillCallBack } from './plain-return.js';
-import { beginWatch, endWatch, type ProcessExit, runWatched, type Watched } from './process-watch.js';
+import { beginWatch, type Escape, endWatch, type ProcessExit, runWatched, type Watched } from './process-watch.js';
+import { awsRequestIdFor } from './request-id.js';
 import type { RunSettings } from './settings.js';
 import { type Limited, TimeLimit } from './time-limit.js';
 import type { EdgeError, EdgeHandler, Invocation } from './types.js';
@@ -23,6 +26,7 @@ export type Failed = (reason: unknown) => void;
 export class Run implements Watched, Limited {
   settled = false;
   readonly envReads: Set<string> | undefined;
+  readonly log: Log | undefined;
   readonly handler: EdgeHandler;
   readonly event: EdgeEvent;
   readonly record: EdgeRecord;
@@ -49,6 +53,7 @@ export class Run implements Watched, Limited {
     this.done = done;
     this.failed = failed;
     this.envReads = settings.watchEnv ? new Set() : undefined;
+    this.log = settings.captureConsole ? logOf(record, settings) : undefined;
   }
 
   /** `copy` is the event as the handler gets it, which shares nothing with ours (EVT-FRESH). */
@@ -58,6 +63,7 @@ export class Run implements Watched, Limited {
     this.limit = new TimeLimit(this, this.settings.timeoutMs);
     beginWatch();
     if (this.envReads !== undefined) beginEnvWatch();
+    if (this.log !== undefined) beginConsoleWatch();
     runWatched(this, call, this, copy, context, callback);
   }
 
@@ -97,15 +103,26 @@ export class Run implements Watched, Limited {
 
   calledBack(error: unknown, result: unknown): void {
     if (error === undefined || error === null) this.finish(result);
-    else this.fail(callbackError(error));
+    else {
+      this.logError('Invoke Error', error);
+      this.fail(callbackError(error));
+    }
   }
 
   private threw(error: unknown): void {
+    this.logError('Invoke Error', error);
     this.fail(thrownError(error));
   }
 
-  escaped(error: unknown): void {
+  escaped(error: unknown, how: Escape): void {
+    if (how === 'uncaughtException') this.logError('Uncaught Exception', error);
+    else this.logError('Unhandled Promise Rejection', new UnhandledPromiseRejection(error));
     this.fail(thrownError(error));
+  }
+
+  /** As Lambda's runtime does before it reports the failure. */
+  private logError(headline: Parameters<Log['addError']>[0], error: unknown): void {
+    if (!this.settled) this.log?.addError(headline, error);
   }
 
   exited(exit: ProcessExit): void {
@@ -155,6 +172,7 @@ export class Run implements Watched, Limited {
   }
 
   private tell(invocation: Invocation): void {
+    if (this.log !== undefined) withLogs(invocation, this.log.lines);
     if (this.isBetween) this.done(invocation);
     else this.outside(() => this.done(invocation));
   }
@@ -169,7 +187,12 @@ export class Run implements Watched, Limited {
     this.limit?.end();
     endWatch();
     if (this.envReads !== undefined) endEnvWatch();
+    if (this.log !== undefined) endConsoleWatch();
   }
+}
+
+function logOf({ config }: EdgeRecord, { context, now }: RunSettings): Log {
+  return new Log(context?.awsRequestId ?? awsRequestIdFor(config.requestId, config.eventType), now);
 }
 
 type TwoParameters = (event: EdgeEvent, context: Context) => unknown;

@@ -26,6 +26,9 @@ export interface RunSettings {
   readonly memorySize: number;
   readonly context: Partial<Context> | undefined;
   readonly watchEnv: boolean;
+  readonly captureConsole: boolean;
+  /** The time for what is logged. */
+  readonly now: () => number;
   readonly rules: RuleSettings;
 }
 
@@ -40,6 +43,7 @@ export const runOptionNames = [
   'assumptions',
   'severity',
   'watchEnv',
+  'captureConsole',
 ] as const;
 
 /** What Lambda's context has, at the edge and up to nodejs22.x. */
@@ -69,6 +73,8 @@ const defaults = lazily(
       memorySize: 128,
       context: undefined,
       watchEnv: false,
+      captureConsole: false,
+      now: () => Date.now(),
       rules: resolveRuleSettings(undefined),
     }),
 );
@@ -85,11 +91,11 @@ export function resolveRunSettings(options?: RunOptions): RunSettings {
   if (!runtimes.includes(runtime)) {
     throw misuse('runtime', `${show(runtime)} is no runtime`, `Choose one of: ${runtimes.join(', ')}.`);
   }
-  const { watchEnv = false } = options;
-  if (typeof watchEnv !== 'boolean') {
-    throw misuse('watchEnv', `${show(watchEnv)} is neither true nor false`, 'Give true or false.');
-  }
-  return withAssociation({ ...defaults(), runtime, watchEnv, rules: resolveRules(options) }, options);
+  const { watchEnv = false, captureConsole = false } = options;
+  checkFlag('watchEnv', watchEnv);
+  checkFlag('captureConsole', captureConsole);
+  const rules = resolveRules(options);
+  return withAssociation({ ...defaults(), runtime, watchEnv, captureConsole, rules }, options);
 }
 
 /**
@@ -102,8 +108,8 @@ export function withAssociation(settings: RunSettings, own: AssociationOptions):
   checkRange('timeoutMs', timeoutMs, 1, 30_000, 'milliseconds');
   checkRange('memorySize', memorySize, 128, 10_240, 'megabytes');
   if (own.context !== undefined) checkContext(own.context);
-  const { runtime, watchEnv, rules } = settings;
-  return { runtime, timeoutMs, memorySize, context, watchEnv, rules };
+  const { runtime, watchEnv, captureConsole, now, rules } = settings;
+  return { runtime, timeoutMs, memorySize, context, watchEnv, captureConsole, now, rules };
 }
 
 function checkContext(context: unknown): void {
@@ -137,6 +143,10 @@ function checkNames(given: object, names: readonly string[], path: string): void
 function suggest(name: string, names: readonly string[]): string {
   const near = nearestName(name, names);
   return `${near === undefined ? '' : `Did you mean ${near}? `}Choose from: ${names.join(', ')}.`;
+}
+
+function checkFlag(path: string, value: unknown): void {
+  if (typeof value !== 'boolean') throw misuse(path, `${show(value)} is neither true nor false`, 'Give true or false.');
 }
 
 function checkRange(path: string, value: unknown, least: number, most: number, unit: string): void {

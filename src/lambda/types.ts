@@ -4,6 +4,7 @@ import type { EdgeEvent, EdgeOrigin, Trigger } from '../events/types.js';
 import type { HeaderMap } from '../message/types.js';
 import type { RuleId } from '../rules/ids.js';
 import type { Severity, Violation } from '../rules/types.js';
+import type { LogLine } from './log-lines.js';
 
 /**
  * Anything Lambda would call: `async`, callback, promise and plain handlers, mocks, middleware.
@@ -13,6 +14,12 @@ import type { Severity, Violation } from '../rules/types.js';
 export type EdgeHandler<E = any> = (event: E, context: Context, callback: any) => unknown;
 
 export type Runtime = 'nodejs20.x' | 'nodejs22.x' | 'nodejs24.x';
+
+/** What `load` is told of the execution environment that it is to fill. */
+export interface FunctionInit {
+  /** 1 for the function's first cold start in its distribution, 2 for the next, … */
+  readonly coldStart: number;
+}
 
 /** Options shared by everything that runs or judges a function. */
 export interface EdgeOptions {
@@ -36,6 +43,13 @@ export interface EdgeOptions {
    * @example (await invoke(handler, event, { watchEnv: true })).violations // [{ rule: 'PM-ENV', path: 'process.env.TABLE', … }]
    */
   watchEnv?: boolean;
+  /**
+   * Whether `invocation.logs` gets what the function writes with `console`, which then isn't printed. Default false. Other
+   * ways out, such as `process.stdout` or a `console` that was taken from `node:console`, are not seen.
+   *
+   * @example String((await invoke(handler, event, { captureConsole: true })).logs[0]) // '2026-01-01T00:00:00.000Z	5f1e…	INFO	hello'
+   */
+  captureConsole?: boolean;
 }
 
 /** A request as CloudFront takes it from a function: every field filled, every header with its key. */
@@ -99,6 +113,10 @@ interface InvocationBase<E extends EdgeEvent> {
   readonly result: unknown;
   /** Every rule broken: errors first, in CloudFront's order, then warnings. */
   readonly violations: readonly Violation[];
+  /** What it logged, with `captureConsole`; `logs.join('\n')` is the text as Lambda writes it. Empty without the option. */
+  readonly logs: readonly LogLine[];
+  /** Whether it had to wait for its module to be loaded: only where the association says how, with `load`. */
+  readonly coldStart: boolean;
   /** What the function changed. */
   readonly changes: readonly Change[];
   /** The body of the response, or of the request, decoded to bytes; empty when there is none. */

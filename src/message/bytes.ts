@@ -1,7 +1,8 @@
 import { lazily } from './lazily.js';
+import { webClasses } from './web-classes.js';
 
-const encoder = lazily(() => new TextEncoder());
-const decoder = lazily(() => new TextDecoder());
+const encoder = lazily(() => new (webClasses().TextEncoder)());
+const decoder = lazily(() => new (webClasses().TextDecoder)());
 
 /** The body of a message: its bytes. No body at all is `undefined`, an empty one has length 0. */
 export type Body = Uint8Array;

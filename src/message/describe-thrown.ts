@@ -1,8 +1,9 @@
+import { cut } from './cut.js';
 import { show } from './show.js';
 
 /**
  * What was thrown, in a message: `TypeError: x is not a function`, its first line without a full stop, since a sentence
- * goes on behind it. Anything can be thrown: an error whose getters throw must not break the report about it.
+ * goes on behind it, and cut where it is long. Anything can be thrown: an error whose getters throw must not break the report about it.
  */
 export function describeThrown(thrown: unknown): string {
   try {
@@ -16,7 +17,7 @@ export function describeThrown(thrown: unknown): string {
 
 /** V8 draws a cycle in further lines. */
 function firstSentence(text: string): string {
-  return (text.split('\n', 1)[0] as string).replace(/\.$/, '');
+  return cut((text.split('\n', 1)[0] as string).replace(/\.$/, ''), 500);
 }
 
 function isErrorLike(value: unknown): value is Error {

@@ -28,10 +28,19 @@ function maskCookies(value: string): string {
   return value.split(';').map(maskPair).join(';');
 }
 
-/** Only the first pair is the cookie's; `Path`, `Max-Age` and so on are no secrets. */
+/** A comma that begins another cookie, where somebody joined several; that of an Expires date has no `name=` behind it. */
+const nextCookie = /,(?=\s*[!#$%&'*+\-.^_`|~0-9A-Za-z]+=)/;
+
 function maskSetCookie(value: string): string {
-  const end = value.indexOf(';');
-  return end < 0 ? maskPair(value) : maskPair(value.slice(0, end)) + value.slice(end);
+  return value.split(nextCookie).map(maskOneCookie).join(',');
+}
+
+/** Attributes are no secrets; what is none may be another cookie. */
+const attribute = /^\s*(path|domain|expires|max-age|secure|httponly|samesite|partitioned|priority)\s*(=|$)/i;
+
+function maskOneCookie(value: string): string {
+  const [cookie, ...rest] = value.split(';');
+  return [maskPair(cookie as string), ...rest.map((part) => (attribute.test(part) ? part : maskPair(part)))].join(';');
 }
 
 function maskPair(pair: string): string {

@@ -2,6 +2,7 @@ import { isDeniedCustomHeader } from '../message/disallowed-headers.js';
 import { isHeaderName, isHeaderValue } from '../message/header-syntax.js';
 import { hasHeader, putHeader } from '../message/headers.js';
 import { show } from '../message/show.js';
+import { showHeader } from '../message/show-header.js';
 import { formatNumber } from '../message/size.js';
 import type { HeaderMap } from '../message/types.js';
 import { at, misconfigured, type Place } from './place.js';
@@ -23,7 +24,7 @@ export function readCustomHeaders(given: unknown, place: Place): HeaderMap {
 
 function addHeader(headers: HeaderMap, key: string, value: unknown, place: Place): void {
   checkName(key, place);
-  checkValue(value, place);
+  checkValue(key, value, place);
   const name = key.toLowerCase();
   if (hasHeader(headers, name))
     throw misconfigured(place, 'the name is there twice', 'Names are the same in any case: keep one.');
@@ -45,10 +46,11 @@ function checkName(name: string, place: Place): void {
   }
 }
 
-function checkValue(value: unknown, place: Place): asserts value is string {
+function checkValue(name: string, value: unknown, place: Place): asserts value is string {
   if (typeof value !== 'string')
-    throw misconfigured(place, `${show(value)} is not a string`, 'Write the value as a string.');
-  if (!isHeaderValue(value)) throw misconfigured(place, `${show(value)} holds a control character`, 'Leave it out.');
+    throw misconfigured(place, `${showHeader(name, value)} is not a string`, 'Write the value as a string.');
+  if (!isHeaderValue(value))
+    throw misconfigured(place, `${showHeader(name, value)} holds a control character`, 'Leave it out.');
   if (value.length > limits.value) {
     throw misconfigured(
       place,

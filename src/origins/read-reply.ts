@@ -4,6 +4,7 @@ import { isHeaderName, isHeaderValue } from '../message/header-syntax.js';
 import { appendHeader } from '../message/headers.js';
 import { nearestName } from '../message/nearest-name.js';
 import { show } from '../message/show.js';
+import { showHeader } from '../message/show-header.js';
 import type { HeaderMap } from '../message/types.js';
 import { type Asked, badAnswer } from './answer-place.js';
 import { framed, type Head } from './framing.js';
@@ -104,7 +105,7 @@ function addLine(headers: HeaderMap, name: unknown, value: unknown, asked: Asked
   }
   if (typeof value !== 'string' || !isHeaderValue(value)) {
     const fix = 'Write the value as a string of one line, or an array of them.';
-    throw badAnswer(asked, `${show(value)} is not a header value`, fix, `headers[${show(name)}]`);
+    throw badAnswer(asked, `${showHeader(name, value)} is not a header value`, fix, `headers[${show(name)}]`);
   }
   appendHeader(headers, name, value);
 }

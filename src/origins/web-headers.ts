@@ -1,6 +1,7 @@
 import { isHeaderName, isHeaderValue } from '../message/header-syntax.js';
 import { appendHeader, autoKey } from '../message/headers.js';
 import type { HeaderEntry, HeaderMap } from '../message/types.js';
+import { webClasses } from '../message/web-classes.js';
 import { fromWireText, toWireText } from '../message/wire-text.js';
 
 /** Names whose usual spelling is not a capital per part, and the commonest of the others, to save time. */
@@ -30,7 +31,7 @@ export function fromWebHeaders(headers: Headers): HeaderMap {
  * Lines that no `Headers` can hold are left out.
  */
 export function toWebHeaders(map: HeaderMap): Headers {
-  const headers = new Headers();
+  const headers = new (webClasses().Headers)();
   for (const name in map) {
     for (const { key, value } of map[name] as HeaderEntry[]) {
       if (isHeaderName(key) && isHeaderValue(value)) headers.append(key, toWireText(value));

@@ -1,3 +1,4 @@
+import { webClasses } from '../message/web-classes.js';
 import type { OriginRequest } from './types.js';
 import { toWebHeaders } from './web-headers.js';
 import { webUrl } from './web-url.js';
@@ -127,6 +128,7 @@ let chosen: { readonly Real: RequestClass; readonly toRequest: ToRequest } | und
 
 /** What CloudFront sends, as the `Request` that a fetch-style program takes. */
 export function webRequest(request: OriginRequest): Request {
+  const { Request } = webClasses();
   if (chosen?.Real !== Request) chosen = { Real: Request, toRequest: chooseFor(Request) };
   return chosen.toRequest(request);
 }

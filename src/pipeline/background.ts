@@ -31,6 +31,8 @@ export function refreshInBackground(
     const reply = await ended(fetchForCache(behind, plan, asked, keys, leased, true));
     const response = stamp(behind, reply);
     behind.trace.push({ step: 'response', status: response.status, xCache: reply.xCache });
-    background.push(new RecordedExchange(behind, reply, response, plan.behavior.pathPattern));
+    const exchange = new RecordedExchange(behind, reply, response, plan.behavior.pathPattern);
+    background.push(exchange);
+    return exchange;
   });
 }

@@ -16,7 +16,8 @@ const choices: { readonly [name: string]: readonly string[] } = {
   httpVersion: ['1.0', '1.1', '2.0', '3.0'],
   protocol: ['http', 'https'],
 };
-const details: readonly (keyof ViewerDetails)[] = [
+/** What can be told of a viewer. */
+export const viewerDetails: readonly (keyof ViewerDetails)[] = [
   'country',
   'countryName',
   'region',
@@ -100,7 +101,7 @@ function checkViewer(viewer: ViewerDetails): void {
     );
   }
   for (const [name, value] of Object.entries(viewer)) {
-    if (!details.includes(name as keyof ViewerDetails)) throw unknownName(`viewer.${name}`, name, details);
+    if (!viewerDetails.includes(name as keyof ViewerDetails)) throw unknownName(`viewer.${name}`, name, viewerDetails);
     if (value !== undefined) checkDetail(name, value);
   }
 }

@@ -68,6 +68,9 @@ const sources: readonly Source[] = [
 
 const sourceByName = new Map(sources.map((source) => [source.key.toLowerCase(), source]));
 
+/** In lower case: all that CloudFront tells of a viewer. */
+export const cloudFrontHeaderNames: ReadonlySet<string> = new Set(sourceByName.keys());
+
 /** What the fetch of an error page carries of the request that failed, where its behavior asks for it (CER-FETCH-HDR). */
 export function withErrorHeaders(headers: HeaderMap, asked: ReadonlySet<string>, request: ReceivedRequest): HeaderMap {
   const known = forkHeaders(headers);

@@ -11,6 +11,7 @@ import { EdgeLocations, homeCode } from './edge-locations.js';
 import { fetchThrough } from './edge-response.js';
 import { withInside } from './inside.js';
 import type { ExchangeRequest } from './types.js';
+import { makeViewer, type Surroundings } from './viewer.js';
 
 /**
  * Makes a simulated distribution: behaviors, functions, cache, origins, error pages. Nothing leaves the process.
@@ -33,18 +34,33 @@ export function createDistribution(config: DistributionConfig): Distribution {
   const dispatch = new Dispatch(settings, clock);
   const locations = new EdgeLocations(() => storeOf(settings));
   const common = forAllLocations(settings, clock, dispatch, locations);
-  const at = once((code) => {
+  const handleAt: Surroundings['handleAt'] = (code) => {
     const location = locations.at(code);
-    const handle = (request: ExchangeRequest) => dispatch.handle(location, request);
+    return (request: ExchangeRequest) => dispatch.handle(location, request);
+  };
+  const at = once((code) => {
+    const handle = handleAt(code);
     const distribution: Distribution = {
       handle,
       fetch: (input, init) => dispatch.track(fetchThrough(handle, dispatch.host, input, init)),
       at,
+      viewer: (init = {}) => makeViewer(init, surroundings(dispatch, handleAt), code),
       ...common,
     };
     return withInside(distribution, dispatch.world);
   });
   return at(homeCode);
+}
+
+function surroundings(dispatch: Dispatch, handleAt: Surroundings['handleAt']): Surroundings {
+  return {
+    host: dispatch.host,
+    handleAt,
+    now: () => dispatch.world.clock.now(),
+    resets: () => dispatch.resets,
+    track: (pending) => dispatch.track(pending),
+    check: (request) => dispatch.check(request),
+  };
 }
 
 /** What reaches all edge locations of a distribution, from whichever of them it is called. */

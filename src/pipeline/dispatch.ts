@@ -2,14 +2,22 @@ import { resolveAssumptions } from '../assumptions/index.js';
 import type { DistributionSettings } from '../distribution/types.js';
 import { beginWatch, callWith, endWatch } from '../lambda/index.js';
 import type { Clock } from './clock.js';
+import { functionFailure } from './function-failure.js';
 import { InFlight } from './in-flight.js';
 import { loadStages } from './load-stages.js';
-import { planBehavior } from './plan-behavior.js';
+import { FunctionLoaders, planBehavior } from './plan-behavior.js';
 import { type Reception, receive } from './receive.js';
 import { requestIds } from './request-ids.js';
 import { type EdgeLocation, Trip, type World } from './trip.js';
 import type { Exchange, ExchangeRequest } from './types.js';
 import { ViewerLines } from './viewer-lines.js';
+
+/** Where somebody who wants to see exchanges can be found: `src/reporter/observer.ts` puts them there. */
+const observerKey = Symbol.for('edgeproof.observer');
+
+interface Observed {
+  readonly [observerKey]?: () => ((exchange: Exchange) => void) | undefined;
+}
 
 type Stages = Awaited<ReturnType<typeof loadStages>>;
 
@@ -36,12 +44,18 @@ export class Dispatch {
   readonly #inFlight = new InFlight();
   readonly #ids = requestIds();
   readonly #watch: Watch;
+  readonly #throws: boolean;
+  readonly #functions = new FunctionLoaders();
+  #resets = 0;
 
   constructor(settings: DistributionSettings, clock: Clock) {
     this.host = settings.domainNames.find((name) => !name.startsWith('*')) ?? settings.distributionDomainName;
     this.#reception = { host: this.host, lines: new ViewerLines(), versions: settings.httpVersion };
     this.#watch = watchFor(settings);
-    this.world = worldOf(settings, clock, (work) => this.#inFlight.trackUnawaited(this.#watched(work)));
+    this.#throws = settings.onFunctionError === 'throw';
+    this.world = worldOf(settings, clock, this.#functions, (work) =>
+      this.#inFlight.trackUnawaited(this.#watched(work)),
+    );
   }
 
   /** One promise for the whole journey: each costs more than many a stage. */
@@ -49,11 +63,18 @@ export class Dispatch {
     return new Promise((resolve, reject) => {
       const received = receive(request, this.#reception);
       const now = this.world.clock.now();
+      const sentFrom = this.#throws ? new Error().stack : undefined;
       const trip = new Trip(this.world, location, received, this.#ids.next(), now, request.signal);
+      // Asked now, since who is told of the end is who was there at the beginning.
+      const observe = (globalThis as Observed)[observerKey]?.();
       this.#begin();
       const done = (exchange: Exchange): void => {
         this.#end();
-        resolve(exchange);
+        observe?.(exchange);
+        if (this.world.observers.size > 0) tell(this.world.observers, exchange);
+        const failure = this.#throws ? functionFailure(exchange, sentFrom) : undefined;
+        if (failure === undefined) resolve(exchange);
+        else reject(failure);
       };
       const failed = (reason: unknown): void => {
         this.#end();
@@ -72,8 +93,20 @@ export class Dispatch {
     return this.#inFlight.settled();
   }
 
-  /** Numbers requests from the first again; every origin answers for itself. */
+  /** @throws EdgeproofError for a request that no viewer could send. */
+  check(request: ExchangeRequest): void {
+    receive(request, this.#reception);
+  }
+
+  /** How often it was. */
+  get resets(): number {
+    return this.#resets;
+  }
+
+  /** Numbers requests from the first again; every origin answers for itself; functions start cold. */
   reset(): void {
+    this.#resets += 1;
+    this.#functions.reset();
     this.world.standIns.clear();
     this.#ids.reset();
   }
@@ -88,10 +121,12 @@ export class Dispatch {
     this.#inFlight.end();
   }
 
-  async #watched(work: (requestId: string) => Promise<void>): Promise<void> {
+  async #watched(work: (requestId: string) => Promise<Exchange>): Promise<void> {
     this.#watch.begin();
     try {
-      await work(this.#ids.next());
+      const exchange = await work(this.#ids.next());
+      const failure = this.#throws ? functionFailure(exchange) : undefined;
+      if (failure !== undefined) throw failure;
     } finally {
       this.#watch.end();
     }
@@ -113,6 +148,10 @@ function go(
   }
 }
 
+function tell(observers: World['observers'], exchange: Exchange): void {
+  for (const observe of observers) observe(exchange);
+}
+
 const nothingToWatch: Watch = { begin: () => undefined, end: () => undefined };
 
 function watchFor({ behaviors }: DistributionSettings): Watch {
@@ -120,15 +159,22 @@ function watchFor({ behaviors }: DistributionSettings): Watch {
   return hasFunctions ? { begin: beginWatch, end: endWatch } : nothingToWatch;
 }
 
-function worldOf(settings: DistributionSettings, clock: Clock, inBackground: World['inBackground']): World {
+function worldOf(
+  settings: DistributionSettings,
+  clock: Clock,
+  functions: FunctionLoaders,
+  inBackground: World['inBackground'],
+): World {
   const assumptions = resolveAssumptions(settings.options.assumptions);
+  const now = () => clock.now();
   return {
     settings,
     assumptions,
-    plans: settings.behaviors.map((behavior) => planBehavior(settings, behavior, assumptions)),
+    plans: settings.behaviors.map((behavior) => planBehavior(settings, behavior, assumptions, functions, now)),
     clock,
     call: callWith,
     standIns: new Map(),
+    observers: new Set(),
     inBackground,
   };
 }

@@ -2,6 +2,8 @@ import type { Clock } from './clock.js';
 import type { EdgeResponse } from './edge-response.js';
 import type { EdgeFetchInit } from './fetch-input.js';
 import type { Exchange, ExchangeRequest } from './types.js';
+import type { Viewer } from './viewer.js';
+import type { ViewerInit } from './viewer-init.js';
 
 /** A simulated CloudFront distribution. Two of them share nothing. */
 export interface Distribution {
@@ -17,7 +19,8 @@ export interface Distribution {
    * The simulator itself: plain objects in and out, bodies as bytes, header lines in order and case, any URI a wire could carry.
    *
    * @example const exchange = await cdn.handle({ method: 'GET', uri: '/a b' })
-   * @throws EdgeproofError when no viewer could send the request; whatever an origin's responder throws.
+   * @throws EdgeproofError when no viewer could send the request; whatever an origin's responder throws; a `FunctionFailure` when a
+   * function fails and `onFunctionError` is `'throw'`.
    */
   handle(request: ExchangeRequest): Promise<Exchange>;
   /**
@@ -29,6 +32,15 @@ export interface Distribution {
    * @throws EdgeproofError for any other code.
    */
   at(code: string): Distribution;
+  /**
+   * Somebody who comes again and again: the same `fetch` and `handle`, with her details and a cookie jar of her own.
+   * Takes what `fixtures.viewer()` gives, or the details as they are.
+   * It needs tough-cookie, an optional peer: `npm install --save-dev tough-cookie`.
+   *
+   * @example const alice = cdn.viewer({ country: 'DE', device: 'mobile' })
+   * @throws EdgeproofError for an unknown field or a value no viewer has, and where tough-cookie is not installed.
+   */
+  viewer(init?: ViewerInit): Viewer;
   /** Lifetimes, `Age` and `Date` go by it. */
   readonly clock: Pick<Clock, 'now' | 'advance' | 'set'>;
   /**
@@ -39,13 +51,17 @@ export interface Distribution {
    * @throws EdgeproofError for a path or tag CloudFront would refuse.
    */
   invalidate(...paths: string[]): void;
-  /** As new, at all edge locations: the caches are empty, ids start again, the clock is right. */
+  /**
+   * As new, at all edge locations: the caches are empty, ids start again, the clock is right, viewers are as they
+   * were made, and functions with `load` start cold.
+   */
   reset(): void;
   /**
    * Waits until no request is under way any more at any edge location: those that nobody awaits, and refreshes in the
    * background, included.
    *
-   * @throws whatever an origin's responder threw during a refresh in the background.
+   * @throws whatever an origin's responder threw during a refresh in the background; a `FunctionFailure` when a function
+   * failed there and `onFunctionError` is `'throw'`.
    */
   settled(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { EdgeproofError } from '../errors.js';
 import { headersFromList, headerValue } from '../message/headers.js';
 import { show } from '../message/show.js';
+import { webClasses } from '../message/web-classes.js';
 import { decodeContent } from './decode-content.js';
 import { type EdgeFetchInit, readFetchInput } from './fetch-input.js';
 import type { Exchange, ExchangeRequest, SentResponse } from './types.js';
@@ -43,7 +44,8 @@ async function toResponse(exchange: Exchange, url: string): Promise<EdgeResponse
   const { status, statusText, headers, body } = exchange.response;
   if (status < 200 || status > 599) throw unreadable(status);
   const decoded = withoutBody.has(status) ? null : await decodeContent(contentEncoding(exchange.response), body);
-  const response = new Response(decoded as Uint8Array<ArrayBuffer> | null, { status, statusText: soften(statusText) });
+  const init = { status, statusText: soften(statusText) };
+  const response = new (webClasses().Response)(decoded as Uint8Array<ArrayBuffer> | null, init);
   for (const [name, value] of headers) response.headers.append(name, soften(value));
   return describe(response, exchange, url);
 }

@@ -1,6 +1,8 @@
 import { EdgeproofError } from '../errors.js';
 import { show } from '../message/show.js';
 import type { HeaderList } from '../message/types.js';
+import { webClasses } from '../message/web-classes.js';
+import { readUrl } from './read-url.js';
 import { eachHeader } from './receive.js';
 import type { ExchangeRequest, HeadersInput, ViewerDetails } from './types.js';
 
@@ -45,7 +47,8 @@ export async function readFetchInput(
   const asRequest = typeof input === 'object' && 'url' in input ? input : undefined;
   const signal = (init?.signal === undefined ? asRequest?.signal : init.signal) ?? undefined;
   signal?.throwIfAborted();
-  const where = readUrl(asRequest?.url ?? String(input), host);
+  const address = { host, protocol: init?.viewer?.protocol ?? 'https' } as const;
+  const where = readUrl(asRequest?.url ?? String(input), address, 'fetch');
   const body = await readBody(init?.body ?? asRequest?.body ?? undefined);
   const given = (init?.headers ?? asRequest?.headers ?? {}) as HeadersInput;
   const headers = withOwn(given, where.host, body.contentType);
@@ -78,29 +81,6 @@ function checkInit(init: EdgeFetchInit | undefined): void {
   }
 }
 
-interface Where {
-  readonly protocol: 'http' | 'https';
-  readonly host: string;
-  readonly target: string;
-  readonly url: string;
-}
-
-function readUrl(text: string, defaultHost: string): Where {
-  const url = text.replace(/#.*$/s, '');
-  const absolute = /^(https?):\/\/([^/?]+)(.*)$/is.exec(url);
-  if (absolute === null && !url.startsWith('/')) {
-    throw misuse(
-      '',
-      `${show(text)} is neither a path nor an http(s) URL`,
-      "Give a path such as '/hello', or 'https://www.example.com/hello'.",
-    );
-  }
-  const [, scheme = 'https', host = defaultHost, rest = url] = absolute ?? [];
-  const target = rest.startsWith('/') ? rest : `/${rest}`;
-  const protocol = scheme.toLowerCase() as 'http' | 'https';
-  return { protocol, host, target, url: `${protocol}://${host}${target}` };
-}
-
 /** A `Host`, and the content type that a form or a Blob brings with it; nothing else is added. */
 function withOwn(given: HeadersInput, host: string, contentType: string | undefined): HeaderList {
   const list: HeaderList = [];
@@ -119,7 +99,7 @@ interface BodyRead {
 async function readBody(body: unknown): Promise<BodyRead> {
   if (body === undefined || body === null) return { bytes: undefined };
   if (typeof body === 'string' || body instanceof Uint8Array) return { bytes: body };
-  const response = new Response(body as ConstructorParameters<typeof Response>[0]);
+  const response = new (webClasses().Response)(body as ConstructorParameters<typeof Response>[0]);
   return {
     bytes: new Uint8Array(await response.arrayBuffer()),
     contentType: response.headers.get('content-type') ?? undefined,

@@ -26,8 +26,12 @@ export class FunctionStep {
     return this.#invocation.changes;
   }
 
+  get coldStart(): boolean {
+    return this.#invocation.coldStart;
+  }
+
   toJSON(): object {
-    const { step, trigger, changes, status, error } = this;
-    return { step, trigger, did: this.did, changes, status, error };
+    const { step, trigger, changes, status, error, coldStart } = this;
+    return { step, trigger, did: this.did, changes, status, error, ...(coldStart && { coldStart }) };
   }
 }

@@ -1,15 +1,20 @@
 import type { DistributionSettings } from '../distribution/types.js';
 import type { Origin } from '../origins/types.js';
 import type { Distribution } from './distribution.js';
+import type { Exchange } from './types.js';
 
-/** On the distribution itself and by a registered symbol: the fuzz entry holds a copy of this file of its own. */
+/** On the distribution itself and by a registered symbol: other entries hold copies of this file of their own. */
 const key: unique symbol = Symbol.for('edgeproof.inside') as never;
 
-/** What the fuzzer reaches of a distribution beyond what its users see. */
+export type Observer = (exchange: Exchange) => void;
+
+/** What the fuzzer and the runners' helpers reach of a distribution beyond what its users see. */
 export interface Inside {
   readonly settings: DistributionSettings;
   /** Who answers in the place of an origin. */
   readonly standIns: Map<Origin, Origin>;
+  /** Told of every exchange that a viewer gets, at whichever edge location. */
+  readonly observers: Set<Observer>;
 }
 
 /** Gives a distribution its inside, where neither spreading nor printing shows it. */

@@ -1,6 +1,6 @@
 import type { Association } from '../distribution/types.js';
 import type { EdgeEvent } from '../events/types.js';
-import type { CallFunction, RunSettings } from '../lambda/index.js';
+import type { CallFunction, FunctionLoader, RunSettings } from '../lambda/index.js';
 import type { EdgeError, EdgeHandler, Invocation } from '../lambda/types.js';
 import { FunctionStep } from './function-step.js';
 import { ownErrorReply } from './generated-page.js';
@@ -24,6 +24,19 @@ class FunctionCall implements Call {
   }
 }
 
+/** The call of a function whose module is loaded first, unless it is warm. */
+class LoadedCall implements Call {
+  constructor(
+    readonly loader: FunctionLoader,
+    readonly event: EdgeEvent,
+    readonly settings: RunSettings,
+  ) {}
+
+  begin(done: (invocation: Invocation) => void, failed: (reason: unknown) => void): void {
+    this.loader.call(this.event, this.settings, done, failed);
+  }
+}
+
 /** One function of a behavior. The journey waits for it, and hands the invocation to the stage that comes after. */
 export function runFunction(
   { world }: Trip,
@@ -33,7 +46,8 @@ export function runFunction(
 ): Called {
   const settings = plan.runs[trigger];
   if (settings === undefined) throw new Error(`no settings for ${trigger}`);
-  return new FunctionCall(handler, event, settings, world.call);
+  if (handler !== undefined) return new FunctionCall(handler, event, settings, world.call);
+  return new LoadedCall(plan.loaders[trigger] as FunctionLoader, event, settings);
 }
 
 /** Writes down what a function did. */

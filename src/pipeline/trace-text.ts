@@ -1,9 +1,11 @@
 import type { Change } from '../lambda/types.js';
+import { cut, listed } from '../message/cut.js';
 import { formatNumber } from '../message/size.js';
 import type { OriginAttempt, SkippableStage, TraceStep } from './trace-types.js';
 
 const labelWidth = 15;
 const headWidth = 46;
+const longest = 200;
 
 type Say<Kind extends TraceStep['step']> = (step: Extract<TraceStep, { step: Kind }>) => string;
 
@@ -17,12 +19,12 @@ const stageLabels: { readonly [Stage in SkippableStage]: string } = {
 /** One sentence per kind of step: the only place where a trace becomes text. */
 const say: { readonly [Kind in TraceStep['step']]: Say<Kind> } = {
   request: ({ method, target, clientIp, httpVersion }) =>
-    `${`${method} ${target}`.padEnd(headWidth)}  ${clientIp} · HTTP/${httpVersion.replace(/\.0$/, '')}`,
+    `${cut(`${method} ${target}`, longest).padEnd(headWidth)}  ${clientIp} · HTTP/${httpVersion.replace(/\.0$/, '')}`,
   refused: ({ status, reason }) => line('refused', `${status}: ${reason}`),
   redirected: ({ status, location }) => line('redirected', `${status} to ${location}`),
   'default-root-object': ({ uri }) => line('root object', uri),
   behavior: ({ pathPattern, position, of }) => line('behavior', `${pathPattern} (${position} of ${of})`),
-  function: (step) => line(step.trigger, functionText(step)),
+  function: (step) => line(step.trigger, `${step.coldStart ? 'cold start, ' : ''}${functionText(step)}`),
   'function-skipped': ({ trigger, reason }) => line(trigger, `skipped: ${reason}`),
   cache: ({ status, reason }) => line('cache', reason === undefined ? status : `${status}: ${reason}`),
   origin: (step) => line('origin', originText(step)),
@@ -49,12 +51,24 @@ const say: { readonly [Kind in TraceStep['step']]: Say<Kind> } = {
   response: ({ status, xCache }) => `→ ${status}, X-Cache: ${xCache} from cloudfront`,
 };
 
+/** One line for each step, whatever it holds. What is secret in headers is not shown, and what is long is cut. */
 export function traceText(steps: Iterable<TraceStep>): string {
   return Array.from(steps, (step) => (say[step.step] as (step: TraceStep) => string)(step)).join('\n');
 }
 
 function line(label: string, text: string): string {
-  return `  ${label.padEnd(labelWidth)}  ${text}`;
+  return `  ${label.padEnd(labelWidth)}  ${onOneLine(cut(text, longest))}`;
+}
+
+/** What would end a line or move the cursor. */
+const control = /\p{Cc}/gu;
+
+function onOneLine(text: string): string {
+  return text.replace(control, escaped);
+}
+
+function escaped(character: string): string {
+  return character === '\n' ? '\\n' : `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
 }
 
 function functionText(step: Extract<TraceStep, { step: 'function' }>): string {
@@ -67,8 +81,10 @@ function functionText(step: Extract<TraceStep, { step: 'function' }>): string {
   return ['passed on', ...texts].join(', ');
 }
 
+/** A header by its name, one of an origin's with where it stands: both may hold what only the origin should know. */
 function headerOf({ path }: Change): string | undefined {
-  return /^\w+\.headers\["(.*)"\]$/.exec(path)?.[1];
+  const [, where, name] = /^\w+\.(headers|origin\.\w+\.customHeaders)\["(.*)"\]$/s.exec(path) ?? [];
+  return where === 'headers' || where === undefined ? name : `${name} (${where})`;
 }
 
 /** `header x-a added`, `headers x-a, x-b added`: one text per verb. */
@@ -80,10 +96,7 @@ function headerTexts(changes: readonly Change[]): string[] {
     const names = byVerb.get(verb(change)) ?? [];
     byVerb.set(verb(change), [...names, name]);
   }
-  return Array.from(
-    byVerb,
-    ([done, names]) => `${names.length > 1 ? 'headers' : 'header'} ${names.join(', ')} ${done}`,
-  );
+  return Array.from(byVerb, ([done, names]) => `${names.length > 1 ? 'headers' : 'header'} ${listed(names)} ${done}`);
 }
 
 function fieldText(change: Change): string {
@@ -117,8 +130,6 @@ function attemptText({ status, failure, waitedMs }: OriginAttempt): string {
 
 /** `kept a, b; dropped c`, without what nothing happened to. */
 function changed(byVerb: { readonly [verb: string]: readonly string[] }): string {
-  const texts = Object.entries(byVerb).map(([done, names]) =>
-    names.length > 0 ? [`${done} ${names.join(', ')}`] : [],
-  );
+  const texts = Object.entries(byVerb).map(([done, names]) => (names.length > 0 ? [`${done} ${listed(names)}`] : []));
   return texts.flat().join('; ') || 'nothing changed';
 }

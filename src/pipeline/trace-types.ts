@@ -19,6 +19,7 @@ export type SkippableStage = 'revalidation' | 'failover' | 'error-page' | 'polic
 /**
  * What happened to one request, step by step. A list of typed steps; `String(trace)` is the text
  * that failure messages end with. Nothing in it depends on the time, so both make good snapshots.
+ * The text shows no credentials and no values of cookies; the steps have them.
  *
  * @example
  * expect(String(exchange.trace)).toMatchInlineSnapshot();
@@ -47,6 +48,8 @@ export type TraceStep =
       readonly changes: readonly Change[];
       readonly status: number | undefined;
       readonly error: EdgeError | undefined;
+      /** Whether it had to wait for its module to be loaded. */
+      readonly coldStart?: boolean;
     }
   | { readonly step: 'function-skipped'; readonly trigger: Trigger; readonly reason: string }
   | {

@@ -2,7 +2,7 @@ import type { Assumptions } from '../assumptions/index.js';
 import type { CacheStore } from '../cache/types.js';
 import type { Behavior, DistributionSettings } from '../distribution/types.js';
 import type { Trigger } from '../events/types.js';
-import type { CallFunction, RunSettings } from '../lambda/index.js';
+import type { CallFunction, FunctionLoader, RunSettings } from '../lambda/index.js';
 import type { Invocation } from '../lambda/types.js';
 import type { Body } from '../message/bytes.js';
 import type { HeaderMap } from '../message/types.js';
@@ -20,6 +20,8 @@ export interface BehaviorPlan {
   /** `undefined`: it compresses nothing. */
   readonly compression: CompressionPlan | undefined;
   readonly runs: { readonly [T in Trigger]?: RunSettings };
+  /** Of those functions whose module is loaded by a cold start. */
+  readonly loaders: { readonly [T in Trigger]?: FunctionLoader };
 }
 
 /** One of CloudFront's places, with a cache of its own. */
@@ -40,8 +42,10 @@ export interface World {
   readonly call: CallFunction;
   /** Who answers in the place of an origin that the fuzzer has broken. */
   readonly standIns: Map<Origin, Origin>;
+  /** Who is told of each exchange. */
+  readonly observers: Set<(exchange: Exchange) => void>;
   /** Runs what no viewer waits for, under a request id of its own; `settled()` waits for it. */
-  readonly inBackground: (work: (requestId: string) => Promise<void>) => void;
+  readonly inBackground: (work: (requestId: string) => Promise<Exchange>) => void;
 }
 
 /**

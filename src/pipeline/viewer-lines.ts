@@ -1,6 +1,7 @@
 import { isDisallowedHeader } from '../message/disallowed-headers.js';
 import { isHeaderName, isHeaderValue } from '../message/header-syntax.js';
 import { show } from '../message/show.js';
+import { showHeader } from '../message/show-header.js';
 import { badRequest } from './check-request.js';
 
 /** A header line of a viewer, looked at. */
@@ -42,12 +43,20 @@ function read(key: unknown, given: unknown): ViewerLine {
   return { key, name, value: checkedValue(key, given), isHidden: isDisallowedHeader(name) };
 }
 
-function checkedValue(name: unknown, value: unknown): string {
+function checkedValue(name: string, value: unknown): string {
   if (typeof value !== 'string') {
-    throw badHeader(name, `${show(value)} is no string`, 'Give text, or an array of texts for several lines.');
+    throw badHeader(
+      name,
+      `${showHeader(name, value)} is no string`,
+      'Give text, or an array of texts for several lines.',
+    );
   }
   if (isHeaderValue(value)) return value;
-  throw badHeader(name, `${show(value)} holds a control character`, 'A viewer could not send it: remove it.');
+  throw badHeader(
+    name,
+    `${showHeader(name, value)} holds a control character`,
+    'A viewer could not send it: remove it.',
+  );
 }
 
 function badHeader(name: unknown, because: string, fix: string): Error {

@@ -1,4 +1,4 @@
-import { show } from '../message/show.js';
+import { showHeader } from '../message/show-header.js';
 import { allTriggers, requestTriggers } from './groups.js';
 import { headerPath } from './header-part.js';
 import { defineRule } from './rule.js';
@@ -40,7 +40,7 @@ const joined = defineRule<{ value: string }>({
     },
   },
   says: ({ value }) =>
-    `Set-Cookie ${show(value)} looks like several cookies joined with a comma, which a browser takes for one. Write one { key, value } for each.`,
+    `Set-Cookie ${showHeader('set-cookie', value)} looks like several cookies joined with a comma, which a browser takes for one. Write one { key, value } for each.`,
 });
 
 /** What becomes of cookies that are put where they don't work (§4, §7). */

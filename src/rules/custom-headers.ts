@@ -3,6 +3,7 @@ import { isDeniedCustomHeader, isDisallowedHeader } from '../message/disallowed-
 import { controlCharacter, isHeaderName } from '../message/header-syntax.js';
 import { autoKey } from '../message/headers.js';
 import { show } from '../message/show.js';
+import { showHeader } from '../message/show-header.js';
 import { formatNumber } from '../message/size.js';
 import { headerPath, keyPath, otherName } from './header-part.js';
 import { isNew } from './is-new.js';
@@ -16,19 +17,19 @@ interface Fault {
   readonly fault: string;
 }
 
-function lineFault(line: unknown): string | undefined {
-  if (!isObject(line)) return `one of its lines is ${show(line)}; each must be an object { key, value }`;
+function lineFault(name: string, line: unknown): string | undefined {
+  if (!isObject(line)) return `one of its lines is ${showHeader(name, line)}; each must be an object { key, value }`;
   const { key, value } = line;
   if (key !== undefined && (typeof key !== 'string' || !isHeaderName(key))) return `${show(key)} is no header name`;
-  if (typeof value !== 'string') return `its value is ${show(value)}; it must be a string`;
+  if (typeof value !== 'string') return `its value is ${showHeader(name, value)}; it must be a string`;
   return controlCharacter(value) !== undefined ? 'its value has a line break or another control character' : undefined;
 }
 
 function headerFault(name: string, lines: unknown): string | undefined {
   if (!isHeaderName(name)) return `${show(name)} is no header name`;
-  if (!Array.isArray(lines)) return `it is ${show(lines)}; each header is an array of { key, value }`;
+  if (!Array.isArray(lines)) return `it is ${showHeader(name, lines)}; each header is an array of { key, value }`;
   for (const line of lines) {
-    const fault = lineFault(line);
+    const fault = lineFault(name, line);
     if (fault !== undefined) return fault;
   }
   return undefined;

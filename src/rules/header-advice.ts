@@ -1,5 +1,6 @@
 import { autoKey } from '../message/headers.js';
 import { show } from '../message/show.js';
+import { showHeader } from '../message/show-header.js';
 import { isAscii } from './characters.js';
 import { allTriggers } from './groups.js';
 import { headerPath, keyPath, type NamedValue, otherName, wireName } from './header-part.js';
@@ -21,7 +22,7 @@ const nonAscii = defineRule<NamedValue>({
   assumption: 'nonAsciiValues',
   checks: { entry: foreignLetters, customEntry: foreignLetters },
   says: ({ name, value }) =>
-    `${name} has letters outside ASCII in ${show(value)}, which may arrive as "?". Encode them, for a URL by encodeURI().`,
+    `${name} has letters outside ASCII in ${showHeader(name, value)}, which may arrive as "?". Encode them, for a URL by encodeURI().`,
 });
 
 interface OddCase {

@@ -1,6 +1,7 @@
 import { controlCharacter, isHeaderName } from '../message/header-syntax.js';
 import { autoKey } from '../message/headers.js';
 import { show } from '../message/show.js';
+import { isShowable, showHeader } from '../message/show-header.js';
 import { nameCharacter } from './characters.js';
 import { allTriggers, isRequestTrigger } from './groups.js';
 import { headerPath, type NamedValue, wireName } from './header-part.js';
@@ -16,8 +17,9 @@ interface BadShape {
 }
 
 function saysEntry(name: string, value: unknown): string {
-  const text = typeof value === 'string' ? JSON.stringify(value) : '…';
-  return `${name} is ${show(value)}; each header is an array of lines. Write [{ key: ${JSON.stringify(autoKey(name))}, value: ${text} }].`;
+  const isShort = typeof value === 'string' && value.length <= 60 && isShowable(name, value);
+  const text = isShort ? JSON.stringify(value) : '…';
+  return `${name} is ${showHeader(name, value)}; each header is an array of lines. Write [{ key: ${JSON.stringify(autoKey(name))}, value: ${text} }].`;
 }
 
 const shape = defineRule<BadShape>({
@@ -57,7 +59,8 @@ const shape = defineRule<BadShape>({
     if (what === 'event') return 'this is the whole event. Return event.Records[0].cf.request, or .response.';
     if (what === 'map') return `headers is ${show(value)}; it must be an object of arrays, one per header.`;
     if (what === 'entry') return saysEntry(name, value);
-    if (what === 'line') return `a line of ${name} is ${show(value)}; each must be an object { key, value }.`;
+    if (what === 'line')
+      return `a line of ${name} is ${showHeader(name, value)}; each must be an object { key, value }.`;
     return `the key of ${name} is ${show(value)}; it must be a string, or left out.`;
   },
   viewerMessage: ({ what }) => (what === 'line' || what === 'key' ? undefined : viewerTexts.headerNotArray),
@@ -92,7 +95,8 @@ const nameCharacters = defineRule<BadName>({
 function howToWrite(name: string, value: unknown): string {
   if (value === undefined) return 'Give it one, or leave the line out.';
   if (Array.isArray(value)) return `Write one { key, value } for each ${name} line.`;
-  return isObject(value) || value === null ? 'Make it a string.' : `Write value: ${JSON.stringify(String(value))}.`;
+  const isShort = !isObject(value) && value !== null && isShowable(name, String(value));
+  return isShort ? `Write value: ${JSON.stringify(String(value))}.` : 'Make it a string.';
 }
 
 const valueType = defineRule<NamedValue>({
@@ -111,7 +115,7 @@ const valueType = defineRule<NamedValue>({
     },
   },
   says({ name, value }) {
-    const fault = value === undefined ? `${name} has no value` : `the value of ${name} is ${show(value)}`;
+    const fault = value === undefined ? `${name} has no value` : `the value of ${name} is ${showHeader(name, value)}`;
     return `${fault}; it must be a string. ${howToWrite(name, value)}`;
   },
   logMessage: ({ name, value }) => (isTextArray(value) ? undefined : logLines.valueType(name)),
@@ -144,7 +148,7 @@ const controlCharacters = defineRule<BadCharacter>({
     },
   },
   says({ name, value, character }) {
-    return `the value of ${name}, ${show(value)}, has a ${nameCharacter(character)}. Take it out, or encode it: encodeURIComponent() makes ${percent(character)} of it.`;
+    return `the value of ${name}, ${showHeader(name, value)}, has a ${nameCharacter(character)}. Take it out, or encode it: encodeURIComponent() makes ${percent(character)} of it.`;
   },
   logMessage: ({ character, name }) => logLines.badCharacter(percent(character), name),
 });

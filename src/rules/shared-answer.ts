@@ -1,5 +1,6 @@
 import { headerLines } from '../message/headers.js';
 import { show } from '../message/show.js';
+import { showHeader } from '../message/show-header.js';
 import { statusNumber } from './response.js';
 import { returnedHeader } from './returned-header.js';
 import { defineRule, type Found, type JsonObject, type JudgeContext } from './rule.js';
@@ -85,7 +86,7 @@ const sharedAnswer = defineRule<Shared>({
   },
   says({ name, value }) {
     if (name === 'Set-Cookie')
-      return `Set-Cookie ${show(value, 24)} is stored with the answer, and whoever asks for the same gets it. Add Cache-Control: no-store, or set the cookie at viewer-response.`;
+      return `Set-Cookie ${showHeader('set-cookie', value, 24)} is stored with the answer, and whoever asks for the same gets it. Add Cache-Control: no-store, or set the cookie at viewer-response.`;
     return `${show(value, 40)} lets the answer be stored, though the request carries ${name}: if it depends on that, others get it too. Add Cache-Control: no-store, or put ${name} into the cache key.`;
   },
 });

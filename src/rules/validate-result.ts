@@ -11,9 +11,19 @@ export interface ValidateOptions extends RuleOptions {
   readonly timeoutMs?: unknown;
   readonly context?: unknown;
   readonly watchEnv?: unknown;
+  readonly captureConsole?: unknown;
 }
 
-const optionNames = ['strict', 'assumptions', 'severity', 'runtime', 'timeoutMs', 'context', 'watchEnv'];
+const optionNames = [
+  'strict',
+  'assumptions',
+  'severity',
+  'runtime',
+  'timeoutMs',
+  'context',
+  'watchEnv',
+  'captureConsole',
+];
 
 function notAnObject(options: unknown): EdgeproofError {
   return new EdgeproofError('ERR_OPTION', {

@@ -59,7 +59,7 @@ describe('the shape', () => {
 
   it('has no other names: the nearest is offered', () => {
     expect(mistake({ defaultBehaviour: { origin } })).toMatchInlineSnapshot(
-      `"defaultBehaviour: there is no such setting. Did you mean defaultBehavior? Choose from: defaultBehavior, additionalBehaviors, otherOrigins, defaultRootObject, domainNames, errorResponses, geoRestriction, httpVersion, enabled, cacheTagConfig, cache, runtime, timeoutMs, strict, assumptions, severity, context, watchEnv."`,
+      `"defaultBehaviour: there is no such setting. Did you mean defaultBehavior? Choose from: defaultBehavior, additionalBehaviors, otherOrigins, defaultRootObject, domainNames, errorResponses, geoRestriction, httpVersion, enabled, cacheTagConfig, cache, onFunctionError, runtime, timeoutMs, strict, assumptions, severity, context, watchEnv, captureConsole."`,
     );
     expect(inBehavior({ cachPolicy: {} })).toMatchInlineSnapshot(
       `"defaultBehavior.cachPolicy: there is no such setting. Did you mean cachePolicy? Choose from: origin, edgeLambdas, cachePolicy, originRequestPolicy, allowedMethods, cachedMethods, viewerProtocolPolicy, compress, responseHeadersPolicy, forwardedValues, minTtl, defaultTtl, maxTtl."`,
@@ -250,22 +250,22 @@ describe('edgeLambdas', () => {
 
   it('are functions', () => {
     expect(inLambdas({ 'viewer-request': import('node:path') })).toMatchInlineSnapshot(
-      `"defaultBehavior.edgeLambdas["viewer-request"]: a promise is not a handler. Await it first: const { handler } = await import('./function.js')."`,
+      `"defaultBehavior.edgeLambdas["viewer-request"]: a promise is not a handler. Await it first: const { handler } = await import('./function.js'). Or give { load: () => import('./function.js') }."`,
     );
     expect(inLambdas({ 'viewer-request': 'index.handler' })).toMatchInlineSnapshot(
-      `"defaultBehavior.edgeLambdas["viewer-request"]: "index.handler" is not a function. Give the handler, or { handler, includeBody, timeoutMs, memorySize, codeSize, context }."`,
+      `"defaultBehavior.edgeLambdas["viewer-request"]: "index.handler" is not a function. Give the handler, or { handler, includeBody, timeoutMs, memorySize, codeSize, context }; load may stand in place of handler."`,
     );
     expect(inLambdas({ 'viewer-request': null })).toMatchInlineSnapshot(
-      `"defaultBehavior.edgeLambdas["viewer-request"]: null is not a function. Give the handler, or { handler, includeBody, timeoutMs, memorySize, codeSize, context }."`,
+      `"defaultBehavior.edgeLambdas["viewer-request"]: null is not a function. Give the handler, or { handler, includeBody, timeoutMs, memorySize, codeSize, context }; load may stand in place of handler."`,
     );
     expect(inLambdas({ 'viewer-request': {} })).toMatchInlineSnapshot(
-      `"defaultBehavior.edgeLambdas["viewer-request"].handler: it is missing. Give the handler function."`,
+      `"defaultBehavior.edgeLambdas["viewer-request"].handler: it is missing. Give the handler function, or load: () => import('./function.js')."`,
     );
     expect(inLambdas({ 'viewer-request': { handler: 'x' } })).toMatchInlineSnapshot(
-      `"defaultBehavior.edgeLambdas["viewer-request"].handler: "x" is not a function. Give the handler, or { handler, includeBody, timeoutMs, memorySize, codeSize, context }."`,
+      `"defaultBehavior.edgeLambdas["viewer-request"].handler: "x" is not a function. Give the handler, or { handler, includeBody, timeoutMs, memorySize, codeSize, context }; load may stand in place of handler."`,
     );
     expect(inLambdas({ 'viewer-request': { handler, timeout: 3 } })).toMatchInlineSnapshot(
-      `"defaultBehavior.edgeLambdas["viewer-request"].timeout: there is no such setting. Did you mean timeoutMs? Choose from: handler, includeBody, timeoutMs, memorySize, codeSize, context."`,
+      `"defaultBehavior.edgeLambdas["viewer-request"].timeout: there is no such setting. Did you mean timeoutMs? Choose from: handler, load, includeBody, timeoutMs, memorySize, codeSize, context."`,
     );
   });
 

@@ -31,6 +31,7 @@ describe('a distribution with nothing but an origin', () => {
       enabled: true,
       cacheTagHeader: undefined,
       maxCacheBytes: undefined,
+      onFunctionError: 'respond',
       options: {},
     });
     expect(behaviors).toEqual([

@@ -13,12 +13,17 @@ export interface Block {
 
 export function blocksOf(markdown: string): Block[] {
   return Array.from(
-    markdown.matchAll(/^```(\w+)(?: (\w+))?\n([\s\S]*?)^```$/gm),
+    markdown.matchAll(/^```(\w+)(?: ([\w.-]+))?\n([\s\S]*?)^```$/gm),
     ([, language = '', note = '', code = '']) => ({ language, note, code }),
   );
 }
 
-const sources = { edgeproof: 'src/index.ts', 'edgeproof/fuzz': 'src/fuzz/index.ts' };
+const sources = {
+  edgeproof: 'src/index.ts',
+  'edgeproof/fuzz': 'src/fuzz/index.ts',
+  'edgeproof/fixtures': 'fixtures/index.ts',
+  'edgeproof/reporter': 'src/reporter/index.ts',
+};
 
 /** The block as a file of its own, importing the sources where its reader imports the package. */
 export function fileOf({ code }: Block, page: string, index: number): string {

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 const named = Array.from(
-  readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8').matchAll(/`((?:src|test|matchers|README)[\w./-]*[./][\w./-]*)`/g),
+  readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8').matchAll(
+    /`((?:src|test|matchers|scripts|\.github|README)[\w./-]*[./][\w./-]*)`/g,
+  ),
   ([, path = '']) => path,
 );
 

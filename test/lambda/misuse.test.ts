@@ -35,12 +35,12 @@ describe('misuse of invoke', () => {
         "a request for an event": "EdgeproofError [ERR_EVENT]: Failed to read the event: an object with clientIp, method, uri, querystring, headers is not a CloudFront event: it needs Records[0].cf with a config and a request. Build one with viewerRequest(), originRequest(), originResponse() or viewerResponse(), or wrap it in edgeEvent().",
         "a time limit over 30 seconds": "EdgeproofError [ERR_OPTION]: Failed to read the options: timeoutMs: 30,001 is out of range. Give a number of milliseconds from 1 to 30,000.",
         "a time limit that is no number": "EdgeproofError [ERR_OPTION]: Failed to read the options: timeoutMs: "3s" is out of range. Give a number of milliseconds from 1 to 30,000.",
-        "an unknown option": "EdgeproofError [ERR_OPTION]: Failed to read the options: timeoutMS: there is no such option. Did you mean timeoutMs? Choose from: runtime, timeoutMs, memorySize, context, strict, assumptions, severity, watchEnv.",
+        "an unknown option": "EdgeproofError [ERR_OPTION]: Failed to read the options: timeoutMS: there is no such option. Did you mean timeoutMs? Choose from: runtime, timeoutMs, memorySize, context, strict, assumptions, severity, watchEnv, captureConsole.",
         "an unknown rule": "EdgeproofError [ERR_RULE]: Failed to look up a rule: severity["NO-SUCH"]: there is no rule "NO-SUCH". The ids are in \`rules\`.",
         "an unknown runtime": "EdgeproofError [ERR_OPTION]: Failed to read the options: runtime: "nodejs18.x" is no runtime. Choose one of: nodejs20.x, nodejs22.x, nodejs24.x.",
         "no event": "EdgeproofError [ERR_EVENT]: Failed to read the event: undefined is not a CloudFront event: it needs Records[0].cf with a config and a request. Build one with viewerRequest(), originRequest(), originResponse() or viewerResponse(), or wrap it in edgeEvent().",
         "no handler": "EdgeproofError [ERR_OPTION]: Failed to invoke the handler: undefined is not a function. Give the function Lambda would call.",
-        "no options object": "EdgeproofError [ERR_OPTION]: Failed to read the options: 3000 is not an object. Give an object with any of: runtime, timeoutMs, memorySize, context, strict, assumptions, severity, watchEnv.",
+        "no options object": "EdgeproofError [ERR_OPTION]: Failed to read the options: 3000 is not an object. Give an object with any of: runtime, timeoutMs, memorySize, context, strict, assumptions, severity, watchEnv, captureConsole.",
         "no time at all": "EdgeproofError [ERR_OPTION]: Failed to read the options: timeoutMs: 0 is out of range. Give a number of milliseconds from 1 to 30,000.",
       }
     `);

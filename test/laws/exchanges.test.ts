@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { passAll } from '../../fixtures/handlers.js';
-import { sampleViewer } from '../../fixtures/viewers.js';
+import { createFixtures } from '../../fixtures/index.js';
 import { edge } from '../../src/fuzz/index.js';
 import { createDistribution, httpOrigin, OriginRequestPolicy, originFailure, s3Origin } from '../../src/index.js';
 import { pipelineCases } from '../conformance/pipeline-cases.js';
@@ -19,7 +19,9 @@ const site = () =>
 describe('every exchange', () => {
   it('obeys the laws, whoever asks', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.nat(), async (seed) => expectCacheLaws(site(), { ...sampleViewer(seed), uri: '/shop?a=1' })),
+      fc.asyncProperty(fc.nat(), async (seed) =>
+        expectCacheLaws(site(), { ...createFixtures({ seed }).viewer(), uri: '/shop?a=1' }),
+      ),
       { numRuns: 100 },
     );
   });
@@ -74,8 +76,4 @@ describe('every exchange', () => {
       }
     },
   );
-});
-
-describe('a sample viewer', () => {
-  it('is the same for the same seed', () => expect(sampleViewer(7)).toEqual(sampleViewer(7)));
 });

@@ -97,6 +97,8 @@ describe('toHaveInvoked', () => {
 
       viewer-response was skipped: the origin answered 404.
 
+      No function ran.
+
         viewer-response  skipped: the origin answered 404
       → 200, X-Cache: Miss from cloudfront"
     `);
@@ -132,7 +134,11 @@ describe('toBeServedFromCache', () => {
 
       The response did not come from the cache.
 
-      CloudFront answered for a function that failed: the function returned nothing (null). Return a value on every path, and make the handler async or use the callback.
+      CloudFront answered for a function that failed.
+
+      CloudFront answered 502 Bad Gateway (LambdaValidationError) because of viewer-request:
+
+        RET-OBJECT   the function returned nothing (null). Return a value on every path, and make the handler async or use the callback.
 
       → 200, X-Cache: Miss from cloudfront"
     `);
@@ -147,6 +153,8 @@ describe('toBeServedFromCache', () => {
 
       www.example.com was asked: the cache said miss.
 
+      The key is /
+
       → 200, X-Cache: Miss from cloudfront"
     `);
     expect(failure(() => expect(exchange({ invocations: [generated] })).toBeServedFromCache())).toMatchInlineSnapshot(`
@@ -156,6 +164,8 @@ describe('toBeServedFromCache', () => {
 
       The function at viewer-request generated the response.
 
+      The key is /
+
       → 200, X-Cache: Miss from cloudfront"
     `);
     expect(failure(() => expect(exchange({ cache: { status: 'none' } })).toBeServedFromCache())).toMatchInlineSnapshot(`
@@ -164,6 +174,8 @@ describe('toBeServedFromCache', () => {
       The response did not come from the cache.
 
       CloudFront answered by itself: the cache said none.
+
+      The key is /
 
       → 200, X-Cache: Miss from cloudfront"
     `);
@@ -175,6 +187,8 @@ describe('toBeServedFromCache', () => {
       "expect(exchange).not.toBeServedFromCache()
 
       The response came from the cache, where it had been for 5 s.
+
+      The key is /
 
       → 200, X-Cache: Hit from cloudfront"
     `);

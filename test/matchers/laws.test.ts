@@ -146,6 +146,69 @@ it.each(lost)('%s refuses the arguments %j, even negated', (name, wrong) => {
   expect(() => negated[name](...wrong)).toThrow(EdgeproofError);
 });
 
+it('says what no matcher can expect, or judge, and what to give instead', () => {
+  const refused = lost.map(([name, wrong]) => misuse(() => (expect(exchange()) as AnyExpect)[name](...wrong)));
+  const more: readonly (() => unknown)[] = [
+    () => (expect(exchange()) as AnyExpect).toHaveFetchedFrom(12),
+    () => (expect(exchange()) as AnyExpect).toRedirectTo(12),
+    () => (expect(exchange()) as AnyExpect).toSetCookie('a', 12),
+    () => (expect(exchange()) as AnyExpect).toForward('/'),
+    ...unjudgeable.map(
+      ([_what, make]) =>
+        () =>
+          expect(make()).toHaveEdgeStatus(200),
+    ),
+    () => expect({ status: '200' }).toBeServedFromCache(),
+  ];
+  expect(`\n${[...refused, ...more.map(misuse)].join('\n')}\n`).toMatchInlineSnapshot(`
+    "
+    Failed to check toBeValidEdgeResponse: on: 'viewer-reqest' is nothing to expect. Give one of viewer-request, origin-request, origin-response, viewer-response.
+    Failed to read the event: an object with Records is not a CloudFront event: it needs Records[0].cf with a config and a request. Build one with viewerRequest(), originRequest(), originResponse() or viewerResponse(), or wrap it in edgeEvent().
+    Failed to check toBeValidEdgeResult: on: null is nothing to expect. Give one of viewer-request, origin-request, origin-response, viewer-response.
+    Failed to check toBeBadGateway: expected: undefined is nothing to expect. Leave it out to ask for any reason.
+    Failed to look up a rule: there is no rule "HDR-NONE". The ids are in \`rules\`.
+    Failed to check toBeBadGateway: expected.rul: there is no such field. Use any of: rule, path, message, type, cause.
+    Failed to check toBeBadGateway: expected.rule: undefined is nothing to expect. Leave it out.
+    Failed to check toBeBadGateway: expected: 502 is nothing to expect. Give a rule id, a RegExp on the message, or an object.
+    Failed to check toBeServiceUnavailable: expected: undefined is nothing to expect. Leave it out to ask for any reason.
+    Failed to look up a rule: there is no rule "PM-THROWN". Did you mean PM-THROW? The ids are in \`rules\`.
+    Failed to check toRedirectTo: location: undefined is nothing to expect. Give the location as a string or a RegExp.
+    Failed to check toRedirectTo: status: 3 is nothing to expect. Give a status: 404, '404' or '4xx'.
+    Failed to check toHaveEdgeStatus: status: undefined is nothing to expect. Give a status: 404, '404' or '4xx'.
+    Failed to check toHaveEdgeStatus: status: '4x' is nothing to expect. Give a status: 404, '404' or '4xx'.
+    Failed to check toHaveEdgeHeader: name: '' is nothing to expect. Give the name of a header, in any case.
+    Failed to check toHaveEdgeHeader: value: undefined is nothing to expect. Leave it out to ask for any value, or use .not.toHaveEdgeHeader('x-a').
+    Failed to check toHaveEdgeHeader: value: 1 is nothing to expect. Give a string, a RegExp, or the list of all lines.
+    Failed to check toHaveEdgeHeader: value: ['a', undefined] is nothing to expect. Give a string, a RegExp, or the list of all lines.
+    Failed to check toHaveEdgeBody: expected: undefined is nothing to expect. Give a string, a RegExp, an object (JSON) or bytes.
+    Failed to check toHaveEdgeBody: expected: 12 is nothing to expect. Give a string, a RegExp, an object (JSON) or bytes.
+    Failed to check toSetCookie: name: undefined is nothing to expect. Give the name of a cookie.
+    Failed to check toSetCookie: expected: undefined is nothing to expect. Leave it out to ask for any value.
+    Failed to check toSetCookie: expected.httponly: there is no such field. Use any of: value, path, domain, maxAge, expires, secure, httpOnly, sameSite, partitioned.
+    Failed to check toForward: expected: undefined is nothing to expect. Leave it out to ask whether anything goes on.
+    Failed to check toForward: expected.url: there is no such field. Use any of: uri, method, querystring, headers, body, origin.
+    Failed to check toForward: expected.headers: 'x-a' is nothing to expect. Give an object of names and values.
+    Failed to check toForward: expected.headers["x-a"]: 1 is nothing to expect. Give a string, a RegExp, or the list of all lines.
+    Failed to check toForward: expected.body: 1 is nothing to expect. Give a string, a RegExp, an object (JSON) or bytes.
+    Failed to check toForward: expected.origin: an exchange knows which origin was asked, not the fields of the event's origin. Name the origin by its id, its domain or the origin object, or check the invocation.
+    Failed to check toHaveInvoked: trigger: undefined is nothing to expect. Give one of viewer-request, origin-request, origin-response, viewer-response.
+    Failed to check toHaveInvoked: times: -1 is nothing to expect. Give a whole number, or leave it out for at least once.
+    Failed to check toHaveXCache: kind: 'hit' is nothing to expect. Give one of Hit, Miss, RefreshHit, Error, Redirect, LambdaGeneratedResponse, LambdaExecutionError, LambdaValidationError, LambdaLimitExceeded, LimitExceeded, CapacityExceeded.
+    Failed to check toBeCachedFor: duration: undefined is nothing to expect. Give seconds, { minutes: 5 }, or a Duration of the CDK.
+    Failed to check toBeCachedFor: duration: { weeks: 1 } is nothing to expect. Give seconds, { minutes: 5 }, or a Duration of the CDK.
+    Failed to check toHaveFetchedFrom: origin: undefined is nothing to expect. Give the origin object, its id or its domain name; nothing for any.
+    Failed to check toHaveFetchedFrom: times: 0.5 is nothing to expect. Give a whole number, or leave it out for at least once.
+    Failed to check toHaveFetchedFrom: origin: 12 is nothing to expect. Give the origin object, its id or its domain name; nothing for any.
+    Failed to check toRedirectTo: location: 12 is nothing to expect. Give the location as a string or a RegExp.
+    Failed to check toSetCookie: expected: 12 is nothing to expect. Give the value, or an object with value and attributes.
+    Failed to check toForward: expected: '/' is nothing to expect. Give an object with any of uri, method, querystring, headers, body, origin.
+    Failed to check toHaveEdgeStatus: the received value is a promise. Await it: expect(await …), or await expect(…).resolves.
+    Failed to check toHaveEdgeStatus: the received value is a bare Response, which did not come through a distribution. Use cdn.fetch, or give expect what the handler returned.
+    Failed to check toBeServedFromCache: it takes an EdgeResponse or an exchange, and received a handler's result (an object with status). Use cdn.fetch or cdn.handle.
+    "
+  `);
+});
+
 /** Arguments with which a matcher looks at every part of what it is given. */
 const thorough: { readonly [Matcher in Name]?: readonly unknown[][] } = {
   toBeValidEdgeResponse: [['viewer-request'], ['origin-response'], [viewerRequest()]],

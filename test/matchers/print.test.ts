@@ -24,7 +24,7 @@ describe('a value in a message', () => {
   });
 
   it('is cut where it is long or deep', () => {
-    expect(print('abcdef', 3)).toBe("'abc…'");
+    expect(print('abcdef', 3)).toBe("'abc…' (6 characters)");
     expect(print({ a: { b: { c: { d: 1 } } } })).toBe('{ a: { b: { c: an object with d } } }');
   });
 

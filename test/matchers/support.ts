@@ -11,9 +11,14 @@ export function failure(assertion: () => unknown): string {
     assertion();
   } catch (error) {
     if (EdgeproofError.is(error)) throw error;
-    return stripVTControlCharacters((error as Error).message);
+    return withoutPlaces(stripVTControlCharacters((error as Error).message));
   }
   throw new Error('the assertion passed');
+}
+
+/** Where a test's handler threw moves with each line above it. */
+export function withoutPlaces(message: string): string {
+  return message.replace(/(\btest\/[\w/.-]+):\d+:\d+/g, '$1:…');
 }
 
 /** What a misused matcher says. */

@@ -150,7 +150,9 @@ describe('toBeBadGateway', () => {
 
         PM-THROW   The function failed with Error: no database. Catch it and return an answer, or the request.
 
-      The viewer would read: "The Lambda function associated with the CloudFront distribution is invalid or doesn't have the required permissions.""
+      The viewer would read: "The Lambda function associated with the CloudFront distribution is invalid or doesn't have the required permissions."
+
+      Thrown at test/matchers/to-be-bad-gateway.test.ts:…"
     `);
   });
 
@@ -159,7 +161,7 @@ describe('toBeBadGateway', () => {
     expect(failure(() => expect(exchange({ invocations })).toBeBadGateway())).toMatchInlineSnapshot(`
       "expect(exchange).toBeBadGateway()
 
-      No function failed: viewer-request.
+      No function failed. Those that ran: viewer-request.
 
       → 200, X-Cache: Miss from cloudfront"
     `);

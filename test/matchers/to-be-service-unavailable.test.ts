@@ -72,7 +72,9 @@ describe('toBeServiceUnavailable', () => {
 
         PM-THROW   The function failed with Error: no database. Catch it and return an answer, or the request.
 
-      The viewer would read: "The Lambda function associated with the CloudFront distribution is invalid or doesn't have the required permissions.""
+      The viewer would read: "The Lambda function associated with the CloudFront distribution is invalid or doesn't have the required permissions."
+
+      Thrown at test/matchers/to-be-service-unavailable.test.ts:…"
     `);
   });
 
@@ -85,7 +87,9 @@ describe('toBeServiceUnavailable', () => {
 
         PM-THROW   The function failed with Error: no database. Catch it and return an answer, or the request.
 
-      The viewer would read: "The Lambda function associated with the CloudFront distribution is invalid or doesn't have the required permissions.""
+      The viewer would read: "The Lambda function associated with the CloudFront distribution is invalid or doesn't have the required permissions."
+
+      Thrown at test/matchers/to-be-service-unavailable.test.ts:…"
     `);
   });
 });

@@ -131,7 +131,7 @@ describe('toForward', () => {
         uri                expected '/b'
                            received '/a'
         headers["x-tag"]   expected '3'
-                           received '1' and '2'
+                           received '1', '2'
         headers["x-a"]     expected 'b'
                            received absent"
     `);

@@ -104,21 +104,23 @@ describe('toHaveEdgeBody', () => {
       The body is another:
 
         expected   3 bytes
-        received   5 bytes"
+        received   5 bytes
+
+      They differ from byte 1 on."
     `);
   });
 
   it('says where two long bodies begin to differ', () => {
     const result = { status: '200', body: `${'a'.repeat(500)}b` };
     expect(failure(() => expect(result).toHaveEdgeBody(`${'a'.repeat(500)}c`))).toMatchInlineSnapshot(`
-      "expect(result).toHaveEdgeBody('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…')
+      "expect(result).toHaveEdgeBody('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…' (501 characters))
 
       The body is another:
 
-        expected   '…aaaaaaaaaaaaaaaaaaaac'
-        received   '…aaaaaaaaaaaaaaaaaaaab'
+        expected   '…aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaac'
+        received   '…aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab'
 
-      They differ from character 501 on."
+      Both have 501 characters; they differ from character 501 on."
     `);
   });
 

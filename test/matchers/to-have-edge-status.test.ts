@@ -33,7 +33,9 @@ describe('toHaveEdgeStatus', () => {
         expected   200
         received   503
 
-      CloudFront would answer 503 (LambdaExecutionError) instead: The function failed with Error: no database. Catch it and return an answer, or the request."
+      CloudFront would answer 503 (LambdaExecutionError) instead: The function failed with Error: no database. Catch it and return an answer, or the request.
+
+      Thrown at test/matchers/to-have-edge-status.test.ts:…"
     `);
   });
 

@@ -80,8 +80,8 @@ describe('toSetCookie', () => {
       The cookie c is not set:
 
         expected   c
-        received   'a=1'
-                   'b=2'"
+        received   'a=•••'
+                   'b=•••'"
     `);
     expect(failure(() => expect({ status: '200' }).toSetCookie('c', '1'))).toMatchInlineSnapshot(`
       "expect(result).toSetCookie('c', '1')

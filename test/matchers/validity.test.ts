@@ -148,7 +148,9 @@ describe('toBeValidEdgeResponse', () => {
 
         PM-THROW   The function failed with Error: no database. Catch it and return an answer, or the request.
 
-      The viewer would read: "The Lambda function associated with the CloudFront distribution is invalid or doesn't have the required permissions.""
+      The viewer would read: "The Lambda function associated with the CloudFront distribution is invalid or doesn't have the required permissions."
+
+      Thrown at test/matchers/validity.test.ts:…"
     `);
   });
 
@@ -163,7 +165,7 @@ describe('toBeValidEdgeResponse', () => {
     expect(failure(() => expect(exchange({ invocations: [passes] })).toBeValidEdgeResponse())).toMatchInlineSnapshot(`
       "expect(exchange).toBeValidEdgeResponse()
 
-      No function returned a response in this exchange.
+      No function returned a response in this exchange: viewer-request returned a request.
 
       → 200, X-Cache: Miss from cloudfront"
     `);

@@ -11,6 +11,11 @@ describe('secrets in header values', () => {
     ['cookie', 'token', '•••'],
     ['Set-Cookie', 'session=abc; Path=/; HttpOnly', 'session=•••; Path=/; HttpOnly'],
     ['set-cookie', 'session=abc', 'session=•••'],
+    [
+      'set-cookie',
+      'a=1; Expires=Wed, 21 Oct 2026 07:28:00 GMT, b=2; Path=/',
+      'a=•••; Expires=Wed, 21 Oct 2026 07:28:00 GMT, b=•••; Path=/',
+    ],
   ])('%s: %s is shown as %s', (name, value, shown) => expect(maskSecrets(name, value)).toBe(shown));
 
   it.each([

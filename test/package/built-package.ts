@@ -50,7 +50,9 @@ export class Installation {
 
   /** A package that this repository has installed. */
   link(name: string): void {
-    symlinkSync(join(root, 'node_modules', name), join(this.folder, 'node_modules', name), 'junction');
+    const place = join(this.folder, 'node_modules', name);
+    mkdirSync(dirname(place), { recursive: true });
+    symlinkSync(join(root, 'node_modules', name), place, 'junction');
   }
 
   /** A stand-in for a test runner, whose own package only works inside of it. */

@@ -13,7 +13,10 @@ const allowed = [
   { entryPoint: 'edgeproof/matchers', files: 1, packages: [], bundled: [] },
   { entryPoint: 'edgeproof/vitest', files: 2, packages: ['vitest'], bundled: [] },
   { entryPoint: 'edgeproof/jest', files: 2, packages: ['@jest/globals'], bundled: [] },
-  { entryPoint: 'edgeproof/fuzz', files: 1, packages: ['fast-check', 'pure-rand'], bundled: [] },
+  // With the rules, by which it knows what breaks them.
+  { entryPoint: 'edgeproof/fuzz', files: 2, packages: ['fast-check', 'pure-rand'], bundled: [] },
+  { entryPoint: 'edgeproof/fixtures', files: 1, packages: ['@faker-js/faker'], bundled: [] },
+  { entryPoint: 'edgeproof/reporter', files: 1, packages: [], bundled: [] },
 ];
 
 const installation = new Installation();
@@ -22,6 +25,8 @@ beforeAll(() => {
   installation.standIn('vitest', 'exports.expect = { extend() {} };');
   installation.standIn('@jest/globals', 'exports.expect = { extend() {} };');
   installation.link('fast-check');
+  installation.link('@faker-js/faker');
+  installation.link('tough-cookie');
   cpSync(join(root, 'test/package/list-loaded-files.cjs'), join(installation.folder, 'list.cjs'));
 });
 
@@ -39,6 +44,16 @@ describe.each(['import', 'require'])('%s', (how) => {
       expect(bundled).toEqual(expect.arrayContaining(unique(own.flatMap(bundledInto))));
     },
   );
+});
+
+test('edgeproof/fixtures loads the English locale of faker alone', () => {
+  for (const how of ['import', 'require']) {
+    const ofFaker = filesLoadedBy(how, 'edgeproof/fixtures').filter((file) => packageOf(file)[0] === '@faker-js/faker');
+    expect(ofFaker.map((file) => basename(file)).filter((file) => !file.startsWith('chunk-'))).toEqual([
+      how === 'import' ? 'en.js' : 'en.cjs',
+    ]);
+    expect(ofFaker.length).toBeLessThanOrEqual(4);
+  }
 });
 
 /** What waits until it is needed: the rules for the first judgement, the stages for the first request. */
@@ -75,6 +90,22 @@ describe.each(['import', 'require'])('%s, then', (how) => {
 
     expect(loaded.includes('rulebook.cjs')).toBe(rulebook);
     expect(loaded.some((file) => file.startsWith('stages.'))).toBe(stages);
+  });
+});
+
+/** Whoever makes no viewer doesn't load the jar. */
+const viewers = [
+  { use: 'createDistribution(config)', loads: false },
+  { use: "createDistribution(config).fetch('/')", loads: false },
+  { use: 'createDistribution(config).viewer()', loads: true },
+];
+
+describe.each(['import', 'require'])('%s, then', (how) => {
+  test.each(viewers)('$use: tough-cookie $loads', ({ use, loads }) => {
+    const config = "{ defaultBehavior: { origin: httpOrigin('a.example.com', () => ({})) } }";
+    const loaded = filesLoadedBy(how, 'edgeproof', use.replace('config', config));
+
+    expect(unique(loaded.flatMap(packageOf)).includes('tough-cookie')).toBe(loads);
   });
 });
 

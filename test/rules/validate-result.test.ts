@@ -100,13 +100,13 @@ describe('validateResult', () => {
     expect(() =>
       validateResult({ status: '200' }, 'viewer-request', { stric: true } as never),
     ).toThrowErrorMatchingInlineSnapshot(
-      `[EdgeproofError [ERR_OPTION]: Failed to validate a result: stric: there is no such option. Choose from: strict, assumptions, severity, runtime, timeoutMs, context, watchEnv.]`,
+      `[EdgeproofError [ERR_OPTION]: Failed to validate a result: stric: there is no such option. Choose from: strict, assumptions, severity, runtime, timeoutMs, context, watchEnv, captureConsole.]`,
     );
   });
 
   it('says which options there are', () => {
     expect(() => validateResult({ status: '200' }, 'viewer-request', 5 as never)).toThrowErrorMatchingInlineSnapshot(
-      `[EdgeproofError [ERR_OPTION]: Failed to validate a result: options: 5 is not an object. Give an object with any of: strict, assumptions, severity, runtime, timeoutMs, context, watchEnv.]`,
+      `[EdgeproofError [ERR_OPTION]: Failed to validate a result: options: 5 is not an object. Give an object with any of: strict, assumptions, severity, runtime, timeoutMs, context, watchEnv, captureConsole.]`,
     );
   });
 

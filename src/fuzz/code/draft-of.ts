@@ -3,6 +3,7 @@ import type { EdgeBody, EdgeOrigin, EdgeRecord, RequestTrigger } from '../../eve
 import { fromBase64 } from '../../message/bytes.js';
 import { headerLines, headerValue } from '../../message/headers.js';
 import type { HeaderEntry, HeaderMap } from '../../message/types.js';
+import { webClasses } from '../../message/web-classes.js';
 import { sameJson } from '../../rules/same-json.js';
 import { build, type Draft, type Init } from './draft.js';
 import { memberPaths, withoutMember } from './members.js';
@@ -68,7 +69,7 @@ function bodyFields({ data, inputTruncated }: EdgeBody, headers: HeaderMap, trig
 
 function textOrBytes(bytes: Uint8Array): string | Uint8Array {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new (webClasses().TextDecoder)('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return Uint8Array.from(bytes);
   }

@@ -1,6 +1,8 @@
 import { EdgeproofError } from '../../errors.js';
 import { nearestName } from '../../message/nearest-name.js';
 import { show } from '../../message/show.js';
+import type { Distribution } from '../../pipeline/distribution.js';
+import { insideOf } from '../../pipeline/inside.js';
 import { parameterNames } from '../parameter-names.js';
 import type { FuzzDistributionOptions } from './options.js';
 
@@ -52,6 +54,16 @@ export function checkOptions(options: unknown): asserts options is FuzzDistribut
   if (requests !== undefined && beside !== undefined) {
     throw misuse(beside, 'requests is given, too', 'Give one of them: requests says all that is sent.');
   }
+}
+
+/** @throws EdgeproofError `ERR_OPTION` for a distribution that gives no exchange where a function fails. */
+export function checkMade(cdn: Distribution): void {
+  if (insideOf(cdn)?.settings.onFunctionError !== 'throw') return;
+  throw misuse(
+    '',
+    "makeDistribution gives one with onFunctionError: 'throw', which hides what a failing function comes to",
+    'Leave the option out there: fuzzDistribution fails on a failing function by itself.',
+  );
 }
 
 /** @throws EdgeproofError `ERR_OPTION` for what makes no distribution. */

@@ -1,7 +1,7 @@
 import fc, { type RunDetails } from 'fast-check';
 import { readParameters, tellReporters } from '../parameters.js';
 import { Progress } from '../progress.js';
-import { checkMaker, checkOptions } from './check-options.js';
+import { checkMade, checkMaker, checkOptions } from './check-options.js';
 import { failureText } from './failure-text.js';
 import { Found } from './finding.js';
 import { FuzzDistributionFailure } from './fuzz-distribution-failure.js';
@@ -24,7 +24,8 @@ import { vocabularyOf } from './vocabulary.js';
  *
  * `makeDistribution` is called for each run, and more often: each call must give a distribution that shares nothing
  * with the others. Its origin doubles and functions must answer the same to the same request: give them a fixed
- * `Math.random`, and fake timers where they look at the time.
+ * `Math.random`, and fake timers where they look at the time. `onFunctionError: 'throw'` is refused: what a failing
+ * function comes to is what is looked at.
  *
  * @example
  * await fuzzDistribution(makeDistribution, { sameKeySameAnswer: true, noRedirectLoop: true })
@@ -40,6 +41,7 @@ export async function fuzzDistribution(
   checkMaker(makeDistribution);
   checkOptions(options);
   const made = makeDistribution();
+  checkMade(await made);
   const vocabulary = vocabularyOf(await made, options);
   const steps = sequences({
     vocabulary,

@@ -59,7 +59,7 @@ describe('options of fuzzDistribution', () => {
 
   it('come after a function', async () => {
     expect(await refusal({}, make())).toMatchInlineSnapshot(
-      `"EdgeproofError [ERR_OPTION]: Failed to fuzz the distribution: an object with handle, fetch, at, clock, invalidate, reset, settled is not a function. Give a function that makes it: each run needs a new one."`,
+      `"EdgeproofError [ERR_OPTION]: Failed to fuzz the distribution: an object with handle, fetch, at, viewer, clock, invalidate, reset, settled is not a function. Give a function that makes it: each run needs a new one."`,
     );
   });
 });

@@ -16,12 +16,15 @@ import {
   accessLogLine,
   createDistribution,
   type Distribution,
+  type DistributionConfig,
   type EdgeOptions,
   type ForwardedValuesConfig,
+  FunctionFailure,
   GeoRestriction,
   httpOrigin,
   type Invocation,
   invoke,
+  type LogLine,
   lambdaFailure,
   type OriginRequestEvent,
   type OriginResponseEvent,
@@ -30,6 +33,7 @@ import {
   ResponseHeadersPolicy,
   type ResponseHeadersPolicyConfig,
   type RuleId,
+  type Viewer,
   type ViewerRequestEvent,
   type ViewerResponseEvent,
   validateResult,
@@ -311,4 +315,80 @@ export function generated(): void {
   edge.response({ trigger: 'viewer' });
   // @ts-expect-error: one of the two is enough
   edge.response({ trigger: 'viewer-request', event: viewerRequest() });
+}
+
+/** Who visits: the details flat, or as fixtures give them; her `fetch` is one. */
+export async function viewers(cdn: Distribution): Promise<void> {
+  const alice: Viewer = cdn.viewer({ country: 'DE', device: 'mobile', headers: { 'Accept-Language': 'de' } });
+  cdn.viewer();
+  cdn.viewer({ clientIp: '198.51.100.7', headers: { Cookie: 'a=1' }, viewer: { city: 'Bonn' } } as const);
+  takes<typeof fetch>(alice.fetch);
+  takes<Distribution['handle']>(alice.at('FRA').handle);
+  takes<string | undefined>(alice.cookies()['session']);
+  alice.setCookie('a=1', new URL('https://www.example.com/'));
+
+  // @ts-expect-error: no such detail
+  cdn.viewer({ contry: 'DE' });
+  // @ts-expect-error: no such device
+  cdn.viewer({ device: 'watch' });
+  // @ts-expect-error: a viewer has no clock
+  alice.clock;
+}
+
+/** What comes of a function that fails can be chosen. */
+export function failures(caught: unknown): void {
+  const origin = httpOrigin('www.example.com', () => new Response('hello'));
+  createDistribution({ defaultBehavior: { origin }, onFunctionError: 'throw' });
+  if (caught instanceof FunctionFailure) takes<number>(caught.exchange.response.status);
+
+  // @ts-expect-error: no such choice
+  createDistribution({ defaultBehavior: { origin }, onFunctionError: 'reject' });
+}
+
+declare const requestModule: { readonly handler: typeof awsRequestHandler; readonly other: number };
+declare const responseModule: { readonly handler: typeof awsResponseHandler };
+
+type EdgeLambdas = NonNullable<DistributionConfig['defaultBehavior']['edgeLambdas']>;
+
+/** How a module is loaded, in place of its handler; a module with a response handler fits no request slot. */
+export function loaded(): void {
+  const origin = httpOrigin('www.example.com', () => new Response('hello'));
+  const make = (edgeLambdas: EdgeLambdas) => createDistribution({ defaultBehavior: { origin, edgeLambdas } });
+  make({
+    'viewer-request': { load: () => requestModule, timeoutMs: 5 },
+    'origin-response': { load: () => responseModule },
+  });
+  make({
+    'origin-request': {
+      load: async ({ coldStart }) => (coldStart > 0 ? requestModule : requestModule),
+      includeBody: true,
+    },
+  });
+  make({ 'viewer-request': { load: async () => ({ default: requestModule }) } });
+  make({ 'viewer-request': { load: async () => ({ handler: async ({ Records: [{ cf }] }) => cf.request }) } });
+  make({ 'viewer-request': { load: () => JSON.parse('{}') } });
+
+  // @ts-expect-error: a response handler in a request slot
+  make({ 'viewer-request': { load: () => responseModule } });
+  // @ts-expect-error: the same by promise
+  make({ 'viewer-request': { load: async () => responseModule } });
+  // @ts-expect-error: a module without a handler
+  make({ 'viewer-request': { load: () => ({ auth: awsRequestHandler }) } });
+  // @ts-expect-error: the one or the other
+  make({ 'viewer-request': { load: () => requestModule, handler: awsRequestHandler } });
+  // @ts-expect-error: a response trigger sees no body
+  make({ 'viewer-response': { load: () => responseModule, includeBody: true } });
+  // @ts-expect-error: a promise is no way to load
+  make({ 'viewer-request': { load: Promise.resolve(requestModule) } });
+}
+
+/** What a function logged is data, and text. */
+export async function logs(): Promise<void> {
+  const { logs } = await invoke(awsRequestHandler, viewerRequest(), { captureConsole: true });
+  takes<readonly LogLine[]>(logs);
+  takes<'INFO' | 'ERROR' | 'WARN' | 'DEBUG' | 'TRACE' | 'FATAL' | undefined>(logs[0]?.level);
+  takes<string>(logs.join('\n'));
+
+  // @ts-expect-error: they are only read
+  logs.push('x');
 }

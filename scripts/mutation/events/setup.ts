@@ -1,0 +1,6 @@
+import { beforeAll } from 'vitest';
+
+// What is made on first use is made in a hook, so that it is no single test's own.
+beforeAll(() =>
+  import('../../../src/events/index.js').then(({ viewerRequest }) => viewerRequest()).catch(() => undefined),
+);

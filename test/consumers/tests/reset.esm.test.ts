@@ -1,0 +1,14 @@
+import { viewerRequest } from 'edgeproof';
+import { expect, runner, test } from 'the-runner';
+
+test('after resetModules, the matchers know the events of either copy', async () => {
+  runner.resetModules();
+  const again = await import('edgeproof');
+
+  for (const event of [viewerRequest(), again.viewerRequest()]) {
+    const { request } = event.Records[0].cf;
+    request.headers['host'] = [{ key: 'Host', value: 'other.example.com' }];
+    expect(request).toBeBadGateway('HDR-RO-CHANGE', event);
+  }
+  expect(await again.invoke(async () => ({ status: '99' }), viewerRequest())).toBeBadGateway();
+});

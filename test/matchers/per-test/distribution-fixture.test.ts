@@ -1,0 +1,107 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { distributionFixture } from '../../../matchers/vitest.js';
+import { createDistribution, httpOrigin } from '../../../src/index.js';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+let made = 0;
+const withCdn = test.extend({
+  cdn: distributionFixture(() => {
+    made++;
+    return createDistribution({
+      defaultBehavior: { origin: httpOrigin('a.example.com', () => new Response('hello')) },
+    });
+  }),
+});
+
+describe('test.extend', () => {
+  withCdn('gives a test a distribution', async ({ cdn }) => {
+    expect(await cdn.fetch('/')).toHaveXCache('Miss');
+    expect(made).toBe(1);
+  });
+
+  withCdn('gives the next one another', async ({ cdn }) => {
+    expect(await cdn.fetch('/')).toHaveXCache('Miss');
+    expect(made).toBe(2);
+  });
+
+  withCdn('gives none to a test that asks for none', () => expect(made).toBe(2));
+});
+
+const project = `
+import { test as base, expect } from 'vitest';
+import { distributionFixture } from '../../matchers/vitest.js';
+import { createDistribution, httpOrigin } from '../../src/index.js';
+
+const origin = httpOrigin('api.example.com', () => new Response('hello'));
+const test = base.extend({ cdn: distributionFixture(() => createDistribution({ defaultBehavior: { origin } })) });
+
+test('fails', async ({ cdn }) => {
+  await cdn.fetch('/of-the-failing');
+  expect(1).toBe(2);
+});
+
+test('passes', async ({ cdn }) => {
+  await cdn.fetch('/of-the-passing');
+});
+
+test.concurrent('fails beside another', async ({ cdn }) => {
+  await cdn.fetch('/of-the-concurrent');
+  expect(3).toBe(4);
+});
+`;
+
+describe('in a Vitest run of its own', () => {
+  let folder: string;
+  let output: string;
+
+  beforeAll(async () => {
+    await mkdir(resolve(root, '.tmp'), { recursive: true });
+    folder = await mkdtemp(resolve(root, '.tmp/fixture-'));
+    await writeFile(resolve(folder, 'vitest.config.js'), "export default { test: { include: ['*.test.js'] } };");
+    await writeFile(resolve(folder, 'a.test.js'), project);
+    output = await runVitest(folder);
+  }, 60_000);
+
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it('a failing test prints what its distribution was asked', () => {
+    const [, printed] = /stderr \| a\.test\.js > fails\n([\s\S]*?cloudfront)/.exec(output) ?? [];
+    expect(printed).toMatchInlineSnapshot(`
+      "What the distribution was asked in this test, one request:
+
+      GET /of-the-failing                             203.0.113.9 · HTTP/2
+        behavior         * (1 of 1)
+        cache            miss
+        origin           api.example.com → 200
+        cache            stored for 86,400 s (default TTL)
+      → 200, X-Cache: Miss from cloudfront"
+    `);
+  });
+
+  it('a test beside it prints its own', () => {
+    expect(output).toMatch(
+      /stderr \| a\.test\.js > fails beside another\n[^\n]*one request:\n\nGET \/of-the-concurrent/,
+    );
+  });
+
+  it('a passing one prints nothing', () => {
+    expect(output).toContain('1 passed');
+    expect(output).not.toContain('/of-the-passing');
+  });
+});
+
+function runVitest(folder: string): Promise<string> {
+  const args = [resolve(root, 'node_modules/vitest/vitest.mjs'), 'run', '--root', folder];
+  return new Promise((done) => {
+    execFile(
+      process.execPath,
+      args,
+      { cwd: folder, env: { ...process.env, NO_COLOR: '1' } },
+      (_error, stdout, stderr) => done(stdout + stderr),
+    );
+  });
+}

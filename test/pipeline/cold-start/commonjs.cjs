@@ -1,0 +1,1 @@
+module.exports = { ['handl' + 'er']: async () => ({ status: '200', body: 'commonjs' }) };

@@ -1,0 +1,6 @@
+let calls = 0;
+
+export async function handler() {
+  calls += 1;
+  return { status: '200', body: String(calls) };
+}

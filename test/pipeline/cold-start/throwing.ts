@@ -1,0 +1,3 @@
+throw new RangeError('TABLE is not set');
+
+export {};
