@@ -570,7 +570,8 @@ export const notApplicable: Readonly<Record<string, string>> = {
   'ASSOC-TAGS': 'A handler has no tags.',
   'ASSOC-DELETE': 'A handler has no replicas to delete.',
   'ASSOC-PROPAGATION': 'Nothing is replicated, so a change is there at once.',
-  'LOG-FN': 'No log groups are written; what a handler prints stays on the console of its test.',
+  'LOG-FN':
+    'No log groups are written; what a handler prints stays on the console, or in `logs` with `captureConsole`.',
   'LOG-VALIDATION': 'No log groups are written; `error.logMessage` holds the line where it is known.',
   'LOG-CONSOLE-TEST': 'It is about the console of AWS Lambda.',
   'LOG-METRICS': 'No metrics are published.',
