@@ -94,18 +94,35 @@ const toughCookieRequired = inPlaceOf(/src[\\/]pipeline[\\/]require-tough-cookie
 /**
  * The stages are a file of their own as well, loaded with the first request, with a copy of each helper they use: what
  * a file imports from another costs more at each call than what it holds, and they call the same few a hundred times.
- * What has a state comes to them from outside.
+ * What has a state comes to them from outside. One file does for both module systems.
  */
-const stagesApart: Plugin = {
-  name: 'stages-apart',
-  setup(build) {
-    const isCommonJs = build.initialOptions.outExtension?.['.js'] === '.cjs';
-    build.onResolve({ filter: /^\.\/stages\.js$/ }, () => ({
-      path: isCommonJs ? './stages.cjs' : './stages.js',
-      external: true,
-    }));
-  },
-};
+const stagesApart = inPlaceOf(/src[\\/]pipeline[\\/]load-stages\.ts$/, (forCommonJs) =>
+  forCommonJs
+    ? `export function loadStages() { return Promise.resolve().then(() => module.require('./stages.cjs')); }`
+    : `import { createRequire } from 'node:module';
+       export async function loadStages() { return createRequire(import.meta.url)('./stages.cjs'); }`,
+);
+
+/** An entry that nobody is in a hurry for has its code once: for ES modules, what it exports to CommonJS. */
+function codeInCommonJs(file: RegExp, names: readonly string[]): Plugin {
+  const path = `./${/(\w+)\\\.ts\$$/.exec(file.source)?.[1]}.cjs`;
+  return {
+    name: `code-in-common-js-${file.source}`,
+    setup(build) {
+      if (build.initialOptions.outExtension?.['.js'] === '.cjs') return;
+      build.onLoad({ filter: file }, () => ({
+        contents: `import { createRequire } from 'node:module';
+          const code = createRequire(import.meta.url)('${path}');
+          export const { ${names.join(', ')} } = code;
+          export default code.default;`,
+        loader: 'js',
+      }));
+    },
+  };
+}
+
+const reporterInCommonJs = codeInCommonJs(/src[\\/]reporter[\\/]index\.ts$/, ['TraceReporter', 'writeTraceReport']);
+const serializerInCommonJs = codeInCommonJs(/matchers[\\/]serializer\.ts$/, ['edgeResult', 'serialize', 'test']);
 
 interface BuiltRulebook {
   readonly rules: readonly object[];
@@ -305,7 +322,7 @@ export default defineConfig(async () => {
         namedClasses,
       ],
     },
-    { ...shared, entry: stages, splitting: false },
+    { ...shared, entry: stages, format: 'cjs', splitting: false },
     {
       ...shared,
       entry: apart,
@@ -321,6 +338,8 @@ export default defineConfig(async () => {
         fakerOrError,
         rawText,
         setupBeside,
+        reporterInCommonJs,
+        serializerInCommonJs,
         namedClasses,
       ],
     },

@@ -1,3 +1,4 @@
+import { URL } from 'node:url';
 import { show } from '../message/show.js';
 import { misconfigured, type Place } from './place.js';
 

@@ -1,3 +1,4 @@
+import { URL } from 'node:url';
 import { headerValue } from '../message/headers.js';
 import type { OriginRequest } from './types.js';
 

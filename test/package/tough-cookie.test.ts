@@ -33,7 +33,7 @@ function run({ folder }: Installation, how: string): string {
 describe.each(['import', 'require'])('by %s', (how) => {
   test('a viewer needs tough-cookie, and says so where it is missing; all else works without', () => {
     expect(run(without, how)).toBe(
-      'EdgeproofError [ERR_PEER] ERR_PEER Failed to make a viewer: tough-cookie, which keeps her cookies, is not installed. Install version 6 (or 5): npm install --save-dev tough-cookie.\n',
+      'EdgeproofError [ERR_PEER] ERR_PEER Failed to make a viewer: tough-cookie is not installed. Install version 6 (or 5), which keeps her cookies: npm install --save-dev tough-cookie.\n',
     );
   });
 

@@ -134,8 +134,10 @@ function jestProject(version, setup, more = {}) {
   };
 }
 
+/** Where a package sees only what it names itself, handlers typed with `aws-lambda` need these types of their own. */
 const strict = (project) => ({
   ...project,
+  packages: { ...project.packages, '@types/aws-lambda': '8.10.164' },
   name: `${project.name}-pnpm`,
   title: `pnpm 10, ${project.title}`,
   manager: 'pnpm',
@@ -149,7 +151,11 @@ const withTypeScript6 = { packages: { typescript: '6.0.3' }, nodes: [20] };
 export const projects = [
   vitestProject('3.2.7'),
   vitestProject('4.1.12', { quick: true }),
-  vitestProject('5.1.1', { nodes: nodes.filter((node) => node >= 22), leftOut: 'Vitest 5 needs Node 22.12' }),
+  vitestProject('5.1.1', {
+    packages: { '@types/node': '22.20.5' },
+    nodes: nodes.filter((node) => node >= 22),
+    leftOut: 'Vitest 5 needs Node 22.12',
+  }),
   vitestProject('4.1.12', { ...withTypeScript6, name: 'typescript-6', title: 'typescript 6.0.3, vitest 4.1.12' }),
   jestProject(29, 'swc'),
   jestProject(29, 'ts-jest'),

@@ -1,3 +1,5 @@
+import { URL } from 'node:url';
+
 /** Stands for the site itself; `.invalid` is nobody's. */
 const here = 'site.invalid';
 

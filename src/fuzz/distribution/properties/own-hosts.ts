@@ -1,3 +1,4 @@
+import { URL } from 'node:url';
 import type { Exchange } from '../../../pipeline/types.js';
 
 /** The `Host` of a request, which CloudFront has taken for one of its own. */
