@@ -6,7 +6,7 @@ import { pipelineRequests } from '../../src/assumptions/pipeline-requests.js';
 import { pipelineResponses } from '../../src/assumptions/pipeline-responses.js';
 import type { Question } from '../../src/assumptions/question.js';
 import { singleAnswers } from '../../src/assumptions/single-answers.js';
-import { code, prose, table } from '../rules-reference/markdown.js';
+import { code, fence, prose, table } from '../rules-reference/markdown.js';
 
 type Questions = Readonly<Record<string, Question>>;
 
@@ -19,7 +19,10 @@ const subjects: readonly (readonly [title: string, questions: Questions])[] = [
   ['What is answered', pipelineResponses],
 ];
 
-const [name = '', example] = Object.entries(functionAssumptions as Questions)[0] ?? [];
+const program = `import { invoke, viewerRequest } from 'edgeproof';
+
+const neverCallsBack = (_event: object, _context: object, _callback: object) => {};
+await invoke(neverCallsBack, viewerRequest(), { assumptions: { neverCallsBack: 'null-result' } });`;
 
 /** Everything that AWS leaves open: what is taken for true, and what can be chosen instead. */
 export function assumedSections(): string[] {
@@ -28,7 +31,7 @@ export function assumedSections(): string[] {
   return [
     '## What is assumed',
     `What no document says is one named question in \`assumptionTable\`, with the answer that is taken and why. ${open} of them can be answered otherwise, in \`invoke\`, \`validateResult\`, \`createDistribution\`, \`fuzz\` and \`fuzzDistribution\`:`,
-    `\`\`\`js\ncreateDistribution({ /* … */ assumptions: { ${name}: '${example?.alternatives[0]}' } });\n\`\`\``,
+    fence(program, 'ts'),
     'A test shows for each answer what it changes (`test/assumptions/`). The id is that of the open question, or of the rule that is only inferred.',
     ...subjects.flatMap(([title, questions]) => [
       `### ${title}`,

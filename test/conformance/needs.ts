@@ -211,7 +211,7 @@ export const needs: readonly Need[] = [
     need: 'Tests without a network',
     features: [
       'origins as functions, buckets as objects or folders',
-      'edgeproof never calls the global `fetch`: what a handler itself calls is stubbed with the tools of the test',
+      '[handlers that call out](calling-out.md): edgeproof never calls the global `fetch`',
     ],
     shown: [
       ['test/conformance/rulebook-facts.test.ts', 'PM-NETWORK: a function may call others, and edgeproof calls nobody'],
@@ -224,6 +224,7 @@ export const needs: readonly Need[] = [
     features: [
       '`{ load }` in `edgeLambdas`: a cold start, again after `cdn.reset()`',
       '`fresh` of `fuzz`',
+      '[module state](module-state.md)',
       '`withDistribution`',
     ],
     shown: [
