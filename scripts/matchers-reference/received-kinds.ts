@@ -1,7 +1,7 @@
 import { edgeMatchers } from '../../matchers/index.js';
-import type { EdgeMatchers } from '../../matchers/types.js';
 import { EdgeproofError } from '../../src/errors.js';
 import { createDistribution, httpOrigin, invoke, viewerRequest } from '../../src/index.js';
+import { usualArguments } from '../../test/matchers/usual-arguments.js';
 import type { MatcherName } from './example.js';
 
 /** What can be given to `expect`. */
@@ -31,27 +31,6 @@ const kinds: readonly Kind[] = [
   { name: 'an `Exchange`, from `cdn.handle`', make: () => distribution().handle({ uri: '/' }) },
 ];
 
-/** Arguments about which no matcher complains. */
-const args: { readonly [Name in MatcherName]: Parameters<EdgeMatchers[Name]> } = {
-  toBeValidEdgeResponse: [],
-  toBeValidEdgeRequest: [],
-  toBeValidEdgeResult: [],
-  toBeBadGateway: [],
-  toBeServiceUnavailable: [],
-  toRedirectTo: ['/'],
-  toHaveEdgeStatus: [200],
-  toHaveEdgeHeader: ['x-a'],
-  toHaveEdgeBody: [''],
-  toSetCookie: ['a'],
-  toForward: [],
-  toHaveInvoked: ['viewer-request'],
-  toBeServedFromCache: [],
-  toHaveXCache: ['Hit'],
-  toBeCachedFor: [0],
-  toHaveFetchedFrom: [],
-  toHaveFailedOver: [],
-};
-
 /** What a matcher does with each kind of value, as it does it. */
 export function kindsTaken(name: MatcherName): Promise<Taken[]> {
   return Promise.all(kinds.map(async ({ name: kind, make }) => ({ kind, refusal: refusalOf(name, await make()) })));
@@ -59,7 +38,8 @@ export function kindsTaken(name: MatcherName): Promise<Taken[]> {
 
 function refusalOf(name: MatcherName, received: unknown): string | undefined {
   try {
-    edgeMatchers[name].call({ isNot: false, promise: '', equals: Object.is }, received, ...(args[name] as [never]));
+    const args = usualArguments[name] as [never];
+    edgeMatchers[name].call({ isNot: false, promise: '', equals: Object.is }, received, ...args);
     return undefined;
   } catch (error) {
     if (!EdgeproofError.is(error)) throw error;
