@@ -2,8 +2,8 @@
 // Without an argument: `docs`.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { root, runNode, scratch, toolFile } from './lib/run.mjs';
+import { bundled } from './lib/bundle.mjs';
+import { root } from './lib/run.mjs';
 
 const docs = join(root, 'docs/rules');
 const dist = join(root, 'dist');
@@ -25,18 +25,9 @@ const targets = {
   },
 };
 
-/** Node 20 doesn't read TypeScript. */
-async function bundled() {
-  const folder = join(scratch, 'rules-reference');
-  const options = ['--no-config', '--format', 'esm', '--target', 'node20', '--silent', '--out-dir', folder];
-  const { ok, output } = await runNode([toolFile('tsup'), 'scripts/rules-reference/index.ts', ...options]);
-  if (!ok) throw new Error(output);
-  return import(pathToFileURL(join(folder, 'index.js')).href);
-}
-
 const [name = 'docs'] = process.argv.slice(2);
 if (!Object.hasOwn(targets, name)) {
   console.error(`Failed to write the reference: there is no ${name}. Choose of: ${Object.keys(targets).join(', ')}.`);
   process.exit(2);
 }
-console.log(`Wrote ${targets[name](await bundled())}.`);
+console.log(`Wrote ${targets[name](await bundled('rules-reference'))}.`);

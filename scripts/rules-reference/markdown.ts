@@ -1,6 +1,7 @@
-/** Every generated page begins so. */
-export const notice =
-  '<!-- Made by `npm run docs:rules` from the list of rules and the conformance table. Changes here get lost. -->';
+/** How a generated page begins. */
+export function generated(script: string, from: string): string {
+  return `<!-- Made by \`npm run ${script}\` from ${from}. Changes here get lost. -->`;
+}
 
 /** Plain text for Markdown: what would be markup is escaped; what stands in backticks stays. */
 export function prose(text: string): string {
@@ -16,8 +17,8 @@ export function code(text: string): string {
   return `\`\` ${text} \`\``;
 }
 
-export function fence(program: string): string {
-  return `\`\`\`js\n${program}\n\`\`\``;
+export function fence(program: string, language = 'js'): string {
+  return `\`\`\`${language}\n${program}\n\`\`\``;
 }
 
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -3,9 +3,11 @@ import { examplesOf } from './examples.js';
 import { type Failure, failures } from './failures.js';
 import { type Family, families, familyOf } from './families.js';
 import { lists } from './lists.js';
-import { anchor, code, fence, notice, prose, table } from './markdown.js';
+import { anchor, code, fence, generated, prose, table } from './markdown.js';
 import { ruleSection } from './rule-section.js';
 import { rulebookPage } from './rulebook-page.js';
+
+const notice = generated('docs:rules', 'the list of rules and the conformance table');
 
 /** The committed pages of docs/rules, by file name. */
 export function rulePages(): Record<string, string> {

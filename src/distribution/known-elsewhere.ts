@@ -31,7 +31,7 @@ const tenants = 'each tenant is a distribution of its own: make one for each wit
 const mutualTls = 'a request is given as a message, without the TLS connection that a certificate would belong to';
 
 /** What CloudFront does and edgeproof leaves out for good: why. */
-const leftOut = lazily(
+export const leftOut = lazily(
   (): Readonly<Record<string, string>> => ({
     trustedKeyGroups: signed,
     trustedSigners: signed,

@@ -249,6 +249,7 @@ const files = {
   cookies: 'test/message/cookies.test.ts',
   s3: 'test/origins/s3-origin.test.ts',
   http: 'test/origins/http-origin.test.ts',
+  servers: 'test/origins/server-origin.test.ts',
   group: 'test/origins/origin-group.test.ts',
   webRequest: 'test/origins/web-request.test.ts',
   settings: 'test/rules/settings.test.ts',
@@ -465,6 +466,12 @@ export const simulated: Readonly<Record<string, Shown>> = Object.fromEntries([
     'CFH-COOKIE-SORT',
   ),
   ...shows('pipeline', 'CFH-CF-WHEN', 'CFH-CF-WHEN'),
+  ...shows('pipeline', 'FV-OTHER', 'CFH-LEGACY-FORWARD'),
+  ...shows(
+    'servers',
+    'is HTTP/1.1 with the very headers, in order and case, Host among them (REQ-HTTP11)',
+    'CFH-HTTP11',
+  ),
   ...shows('facts', 'CFH-CF-LIST: %s', 'CFH-CF-LIST'),
   ...shows('pipeline', 'RESP-S3', 'CFH-RES-STRIP'),
   ...shows('pipeline', 'RESP-SERVER', 'CFH-RES-ADD'),
@@ -475,6 +482,8 @@ export const simulated: Readonly<Record<string, Shown>> = Object.fromEntries([
   ...shows('errors', '%i: the minimum, 10 s (ERR-LIST)', 'CACHE-ERR-ALWAYS'),
   ...shows('errors', '%i: only with max-age or s-maxage (ERR-LIST-CC)', 'CACHE-ERR-COND'),
   ...shows('errors', 'a lifetime beside an ignored no-store does not count either', 'CACHE-ERR-NOSTORE'),
+  ...shows('pipeline', 'STALE-SWR', 'CACHE-SWR'),
+  ...shows('pipeline', 'STALE-DEFAULT-5XX', 'CACHE-STALE-5XX'),
   ...shows('pipeline', 'ERR-LAMBDA', 'CACHE-FN-ERR'),
   ...shows('config', 'of an origin group write nothing (METHOD-GROUP)', 'FO-METHODS'),
   ...shows('group', 'takes every status CloudFront knows for it (GRP-CODES), and an id', 'FO-CODES'),
@@ -543,8 +552,6 @@ export const notApplicable: Readonly<Record<string, string>> = {
   'ORI-TIMEOUT-QUOTA': 'It depends on the quotas of an AWS account.',
   'ORI-OAI-SAME': 'The event does not say which identity an origin has, so no check can compare two.',
   'ORI-OAC': 'Origin access control is not part of the event, and the S3 double checks no signatures.',
-  'CFH-LEGACY-FORWARD': 'Legacy cache settings are refused: write them as policies.',
-  'CFH-HTTP11': 'A double of an origin is called, not connected to, so there is no version on a wire.',
   'CEP-UNSAFE-400': 'Which requests CloudFront calls unsafe is not documented, and no request gets its own 400 here.',
   'Q-DISTS': 'It counts all distributions of an AWS account.',
   'Q-DIST-PER-FN': 'It counts the distributions of an AWS account that share a function.',
@@ -563,7 +570,8 @@ export const notApplicable: Readonly<Record<string, string>> = {
   'ASSOC-TAGS': 'A handler has no tags.',
   'ASSOC-DELETE': 'A handler has no replicas to delete.',
   'ASSOC-PROPAGATION': 'Nothing is replicated, so a change is there at once.',
-  'LOG-FN': 'No log groups are written; what a handler prints stays on the console of its test.',
+  'LOG-FN':
+    'No log groups are written; what a handler prints stays on the console, or in `logs` with `captureConsole`.',
   'LOG-VALIDATION': 'No log groups are written; `error.logMessage` holds the line where it is known.',
   'LOG-CONSOLE-TEST': 'It is about the console of AWS Lambda.',
   'LOG-METRICS': 'No metrics are published.',
@@ -581,7 +589,4 @@ function because(reason: string, ids: readonly string[]): Record<string, string>
 }
 
 /** Ids that should be enforced or simulated and are not yet. A test holds their number, so that it shrinks knowingly. */
-export const pending: readonly { readonly id: string; readonly missing: string }[] = [
-  { id: 'CACHE-SWR', missing: 'Stale copies while an origin is asked, or when it cannot be reached.' },
-  { id: 'CACHE-STALE-5XX', missing: 'A stale copy in the place of an origin’s 5xx.' },
-];
+export const pending: readonly { readonly id: string; readonly missing: string }[] = [];

@@ -6,33 +6,13 @@ import { EdgeproofError } from '../../src/errors.js';
 import { viewerRequest } from '../../src/events/index.js';
 import { hostileValues } from './hostile-values.js';
 import { exchange, misuse } from './support.js';
+import { usualArguments as args } from './usual-arguments.js';
 
 expect.extend(edgeMatchers);
 jestExpect.extend(edgeMatchers);
 
 type Name = keyof EdgeMatchers;
 type AnyExpect = any;
-
-/** Arguments with which each matcher is at peace. */
-const args: { readonly [Matcher in Name]: Parameters<EdgeMatchers[Matcher]> } = {
-  toBeValidEdgeResponse: [],
-  toBeValidEdgeRequest: [],
-  toBeValidEdgeResult: [],
-  toBeBadGateway: ['HDR-DIS-ADD'],
-  toBeServiceUnavailable: ['PM-THROW'],
-  toRedirectTo: ['/'],
-  toHaveEdgeStatus: [200],
-  toHaveEdgeHeader: ['x-a'],
-  toHaveEdgeBody: [''],
-  toSetCookie: ['a'],
-  toForward: [],
-  toHaveInvoked: ['viewer-request'],
-  toBeServedFromCache: [],
-  toHaveXCache: ['Hit'],
-  toBeCachedFor: [0],
-  toHaveFetchedFrom: [],
-  toHaveFailedOver: [],
-};
 
 const onExchangesOnly: readonly Name[] = [
   'toHaveInvoked',

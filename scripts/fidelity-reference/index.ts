@@ -1,0 +1,1 @@
+export { fidelityPage } from './page.js';

@@ -1,0 +1,2 @@
+export { matcherPages } from './pages.js';
+export { withMatcherTable } from './readme-table.js';
