@@ -74,17 +74,24 @@ export const needs: readonly Need[] = [
     features: [
       '`invocation.error`: `viewerMessage`, `logMessage`, `message`',
       'every failing matcher',
+      '`captureConsole`: what a function logs, as Lambda writes it',
       '[the rules](rules/README.md)',
     ],
     shown: [
       ['test/conformance/field-evidence.test.ts', 'V1: a new object at origin-response leaves Transfer-Encoding out'],
       ['test/matchers/validity.test.ts', 'gives each reason, with its rule, its evidence and what to change'],
+      ['test/lambda/console-watch.test.ts', 'is text as Lambda writes it'],
     ],
   },
   {
     number: 7,
     need: 'Cookies and headers of several lines, right on both sides',
-    features: ['`toSetCookie`', '`toHaveEdgeHeader(name, […])`', 'rules `REQ-SETCOOKIE`, `HMAP-MULTI-OUT`'],
+    features: [
+      '`toSetCookie`',
+      '`cdn.viewer()`, with a cookie jar',
+      '`toHaveEdgeHeader(name, […])`',
+      'rules `REQ-SETCOOKIE`, `HMAP-MULTI-OUT`',
+    ],
     shown: [
       ['test/conformance/core-cases.test.ts', 'two set-cookie pairs arrive as two'],
       [
@@ -92,6 +99,7 @@ export const needs: readonly Need[] = [
         'REQ-SETCOOKIE: set-cookie on a request goes to the origin, never to the viewer',
       ],
       ['test/matchers/to-set-cookie.test.ts', 'finds one cookie among many, and a value with = in it'],
+      ['test/pipeline/viewer.test.ts', 'sends the cookies that she was given, by fetch and by handle'],
     ],
   },
   {
