@@ -1,5 +1,3 @@
-import { format } from 'node:util';
-
 export type LogLevel = 'TRACE' | 'DEBUG' | 'INFO' | 'WARN' | 'ERROR' | 'FATAL';
 
 /**
@@ -42,7 +40,9 @@ export class Log {
   /** Says it as it is now: what is logged may change later. */
   add(level: LogLevel, given: readonly unknown[]): void {
     const timestamp = new Date(this.#now()).toISOString();
-    this.lines.push(new LogLine(timestamp, level, this.#requestId, format(...given)));
+    this.lines.push(
+      new LogLine(timestamp, level, this.#requestId, process.getBuiltinModule('node:util').format(...given)),
+    );
   }
 
   /** The line that the runtime itself writes about a failure. */

@@ -1,9 +1,9 @@
-import { runInThisContext } from 'node:vm';
 import { lazily } from './lazily.js';
 
 type WebClasses = Pick<typeof globalThis, 'Headers' | 'Request' | 'Response' | 'TextDecoder' | 'TextEncoder'>;
 
-const nodesOwn = lazily(() => runInThisContext('globalThis') as WebClasses);
+// Imported at the top, a module of Node's is read by all who never need it.
+const nodesOwn = lazily(() => process.getBuiltinModule('node:vm').runInThisContext('globalThis') as WebClasses);
 
 /**
  * The web's classes: the global ones, which tools may have replaced, or where there are none, Node's own. Jest's jsdom
