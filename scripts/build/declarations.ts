@@ -1,0 +1,24 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+
+/** Of a runner or of fast-check, whose types are others for each module system. */
+const ofOtherPackages = /(?:from|module) ['"](?:vitest|expect|fast-check)/;
+
+/**
+ * Vitest's types are for ESM alone. `"types": ["edgeproof/vitest"]` in a `tsconfig.json` is looked up as CommonJS would
+ * be, and adds to another module than the one that tests import, if it isn't sent there.
+ */
+const sentToVitest = `export type { EdgeMatchers } from './vitest.js' with { 'resolution-mode': 'import' };\n`;
+
+/** The types for ESM: those for CommonJS under another name, since a type that is written twice is two types, and larger. */
+export async function writeModuleDeclarations(entries: readonly string[]): Promise<void> {
+  for (const file of await readdir('dist', { recursive: true })) {
+    if (!entries.some((entry) => join(`${entry}.d.cts`) === file)) continue;
+    const declarations = await readFile(join('dist', file), 'utf8');
+    const text = ofOtherPackages.test(declarations)
+      ? declarations
+      : `export * from './${basename(file, '.d.cts')}.cjs';\n`;
+    await writeFile(join('dist', file.replace(/cts$/, 'ts')), text);
+  }
+  await writeFile('dist/matchers/vitest.d.cts', sentToVitest);
+}
