@@ -14,6 +14,7 @@ const files = [
   'test/matchers/to-have-edge-status.test.ts',
   'test/matchers/to-redirect-to.test.ts',
   'test/matchers/to-set-cookie.test.ts',
+  'test/matchers/because.test.ts',
   'test/matchers/print.test.ts',
   'test/matchers/serializer.test.ts',
   'test/matchers/message-laws.test.ts',
