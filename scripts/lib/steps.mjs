@@ -50,7 +50,7 @@ export const steps = {
   },
   types: {
     title: 'Types',
-    run: () => inTurn(['.', ...typeTestProjects()].map((project) => () => tsc(project))),
+    run: () => inTurn(['.', 'test/browser', ...typeTestProjects()].map((project) => () => tsc(project))),
   },
   unit: {
     title: 'Unit and law tests',

@@ -92,7 +92,12 @@ const jestSetups = {
     title: 'ESM',
     modules: 'esm',
     packages: swc,
-    jest: { transform: { '\\.ts$': swcTo('es6') }, extensionsToTreatAsEsm: ['.ts'] },
+    jest: {
+      transform: { '\\.ts$': swcTo('es6') },
+      extensionsToTreatAsEsm: ['.ts'],
+      // For `./a.js`, as TypeScript wants it written, where there is `a.ts`.
+      moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+    },
     nodeOptions: ['--experimental-vm-modules', '--no-warnings'],
   },
 };

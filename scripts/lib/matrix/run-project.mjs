@@ -1,11 +1,12 @@
-import { readFileSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runNode, toolFile } from '../run.mjs';
-import { testsOf } from './write-project.mjs';
+import { pageOf, testsOf } from './write-project.mjs';
 
 /** How each runner is started, so that it writes what became of every test. */
 const runners = {
-  vitest: (report) => ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+  // Its reporters stand in its configuration.
+  vitest: (report) => ['vitest', 'run', `--outputFile.json=${report}`],
   jest: (report) => ['jest', '--ci', '--json', `--outputFile=${report}`],
 };
 
@@ -39,19 +40,36 @@ function resultOf(variant, project, files, cwd) {
 }
 
 /**
+ * The page of `edgeproof/reporter` names each test that it holds. Those of every variant are there, by file.
+ *
+ * @returns {{ ok: boolean, output: string } | undefined} nothing where no page is asked for
+ */
+function pageResult(cwd, { runner, variants }) {
+  if (runner !== 'vitest') return undefined;
+  const page = existsSync(pageOf(cwd)) ? readFileSync(pageOf(cwd), 'utf8') : '';
+  const missing = variants
+    .map(({ folder, language }) => `${folder}/distribution.test.${language === 'typescript' ? 'ts' : 'js'}`)
+    .concat('a viewer keeps her cookies, and another has her own')
+    .filter((words) => !page.includes(words));
+  return { ok: missing.length === 0, output: `The page of edgeproof/reporter lacks ${missing.join(', ')}.` };
+}
+
+/**
  * Runs all variants of a project at once, and tells them apart by the runner's report.
  *
  * @param {string} cwd
  * @param {import('./projects.mjs').Project} project
  * @param {string} node the program
- * @returns {Promise<{ output: string, results: { ok: boolean, passed: number }[] }>}
+ * @returns {Promise<{ output: string, results: { ok: boolean, passed: number }[], page: ReturnType<typeof pageResult> }>}
  */
 export async function runTests(cwd, project, node) {
   const report = join(cwd, 'report.json');
   rmSync(report, { force: true });
+  rmSync(pageOf(cwd), { force: true });
   const [runner, ...args] = runners[project.runner](report);
   const program = [...project.nodeOptions, toolFile(runner, { from: cwd }), ...args];
-  const { output } = await runNode(program, { cwd, node, env: { NO_COLOR: '1' } });
+  const { output } = await runNode(program, { cwd, node, env: { NO_COLOR: '1', CI: 'true' } });
   const files = filesIn(report);
-  return { output, results: project.variants.map((variant) => resultOf(variant, project, files, cwd)) };
+  const results = project.variants.map((variant) => resultOf(variant, project, files, cwd));
+  return { output, results, page: pageResult(cwd, project) };
 }

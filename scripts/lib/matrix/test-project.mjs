@@ -14,20 +14,21 @@ function print(mark, words, output = '') {
 }
 
 function tell(words, { ok, output, tests }) {
-  print(ok ? '✓' : '✗', ok ? [...words, `${tests} tests`] : words, ok ? '' : output);
+  print(ok ? '✓' : '✗', ok && tests !== undefined ? [...words, `${tests} tests`] : words, ok ? '' : output);
   return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 /** All cells of a project on one Node; the output of a run is shown once. */
 async function cellsOn(node, major, { cwd, project, compiled }) {
-  const { output, results } = await runTests(cwd, project, node);
+  const { output, results, page } = await runTests(cwd, project, node);
   const broken = results.findIndex(({ ok }) => !ok);
-  return project.variants.map((variant, index) => {
+  const tallies = project.variants.map((variant, index) => {
     const { ok, passed } = results[index];
     const outputs = [compiled[index].output, index === broken ? output : ''].filter(Boolean);
     const cell = { ok: ok && compiled[index].ok, output: outputs.join('\n'), tests: passed };
     return tell([project.title, variant.title, `node ${major}`], cell);
   });
+  return page ? [...tallies, tell([project.title, "the reporter's page", `node ${major}`], page)] : tallies;
 }
 
 /** Nothing is left out in silence. */

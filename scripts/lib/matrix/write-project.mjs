@@ -18,9 +18,15 @@ export function testsOf({ runner, modules }, { language }) {
   const words = [runner, modules, language];
   return readdirSync(tests).filter((file) => {
     const [, only] = /^[\w-]+\.(\w+)\.test\.ts$/.exec(file) ?? [];
-    return only === undefined || words.includes(only);
+    return file.endsWith('.test.ts') && (only === undefined || words.includes(only));
   });
 }
+
+/** What the tests import of the project itself. */
+const besideTests = () => readdirSync(tests).filter((file) => !file.endsWith('.test.ts'));
+
+/** The page that `edgeproof/reporter` writes, where the runner is Vitest. */
+export const pageOf = (folder) => join(folder, 'reports/edgeproof.html');
 
 /** What stands in a test for the import of the runner, which the projects import each in its way. */
 const importOfRunner = /^import \{ ([\w, ]+) \} from 'the-runner';$/m;
@@ -47,9 +53,9 @@ function withoutTypes(source, { modules }) {
 }
 
 function textOf(file, project, variant) {
-  const source = readFileSync(join(tests, file), 'utf8').replace(importOfRunner, (_, names) =>
-    runnersLine(names.split(', '), project, variant),
-  );
+  const source = readFileSync(join(tests, file), 'utf8')
+    .replace(importOfRunner, (_, names) => runnersLine(names.split(', '), project, variant))
+    .replace("'edgeproof/the-runner'", `'edgeproof/${project.runner}'`);
   return variant.language === 'typescript' ? source : withoutTypes(source, project);
 }
 
@@ -85,18 +91,29 @@ function writeVariant(folder, project, variant) {
   const place = join(folder, variant.folder);
   mkdirSync(place, { recursive: true });
   if (variant.language === 'typescript') writeFileSync(join(place, 'tsconfig.json'), json(tsconfigOfVariant(variant)));
-  for (const file of testsOf(project, variant)) {
+  for (const file of [...besideTests(), ...testsOf(project, variant)]) {
     const name = variant.language === 'typescript' ? file : file.replace(/ts$/, 'js');
     writeFileSync(join(place, name), textOf(file, project, variant));
   }
 }
+
+/** What Vitest and Jest have under the same name. */
+const setup = { snapshotSerializers: ['edgeproof/serializer'] };
+
+const vitestConfig = {
+  test: {
+    ...setup,
+    setupFiles: ['edgeproof/vitest'],
+    reporters: ['default', 'json', ['edgeproof/reporter', { outputFile: 'reports/edgeproof.html' }]],
+  },
+};
 
 function manifestOf({ name, modules, packages, jest }) {
   return {
     name,
     private: true,
     ...(modules === 'esm' && { type: 'module' }),
-    ...(jest && { jest: { ...jest, setupFilesAfterEnv: ['edgeproof/jest'] } }),
+    ...(jest && { jest: { ...jest, ...setup, setupFilesAfterEnv: ['edgeproof/jest'] } }),
     devDependencies: Object.fromEntries(Object.entries(packages).sort()),
   };
 }
@@ -112,8 +129,7 @@ export function writeProject(folder, project) {
   writeFileSync(join(folder, 'package.json'), json(manifestOf(project)));
   writeFileSync(join(folder, 'tsconfig.json'), json(tsconfigOf(project)));
   if (project.runner === 'vitest') {
-    const config = "export default { test: { setupFiles: ['edgeproof/vitest'] } };\n";
-    writeFileSync(join(folder, 'vitest.config.mjs'), config);
+    writeFileSync(join(folder, 'vitest.config.mjs'), `export default ${json(vitestConfig)}`);
   }
   const lock = lockOf(project);
   if (project.manager === 'npm' && existsSync(lock))

@@ -3,6 +3,7 @@
  * @jest-environment jsdom
  */
 import { createDistribution, httpOrigin, invoke, viewerRequest } from 'edgeproof';
+import { createFixtures } from 'edgeproof/fixtures';
 import { expect, test } from 'the-runner';
 
 const origin = httpOrigin('www.example.com', async (request) => ({
@@ -23,4 +24,13 @@ test('where there is a document, a distribution answers', async () => {
   expect(response).toHaveEdgeBody('POST https://www.example.com/ grüß');
   expect(await response.text()).toBe('POST https://www.example.com/ grüß');
   expect(response).toHaveFetchedFrom('www.example.com');
+});
+
+test('where there is a document, a viewer visits', async () => {
+  const setting = httpOrigin('www.example.com', () => ({ headers: { 'Set-Cookie': 'group=b' } }));
+  const cdn = createDistribution({ defaultBehavior: { origin: setting, cachePolicy: { cookieBehavior: 'all' } } });
+  const alice = cdn.viewer(createFixtures({ seed: 42 }).viewer());
+  await alice.fetch('/');
+
+  expect(alice.cookies()).toEqual({ group: 'b' });
 });
