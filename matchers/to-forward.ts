@@ -183,7 +183,15 @@ function report(received: Received, tried: readonly Point[][], isNot: boolean): 
   const says =
     tried.length === 1 ? 'Another request goes on' : `None of ${tried.length} requests is the one; the closest goes on`;
   const differing = points.filter(({ pass }) => !pass);
-  return [`${says} to the origin:`, differing.map(pointRow), ...notForwarded(received, differing)];
+  return [`${says} to the origin:`, differing.map(pointRow), whyQuery(differing), ...notForwarded(received, differing)];
+}
+
+/** No event's path has a query in it. */
+function whyQuery(points: readonly Point[]): string | undefined {
+  const uri = points.find(({ label }) => label === 'uri')?.expected;
+  if (typeof uri !== 'string' || !uri.includes('?')) return undefined;
+  const [path = '', ...query] = uri.split('?');
+  return `The query goes into querystring: { uri: ${print(path)}, querystring: ${print(query.join('?'))} }.`;
 }
 
 function whatGoesOn({ method, uri }: Forwarded): string {

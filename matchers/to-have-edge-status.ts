@@ -32,7 +32,7 @@ export const toHaveEdgeStatus = defineMatcher<[status: StatusPattern]>(
     return {
       pass: matchesStatus(context, content.status, expected),
       report: () => [
-        context.isNot ? 'The status is one that was not expected:' : 'The status is another:',
+        context.isNot ? 'The status is one that was not expected:' : 'The status is not the one expected:',
         compared(`${context.isNot ? 'not ' : ''}${print(expected)}`, content.status ?? 'none'),
         whyNoResponse(content) ?? whereFrom(received),
       ],

@@ -1,8 +1,9 @@
+import { EdgeproofError } from '../src/errors.js';
+import { nearestName } from '../src/message/nearest-name.js';
 import type { XCache } from '../src/pipeline/types.js';
 import { cameFrom } from './because.js';
 import { defineMatcher } from './define-matcher.js';
 import { type Asymmetric, isAsymmetric } from './expected.js';
-import { argumentError } from './misuse.js';
 import { print } from './print.js';
 import { exchangeOf } from './received.js';
 import { compared } from './report.js';
@@ -25,7 +26,14 @@ const kinds: { readonly [Kind in XCache]: string } = {
 
 function checkKind(kind: unknown): void {
   if (isAsymmetric(kind) || (typeof kind === 'string' && Object.hasOwn(kinds, kind))) return;
-  throw argumentError(name, 'kind', kind, `Give one of ${Object.keys(kinds).join(', ')}.`);
+  const known = Object.keys(kinds);
+  const near = typeof kind === 'string' ? nearestName(kind, known) : undefined;
+  throw new EdgeproofError('ERR_MATCHER', {
+    failedTo: `check ${name}`,
+    path: 'kind',
+    because: `there is no X-Cache kind ${print(kind, 80)}`,
+    fix: `${near === undefined ? '' : `Did you mean '${near}'? `}Choose from: ${known.join(', ')}.`,
+  });
 }
 
 /** Passes when `X-Cache` begins with the word. See {@link EdgeMatchers.toHaveXCache}. */

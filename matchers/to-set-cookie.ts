@@ -1,3 +1,4 @@
+import { isJoined, saysJoined } from '../src/message/joined-cookies.js';
 import { maskSecrets } from '../src/message/mask-secrets.js';
 import { headerHistory, whereFrom } from './because.js';
 import { contentOf, whyNoResponse } from './content.js';
@@ -140,6 +141,12 @@ function isNamed(line: string, cookie: string): boolean {
   return parseSetCookie(line)?.name === cookie;
 }
 
+/** To a browser the line is one cookie (HMAP-MULTI-OUT): why another is not set, or an attribute odd. */
+function whyJoined(all: readonly string[], isNot: boolean): string | undefined {
+  const line = isNot ? undefined : all.find(isJoined);
+  return line === undefined ? undefined : saysJoined(line);
+}
+
 type Arguments = [name: string, ...expected: [(string | RegExp | Asymmetric | CookieExpectation)?]];
 
 /** Passes when a cookie is set. See {@link EdgeMatchers.toSetCookie}. */
@@ -156,6 +163,7 @@ export const toSetCookie = defineMatcher<Arguments>(name, (received, context, co
       `The cookie ${cookie} ${verb(named, isNot)}:`,
       comparedLines(wantedText(cookie, rest, isNot), shown(all, lines)),
       whyNoResponse(content) ?? differences(context, named, rest[0]),
+      whyJoined(all, isNot),
       whyNoResponse(content) === undefined ? (headerHistory(received, 'set-cookie') ?? whereFrom(received)) : undefined,
     ],
   };

@@ -31,6 +31,7 @@ function resolveSlot(trigger: Trigger, slot: unknown, path: Path): Association {
   if (typeof slot === 'function') return associate(trigger, { handler: slot as EdgeHandler });
   if (Array.isArray(slot)) throw refuse(path, `a trigger has one function, not ${slot.length}`, 'Give one handler.');
   if (typeof slot !== 'object' || slot === null || isPromise(slot)) throw refuseHandler(slot, path);
+  if ('default' in slot) throw refuseModule(slot, path);
   assertShape(associationShape(), slot, path);
   const options = slot as AssociationOptions;
   if (options.load !== undefined) checkLoad(options, path);
@@ -74,6 +75,13 @@ function refuseHandler(value: unknown, path: Path) {
     `${show(value)} is not a function`,
     'Give the handler, or { handler, includeBody, timeoutMs, memorySize, codeSize, context }; load may stand in place of handler.',
   );
+}
+
+/** A module's namespace: its handler is an export, the default one, or of CommonJS often a part of that. */
+function refuseModule(module: object & { default?: unknown }, path: Path) {
+  if ('handler' in module) return refuse(path, 'a module is not a handler', 'Give its handler: module.handler.');
+  const handler = typeof module.default === 'function' ? 'module.default' : 'module.default.handler';
+  return refuse(path, 'a module is not a handler', `Give its handler: ${handler}.`);
 }
 
 /** BODY-ONLY-REQ, in CloudFront's words. */

@@ -23,7 +23,7 @@ export type { QuerystringInput } from './querystring-input.js';
 export { recordOf } from './record.js';
 export type { BodyFields, OriginRequestFields, ViewerRequestFields } from './request-fields.js';
 export type { ResponseFields } from './response-input.js';
-export { isTrigger, triggers } from './triggers.js';
+export { isTrigger, triggers, withArticle } from './triggers.js';
 export type * from './types.js';
 export { type ViewerRequestInit, viewerRequest } from './viewer-request.js';
 export { type ViewerResponseInit, viewerResponse } from './viewer-response.js';

@@ -23,7 +23,16 @@ function cfOf(event: unknown): EdgeRecord | undefined {
   }
 }
 
+function notCalled(): EdgeproofError {
+  return new EdgeproofError('ERR_EVENT', {
+    failedTo: 'read the event',
+    because: 'a function is not a CloudFront event',
+    fix: 'Call it, and give what it returns, as in viewerRequest().',
+  });
+}
+
 function notAnEvent(event: unknown): EdgeproofError {
+  if (typeof event === 'function') return notCalled();
   return new EdgeproofError('ERR_EVENT', {
     failedTo: 'read the event',
     because: `${show(event)} is not a CloudFront event: it needs Records[0].cf with a config and a request`,

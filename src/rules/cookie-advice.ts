@@ -1,4 +1,4 @@
-import { showHeader } from '../message/show-header.js';
+import { isJoined, saysJoined } from '../message/joined-cookies.js';
 import { allTriggers, requestTriggers } from './groups.js';
 import { headerPath } from './header-part.js';
 import { defineRule } from './rule.js';
@@ -22,9 +22,6 @@ const onRequest = defineRule({
   },
 });
 
-/** A comma that begins another cookie; the comma of an Expires date has no `name=` behind it. */
-const secondCookie = /,\s*[!#$%&'*+\-.^_`|~0-9A-Za-z]+=/;
-
 const joined = defineRule<{ value: string }>({
   id: 'HMAP-MULTI-OUT',
   title: 'Each cookie is a Set-Cookie line of its own: joined with a comma they are one',
@@ -36,11 +33,10 @@ const joined = defineRule<{ value: string }>({
   checks: {
     entry({ header, index, value }, { kind }) {
       if (header.name !== 'set-cookie' || kind !== 'response' || typeof value !== 'string') return undefined;
-      return secondCookie.test(value) ? { path: `${headerPath(header)}[${index}].value`, value } : undefined;
+      return isJoined(value) ? { path: `${headerPath(header)}[${index}].value`, value } : undefined;
     },
   },
-  says: ({ value }) =>
-    `Set-Cookie ${showHeader('set-cookie', value)} looks like several cookies joined with a comma, which a browser takes for one. Write one { key, value } for each.`,
+  says: ({ value }) => saysJoined(value),
 });
 
 /** What becomes of cookies that are put where they don't work (§4, §7). */

@@ -252,6 +252,15 @@ describe('edgeLambdas', () => {
     expect(inLambdas({ 'viewer-request': import('node:path') })).toMatchInlineSnapshot(
       `"defaultBehavior.edgeLambdas["viewer-request"]: a promise is not a handler. Await it first: const { handler } = await import('./function.js'). Or give { load: () => import('./function.js') }."`,
     );
+    expect(inLambdas({ 'viewer-request': { default: handler } })).toMatchInlineSnapshot(
+      `"defaultBehavior.edgeLambdas["viewer-request"]: a module is not a handler. Give its handler: module.default."`,
+    );
+    expect(inLambdas({ 'viewer-request': { default: { handler }, handler } })).toMatchInlineSnapshot(
+      `"defaultBehavior.edgeLambdas["viewer-request"]: a module is not a handler. Give its handler: module.handler."`,
+    );
+    expect(inLambdas({ 'viewer-request': { default: { handler } } })).toMatchInlineSnapshot(
+      `"defaultBehavior.edgeLambdas["viewer-request"]: a module is not a handler. Give its handler: module.default.handler."`,
+    );
     expect(inLambdas({ 'viewer-request': 'index.handler' })).toMatchInlineSnapshot(
       `"defaultBehavior.edgeLambdas["viewer-request"]: "index.handler" is not a function. Give the handler, or { handler, includeBody, timeoutMs, memorySize, codeSize, context }; load may stand in place of handler."`,
     );

@@ -17,6 +17,7 @@ describe('misuse of invoke', () => {
       'a module': await complaint({ handler }, event),
       'no event': await complaint(handler),
       'a request for an event': await complaint(handler, event.Records[0].cf.request),
+      'a function for an event': await complaint(handler, viewerRequest),
       'an unknown option': await complaint(handler, event, { timeoutMS: 3 }),
       'no options object': await complaint(handler, event, 3_000),
       'an unknown runtime': await complaint(handler, event, { runtime: 'nodejs18.x' }),
@@ -31,6 +32,7 @@ describe('misuse of invoke', () => {
       {
         "a context that is none": "EdgeproofError [ERR_OPTION]: Failed to read the options: context: "x" is not an object. Give fields of Lambda's context.",
         "a field no context has": "EdgeproofError [ERR_OPTION]: Failed to read the options: context.functionNam: there is no such option. Did you mean functionName? Choose from: awsRequestId, callbackWaitsForEmptyEventLoop, clientContext, done, fail, functionName, functionVersion, getRemainingTimeInMillis, identity, invokedFunctionArn, logGroupName, logStreamName, memoryLimitInMB, succeed, tenantId.",
+        "a function for an event": "EdgeproofError [ERR_EVENT]: Failed to read the event: a function is not a CloudFront event. Call it, and give what it returns, as in viewerRequest().",
         "a module": "EdgeproofError [ERR_OPTION]: Failed to invoke the handler: an object with handler is not a function. Give its handler: invoke(module.handler, event).",
         "a request for an event": "EdgeproofError [ERR_EVENT]: Failed to read the event: an object with clientIp, method, uri, querystring, headers is not a CloudFront event: it needs Records[0].cf with a config and a request. Build one with viewerRequest(), originRequest(), originResponse() or viewerResponse(), or wrap it in edgeEvent().",
         "a time limit over 30 seconds": "EdgeproofError [ERR_OPTION]: Failed to read the options: timeoutMs: 30,001 is out of range. Give a number of milliseconds from 1 to 30,000.",

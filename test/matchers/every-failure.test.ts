@@ -825,7 +825,7 @@ describe('toHaveEdgeStatus', () => {
     expect(says('toHaveEdgeStatus', 'result', 'plain')).toMatchInlineSnapshot(`
       "expect(result).toHaveEdgeStatus(404)
 
-      The status is another:
+      The status is not the one expected:
 
         expected   404
         received   200"
@@ -844,7 +844,7 @@ describe('toHaveEdgeStatus', () => {
     expect(says('toHaveEdgeStatus', 'invocation', 'plain')).toMatchInlineSnapshot(`
       "expect(invocation).toHaveEdgeStatus(200)
 
-      The status is another:
+      The status is not the one expected:
 
         expected   200
         received   503
@@ -867,7 +867,7 @@ describe('toHaveEdgeStatus', () => {
     expect(says('toHaveEdgeStatus', 'exchange', 'plain')).toMatchInlineSnapshot(`
       "expect(exchange).toHaveEdgeStatus(200)
 
-      The status is another:
+      The status is not the one expected:
 
         expected   200
         received   503
@@ -906,7 +906,7 @@ describe('toHaveEdgeStatus', () => {
     expect(says('toHaveEdgeStatus', 'response', 'plain')).toMatchInlineSnapshot(`
       "expect(response).toHaveEdgeStatus('3xx')
 
-      The status is another:
+      The status is not the one expected:
 
         expected   '3xx'
         received   200
@@ -943,7 +943,7 @@ describe('toHaveEdgeStatus', () => {
     expect(paints('toHaveEdgeStatus', 'exchange', 'plain')).toMatchInlineSnapshot(`
       "<dim>expect(</><red>exchange</><dim>).</>toHaveEdgeStatus<dim>(</><green>200</><dim>)</>
 
-      The status is another:
+      The status is not the one expected:
 
         expected   <green>200</>
         received   <red>503</>

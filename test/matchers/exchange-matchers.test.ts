@@ -4,7 +4,7 @@ import { originRequest, viewerRequest } from '../../src/events/index.js';
 import type { Trigger } from '../../src/events/types.js';
 import { invoke } from '../../src/lambda/index.js';
 import { httpOrigin, originGroup } from '../../src/origins/index.js';
-import { asked, edgeResponse, exchange, failure } from './support.js';
+import { asked, edgeResponse, exchange, failure, misuse } from './support.js';
 
 const backupAsked = asked({ originId: 'backup', domainName: 'backup.example.com', fallback: true });
 const www = httpOrigin('www.example.com', () => new Response(), { originId: 'www' });
@@ -196,6 +196,15 @@ describe('toBeServedFromCache', () => {
 });
 
 describe('toHaveXCache', () => {
+  it('refuses a word that X-Cache never begins with, and names a near one', () => {
+    expect(misuse(() => expect(exchange()).toHaveXCache('miss' as never))).toMatchInlineSnapshot(
+      `"Failed to check toHaveXCache: kind: there is no X-Cache kind 'miss'. Did you mean 'Miss'? Choose from: Hit, Miss, RefreshHit, Error, Redirect, LambdaGeneratedResponse, LambdaExecutionError, LambdaValidationError, LambdaLimitExceeded, LimitExceeded, CapacityExceeded."`,
+    );
+    expect(misuse(() => expect(exchange()).toHaveXCache(200 as never))).toMatchInlineSnapshot(
+      `"Failed to check toHaveXCache: kind: there is no X-Cache kind 200. Choose from: Hit, Miss, RefreshHit, Error, Redirect, LambdaGeneratedResponse, LambdaExecutionError, LambdaValidationError, LambdaLimitExceeded, LimitExceeded, CapacityExceeded."`,
+    );
+  });
+
   it('compares the first word', () => {
     expect(exchange({ xCache: 'Hit' })).toHaveXCache('Hit');
     expect(exchange({ xCache: 'Hit' })).not.toHaveXCache('RefreshHit');

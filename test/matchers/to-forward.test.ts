@@ -147,6 +147,20 @@ describe('toForward', () => {
     `);
   });
 
+  it('says where a query that stands in uri belongs', () => {
+    expect(failure(() => expect(request).toForward({ uri: '/a?b=c' }))).toMatchInlineSnapshot(`
+      "expect(result).toForward({ uri: '/a?b=c' })
+
+      Another request goes on to the origin:
+
+        uri   expected '/a?b=c'
+              received '/a'
+
+      The query goes into querystring: { uri: '/a', querystring: 'b=c' }."
+    `);
+    expect(failure(() => expect(request).toForward({ uri: '/b' }))).not.toContain('query');
+  });
+
   it('shows the closest of several requests', () => {
     const originRequests = [
       asked({ uri: '/a' }),

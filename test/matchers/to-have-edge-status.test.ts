@@ -28,7 +28,7 @@ describe('toHaveEdgeStatus', () => {
     expect(failure(() => expect(invocation).toHaveEdgeStatus(200))).toMatchInlineSnapshot(`
       "expect(invocation).toHaveEdgeStatus(200)
 
-      The status is another:
+      The status is not the one expected:
 
         expected   200
         received   503
@@ -43,7 +43,7 @@ describe('toHaveEdgeStatus', () => {
     expect(failure(() => expect({ status: '500' }).toHaveEdgeStatus('4xx'))).toMatchInlineSnapshot(`
       "expect(result).toHaveEdgeStatus('4xx')
 
-      The status is another:
+      The status is not the one expected:
 
         expected   '4xx'
         received   500"
@@ -59,7 +59,7 @@ describe('toHaveEdgeStatus', () => {
     expect(failure(() => expect(exchange({ response: { status: 500 } })).toHaveEdgeStatus(200))).toMatchInlineSnapshot(`
       "expect(exchange).toHaveEdgeStatus(200)
 
-      The status is another:
+      The status is not the one expected:
 
         expected   200
         received   500
@@ -73,7 +73,7 @@ describe('toHaveEdgeStatus', () => {
     expect(failure(() => expect(request).toHaveEdgeStatus(200))).toMatchInlineSnapshot(`
       "expect(result).toHaveEdgeStatus(200)
 
-      The status is another:
+      The status is not the one expected:
 
         expected   200
         received   none
@@ -83,7 +83,7 @@ describe('toHaveEdgeStatus', () => {
     expect(failure(() => expect(null).toHaveEdgeStatus(200))).toMatchInlineSnapshot(`
       "expect(result).toHaveEdgeStatus(200)
 
-      The status is another:
+      The status is not the one expected:
 
         expected   200
         received   none

@@ -101,6 +101,23 @@ describe('toSetCookie', () => {
     `);
   });
 
+  it('says that cookies joined with a comma are one', () => {
+    const joined = cookies('a=1; Path=/, b=2; Path=/');
+    expect(failure(() => expect(joined).toSetCookie('b', '2'))).toMatchInlineSnapshot(`
+      "expect(result).toSetCookie('b', '2')
+
+      The cookie b is not set:
+
+        expected   b with '2'
+        received   'a=•••; Path=/, b=•••; Path=/'
+
+      Set-Cookie "a=•••; Path=/, b=•••; Path=/" looks like several cookies joined with a comma, which a browser takes for one. Write one { key, value } for each."
+    `);
+    expect(failure(() => expect(joined).not.toSetCookie('a'))).not.toContain('comma');
+    const dated = cookies('a=1; Expires=Wed, 21 Oct 2026 07:28:00 GMT');
+    expect(failure(() => expect(dated).toSetCookie('b'))).not.toContain('comma');
+  });
+
   it('says that a request sets none', () => {
     const { request } = viewerRequest().Records[0].cf;
     expect(failure(() => expect(request).toSetCookie('a'))).toMatchInlineSnapshot(`

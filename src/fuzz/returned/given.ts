@@ -12,6 +12,7 @@ import {
   triggers,
   viewerRequest,
   viewerResponse,
+  withArticle,
 } from '../../events/index.js';
 import { lazily } from '../../message/lazily.js';
 import { show } from '../../message/show.js';
@@ -49,7 +50,7 @@ export function givenRecord(given: Given, failedTo: string, allowed: readonly Tr
 export function checkTrigger(trigger: unknown, path: string, failedTo: string, allowed: readonly Trigger[]): void {
   if (allowed.includes(trigger as Trigger)) return;
   const because = isTrigger(trigger)
-    ? `a ${trigger} function returns a response only`
+    ? `${withArticle(trigger)} function returns a response only`
     : `${show(trigger)} is no trigger`;
   throw new EdgeproofError('ERR_OPTION', { failedTo, path, because, fix: `Choose one of: ${allowed.join(', ')}.` });
 }

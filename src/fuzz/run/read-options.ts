@@ -1,5 +1,5 @@
 import { EdgeproofError } from '../../errors.js';
-import { isTrigger, triggers } from '../../events/index.js';
+import { isTrigger, triggers, withArticle } from '../../events/index.js';
 import { type EdgeHandler, type RunOptions, resolveRunSettings, runOptionNames } from '../../lambda/index.js';
 import { nearestName } from '../../message/nearest-name.js';
 import { show } from '../../message/show.js';
@@ -56,7 +56,8 @@ function checkEvents({ trigger, events, ...association }: Given): void {
   const fits = { includeBody: '-request', origin: 'origin-', forwarded: 'origin-' };
   for (const [name, part] of Object.entries(fits)) {
     if (association[name] === undefined || String(trigger).includes(part)) continue;
-    const because = trigger === undefined ? 'events has its own constraints' : `a ${trigger} event knows nothing of it`;
+    const because =
+      trigger === undefined ? 'events has its own constraints' : `${withArticle(trigger)} event knows nothing of it`;
     throw misuse(name, because, trigger === undefined ? 'Give it there.' : 'Leave it out.');
   }
 }
@@ -78,7 +79,7 @@ function checkChecks(options: Given): void {
   for (const [name, allowed] of Object.entries(types)) {
     const value = options[name];
     if (value === undefined || (value !== null && allowed.includes(typeof value))) continue;
-    throw misuse(name, `${show(value)} won't do`, `Give ${allowed.map(article).join(' or ')}.`);
+    throw misuse(name, `${show(value)} ${isNone(allowed)}`, `Give ${allowed.map(article).join(' or ')}.`);
   }
   const { failOn, noOpenRedirect } = options;
   if (failOn !== undefined && failOn !== 'error' && failOn !== 'warning') {
@@ -87,6 +88,11 @@ function checkChecks(options: Given): void {
   if (typeof noOpenRedirect === 'object' && !Array.isArray((noOpenRedirect as Given)['allow'])) {
     throw misuse('noOpenRedirect.allow', `${show((noOpenRedirect as Given)['allow'])} is no list`, 'List hosts in it.');
   }
+}
+
+function isNone(allowed: readonly string[]): string {
+  const [only] = allowed;
+  return allowed.length === 1 ? `is no ${only}` : "won't do";
 }
 
 function article(type: string): string {
