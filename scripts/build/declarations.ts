@@ -6,9 +6,14 @@ const ofOtherPackages = /(?:from|module) ['"](?:vitest|expect|fast-check)/;
 
 /**
  * Vitest's types are for ESM alone. `"types": ["edgeproof/vitest"]` in a `tsconfig.json` is looked up as CommonJS would
- * be, and adds to another module than the one that tests import, if it isn't sent there.
+ * be, and adds to another module than the one that tests import, if it isn't sent there. So is what tests import in a
+ * project without `"type": "module"`, and a function can't be exported from there but as a constant.
  */
-const sentToVitest = `export type { EdgeMatchers } from './vitest.js' with { 'resolution-mode': 'import' };\n`;
+const sentToVitest = `import type * as vitest from './vitest.js' with { 'resolution-mode': 'import' };
+export type { DistributionFixture, EdgeMatchers, TestOfDistribution } from './vitest.js' with { 'resolution-mode': 'import' };
+export declare const distributionFixture: typeof vitest.distributionFixture;
+export declare const withDistribution: typeof vitest.withDistribution;
+`;
 
 /** The types for ESM: those for CommonJS under another name, since a type that is written twice is two types, and larger. */
 export async function writeModuleDeclarations(entries: readonly string[]): Promise<void> {

@@ -5,7 +5,7 @@
  * @property {string} name of its folder, and of its lock file if it has one
  * @property {string} title as it is printed
  * @property {'vitest' | 'jest'} runner
- * @property {'esm' | 'commonjs'} modules
+ * @property {'esm' | 'commonjs' | 'either'} modules `either`: TypeScript takes its files for CommonJS, the runner for ESM
  * @property {Record<string, string>} packages exact versions
  * @property {Record<string, unknown>} [jest] its configuration
  * @property {string[]} nodeOptions
@@ -162,6 +162,8 @@ export const projects = [
     leftOut: 'Vitest 5 needs Node 22.12',
   }),
   vitestProject('4.1.12', { ...withTypeScript6, name: 'typescript-6', title: 'typescript 6.0.3, vitest 4.1.12' }),
+  // What `npm init` leaves: no `"type": "module"`.
+  vitestProject('4.1.12', { modules: 'either', nodes: [20], name: 'no-type', title: 'no "type", vitest 4.1.12' }),
   jestProject(29, 'swc'),
   jestProject(29, 'ts-jest'),
   jestProject(29, 'esm'),

@@ -47,7 +47,7 @@ function runnersLine(names, { runner, modules }, { globals }) {
 /** The environment that a file asks for has to stay its first word. */
 function withoutTypes(source, { modules }) {
   const [environment = ''] = /^\/\*\*[\s\S]*?\*\/\n/.exec(source) ?? [];
-  const module = modules === 'esm' ? ts.ModuleKind.ESNext : ts.ModuleKind.CommonJS;
+  const module = modules === 'commonjs' ? ts.ModuleKind.CommonJS : ts.ModuleKind.ESNext;
   const compilerOptions = { target: ts.ScriptTarget.ES2022, module, esModuleInterop: true };
   return environment + ts.transpileModule(source.slice(environment.length), { compilerOptions }).outputText;
 }
