@@ -1,4 +1,4 @@
-/** fast-check's own, which looks at their values itself. */
+/** fast-check's own, which takes their values as they come: `checkParameters` looks at the numbers. */
 export const parameterNames = [
   'numRuns',
   'seed',

@@ -3,8 +3,11 @@ import { nearestName } from '../../message/nearest-name.js';
 import { show } from '../../message/show.js';
 import type { Distribution } from '../../pipeline/distribution.js';
 import { insideOf } from '../../pipeline/inside.js';
+import { checkParameters } from '../check-parameters.js';
 import { parameterNames } from '../parameter-names.js';
 import type { FuzzDistributionOptions } from './options.js';
+
+const failedTo = 'fuzz the distribution';
 
 type Accepts = readonly [accepts: (value: unknown) => boolean, fix: string];
 
@@ -54,6 +57,7 @@ export function checkOptions(options: unknown): asserts options is FuzzDistribut
   if (requests !== undefined && beside !== undefined) {
     throw misuse(beside, 'requests is given, too', 'Give one of them: requests says all that is sent.');
   }
+  checkParameters(failedTo, options);
 }
 
 /** @throws EdgeproofError `ERR_OPTION` for a distribution that gives no exchange where a function fails. */
@@ -103,5 +107,5 @@ function isRedirectOption(value: unknown): boolean {
 }
 
 function misuse(path: string, because: string, fix: string): EdgeproofError {
-  return new EdgeproofError('ERR_OPTION', { failedTo: 'fuzz the distribution', path, because, fix });
+  return new EdgeproofError('ERR_OPTION', { failedTo, path, because, fix });
 }

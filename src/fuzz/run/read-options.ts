@@ -3,6 +3,7 @@ import { isTrigger, triggers, withArticle } from '../../events/index.js';
 import { type EdgeHandler, type RunOptions, resolveRunSettings, runOptionNames } from '../../lambda/index.js';
 import { nearestName } from '../../message/nearest-name.js';
 import { show } from '../../message/show.js';
+import { checkParameters } from '../check-parameters.js';
 import { parameterNames } from '../parameter-names.js';
 import { picked } from '../parameters.js';
 import type { OpenRedirectOptions } from '../properties/no-open-redirect.js';
@@ -17,8 +18,10 @@ const eventNames = ['trigger', 'events', 'includeBody', 'origin', 'forwarded'];
 const checkNames = ['failOn', 'check', 'noOpenRedirect', 'idempotentRewrite', 'fresh'];
 const known = [...eventNames, ...checkNames, ...runOptionNames, ...parameterNames];
 
+const failedTo = 'fuzz the handler';
+
 export function misuse(path: string, because: string, fix: string): EdgeproofError {
-  return new EdgeproofError('ERR_OPTION', { failedTo: 'fuzz the handler', path, because, fix });
+  return new EdgeproofError('ERR_OPTION', { failedTo, path, because, fix });
 }
 
 /**
@@ -35,6 +38,7 @@ export function checkOptions(options: unknown): asserts options is Given {
   }
   checkEvents(options as Given);
   checkChecks(options as Given);
+  checkParameters(failedTo, options);
 }
 
 function suggest(name: string): string {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { breakOrigin, fuzzDistribution, mendOrigin } from '../../../src/fuzz/index.js';
 import { createDistribution, httpOrigin } from '../../../src/index.js';
 
@@ -49,6 +49,20 @@ describe('options of fuzzDistribution', () => {
       "
     `);
     expect(await refusal(null)).toContain('null is not an object');
+  });
+
+  it('are refused by number, before a distribution is made', async () => {
+    const maker = vi.fn(make);
+    expect(await refusal({ numRuns: 1.5 }, maker)).toMatchInlineSnapshot(
+      `"EdgeproofError [ERR_OPTION]: Failed to fuzz the distribution: numRuns: 1.5 is no whole number from 1. Give how many runs, such as 10_000; interruptAfterTimeLimit may end them earlier."`,
+    );
+    expect(await refusal({ seed: 'x' }, maker)).toMatchInlineSnapshot(
+      `"EdgeproofError [ERR_OPTION]: Failed to fuzz the distribution: seed: "x" is no whole number. Give one such as 42, or leave it out for another each time."`,
+    );
+    expect(await refusal({ interruptAfterTimeLimit: Number.NaN }, maker)).toMatchInlineSnapshot(
+      `"EdgeproofError [ERR_OPTION]: Failed to fuzz the distribution: interruptAfterTimeLimit: NaN is no whole number from 1 to 2,147,483,647. Give milliseconds, such as 60_000."`,
+    );
+    expect(maker).not.toHaveBeenCalled();
   });
 
   it('say requests only in one way', async () => {

@@ -293,6 +293,24 @@ describe('a long run', () => {
   });
 });
 
+const wrongNumbers = [
+  { numRuns: 1.5 },
+  { numRuns: Number.POSITIVE_INFINITY },
+  { numRuns: 0 },
+  { numRuns: Number.NaN },
+  { numRuns: 'abc' },
+  { numRuns: -1 },
+  { numRuns: '10' },
+  { numRuns: null },
+  { seed: 'x' },
+  { seed: 0.5 },
+  { maxSkipsPerRun: -1 },
+  { interruptAfterTimeLimit: 0 },
+  { interruptAfterTimeLimit: 2 ** 31 },
+  { skipAllAfterTimeLimit: '1s' },
+  { timeout: -5 },
+];
+
 describe('misuse', () => {
   it.each<[options: unknown, message: RegExp]>([
     [undefined, /undefined is not an object. Give at least/],
@@ -314,6 +332,57 @@ describe('misuse', () => {
     const error = await fuzz(pass as EdgeHandler, options as never).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(EdgeproofError);
     expect(String(error)).toMatch(message);
+  });
+
+  it('of numbers is told before anything runs', async () => {
+    const handler = vi.fn(pass);
+    const refused: string[] = [];
+    for (const parameters of wrongNumbers) {
+      const run = fuzz(handler, { trigger: 'viewer-request', ...parameters } as typeof onViewers);
+      refused.push(
+        await run.then(
+          () => 'accepted',
+          (error: Error) => `${error.name}: ${error.message}`,
+        ),
+      );
+    }
+    expect(handler).not.toHaveBeenCalled();
+    expect(`\n${refused.join('\n')}\n`).toMatchInlineSnapshot(`
+      "
+      EdgeproofError [ERR_OPTION]: Failed to fuzz the handler: numRuns: 1.5 is no whole number from 1. Give how many runs, such as 10_000; interruptAfterTimeLimit may end them earlier.
+      EdgeproofError [ERR_OPTION]: Failed to fuzz the handler: numRuns: Infinity is no whole number from 1. Give how many runs, such as 10_000; interruptAfterTimeLimit may end them earlier.
+      EdgeproofError [ERR_OPTION]: Failed to fuzz the handler: numRuns: 0 is no whole number from 1. Give how many runs, such as 10_000; interruptAfterTimeLimit may end them earlier.
+      EdgeproofError [ERR_OPTION]: Failed to fuzz the handler: numRuns: NaN is no whole number from 1. Give how many runs, such as 10_000; interruptAfterTimeLimit may end them earlier.
+      EdgeproofError [ERR_OPTION]: Failed to fuzz the handler: numRuns: "abc" is no whole number from 1. Give how many runs, such as 10_000; interruptAfterTimeLimit may end them earlier.
+      EdgeproofError [ERR_OPTION]: Failed to fuzz the handler: numRuns: -1 is no whole number from 1. Give how many runs, such as 10_000; interruptAfterTimeLimit may end them earlier.
+      EdgeproofError [ERR_OPTION]: Failed to fuzz the handler: numRuns: "10" is no whole number from 1. Give how many runs, such as 10_000; interruptAfterTimeLimit may end them earlier.
+      EdgeproofError [ERR_OPTION]: Failed to fuzz the handler: numRuns: null is no whole number from 1. Give how many runs, such as 10_000; interruptAfterTimeLimit may end them earlier.
+      EdgeproofError [ERR_OPTION]: Failed to fuzz the handler: seed: "x" is no whole number. Give one such as 42, or leave it out for another each time.
+      EdgeproofError [ERR_OPTION]: Failed to fuzz the handler: seed: 0.5 is no whole number. Give one such as 42, or leave it out for another each time.
+      EdgeproofError [ERR_OPTION]: Failed to fuzz the handler: maxSkipsPerRun: -1 is no whole number from 0. Give how many may be skipped, such as 100.
+      EdgeproofError [ERR_OPTION]: Failed to fuzz the handler: interruptAfterTimeLimit: 0 is no whole number from 1 to 2,147,483,647. Give milliseconds, such as 60_000.
+      EdgeproofError [ERR_OPTION]: Failed to fuzz the handler: interruptAfterTimeLimit: 2147483648 is no whole number from 1 to 2,147,483,647. Give milliseconds, such as 60_000.
+      EdgeproofError [ERR_OPTION]: Failed to fuzz the handler: skipAllAfterTimeLimit: "1s" is no whole number from 1 to 2,147,483,647. Give milliseconds, such as 60_000.
+      EdgeproofError [ERR_OPTION]: Failed to fuzz the handler: timeout: -5 is no whole number from 1 to 2,147,483,647. Give milliseconds, such as 60_000.
+      "
+    `);
+  });
+
+  it('of numbers may be for all', async () => {
+    const usual = fc.readConfigureGlobal();
+    try {
+      fc.configureGlobal({ ...usual, numRuns: 0 });
+      await expect(fuzz(pass, onViewers)).rejects.toThrow('numRuns: 0 is no whole number from 1');
+      expect((await fuzz(pass, { ...onViewers, numRuns: 1 })).numRuns).toBe(1);
+    } finally {
+      fc.configureGlobal(usual);
+    }
+  });
+
+  it('is no number at the end of its range', async () => {
+    const least = { numRuns: 1, maxSkipsPerRun: 0, interruptAfterTimeLimit: 2 ** 31 - 1, timeout: 2 ** 31 - 1 };
+    expect((await fuzz(pass, { trigger: 'viewer-request', ...least, seed: -1 })).seed).toBe(-1);
+    expect((await fuzz(pass, { trigger: 'viewer-request', numRuns: 1, seed: 1.7e12 })).numRuns).toBe(1);
   });
 
   it('of the handler', async () => {
