@@ -1,4 +1,5 @@
 import { EdgeproofError } from '../errors.js';
+import { didYouMean } from '../message/did-you-mean.js';
 import { lazily } from '../message/lazily.js';
 import { show } from '../message/show.js';
 import { assumptionTable } from './table.js';
@@ -35,19 +36,23 @@ export function resolveAssumptions(chosen: Partial<Assumptions> | undefined): As
 
 function checkAnswer(name: string, answer: unknown): void {
   if (!Object.hasOwn(assumptionTable, name)) {
-    throw misuse(name, `there is no assumption ${show(name)}`, Object.keys(assumptionTable));
+    throw misuse(
+      name,
+      `there is no assumption ${show(name)}`,
+      `${didYouMean(name, Object.keys(assumptionTable))}All are in \`assumptionTable\`.`,
+    );
   }
   const asked = assumptionTable[name as AssumptionName];
   const allowed: readonly string[] = [asked.default, ...asked.alternatives];
   if (!allowed.includes(answer as string))
-    throw misuse(name, `${show(answer)} is no answer to "${asked.asks}"`, allowed);
+    throw misuse(name, `${show(answer)} is no answer to "${asked.asks}"`, `Choose one of: ${allowed.join(', ')}.`);
 }
 
-function misuse(name: string, because: string, allowed: readonly string[]): EdgeproofError {
+function misuse(name: string, because: string, fix: string): EdgeproofError {
   return new EdgeproofError('ERR_OPTION', {
     failedTo: 'read the options',
     path: `assumptions.${name}`,
     because,
-    fix: `Choose one of: ${allowed.join(', ')}.`,
+    fix,
   });
 }

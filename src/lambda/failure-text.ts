@@ -124,6 +124,24 @@ export function explainDiscarded(violation: Violation, returned: unknown, runtim
   return { ...violation, message };
 }
 
+/** By its tag: the `Response` of another realm, as Jest's, is one too. A getter of the tag may throw. */
+function isFetchResponse(value: unknown): boolean {
+  try {
+    return Object.prototype.toString.call(value) === '[object Response]';
+  } catch {
+    return false;
+  }
+}
+
+/** A fetch Response keeps all it has in getters of its class, of which JSON writes none. */
+export function explainShapeless(violation: Violation, returned: unknown): Violation {
+  const { rule } = violation;
+  if ((rule !== 'RET-NEITHER' && rule !== 'RET-RES-ONLY') || !isFetchResponse(returned)) return violation;
+  const message =
+    "the function returned a fetch Response, which becomes {} as JSON. Return a plain object instead: { status: '401', headers, body }.";
+  return { ...violation, message };
+}
+
 function execution(cause: EdgeError['cause'], message: string, thrown?: unknown): EdgeError {
   return {
     status: 503,

@@ -2,7 +2,7 @@ import type { EdgeEvent, EdgeRecord } from '../events/types.js';
 import { throughJson } from '../message/json.js';
 import { judge, judgeEnvironment } from '../rules/index.js';
 import type { Judgement, Violation } from '../rules/types.js';
-import { explainDiscarded, notSerialisable, validationError } from './failure-text.js';
+import { explainDiscarded, explainShapeless, notSerialisable, validationError } from './failure-text.js';
 import { acceptedInvocation, failedInvocation } from './invocation.js';
 import type { RunSettings } from './settings.js';
 import type { Invocation } from './types.js';
@@ -23,7 +23,9 @@ export function judgeResult(
     return failedInvocation(event, record, result, violations, notSerialisable(json.error));
   }
   const judgement = judge(json.value, trigger, record, rules, envReads);
-  if (judgement.error !== undefined) return refused(result, event, record, judgement, judgement.error);
+  if (judgement.error !== undefined) {
+    return refused(result, event, record, judgement, explainShapeless(judgement.error, result));
+  }
   return acceptedInvocation(judgement, event, record, result, json.value, rules.assumptions);
 }
 

@@ -1,7 +1,7 @@
 import { type Assumptions, defaultAssumptions, resolveAssumptions } from '../assumptions/index.js';
 import { EdgeproofError } from '../errors.js';
+import { didYouMean } from '../message/did-you-mean.js';
 import { lazily } from '../message/lazily.js';
-import { nearestName } from '../message/nearest-name.js';
 import { show } from '../message/show.js';
 import { ruleObjects } from './catalogue.js';
 import { type RuleId, ruleIds } from './ids.js';
@@ -28,11 +28,10 @@ function isRuleId(id: string): id is RuleId {
 }
 
 function unknownRule(id: unknown, path: string | undefined): EdgeproofError {
-  const near = nearestName(String(id), ruleIds);
   return new EdgeproofError('ERR_RULE', {
     failedTo: 'look up a rule',
     because: `there is no rule ${show(id)}`,
-    fix: near === undefined ? 'The ids are in `rules`.' : `Did you mean ${near}? The ids are in \`rules\`.`,
+    fix: `${didYouMean(String(id), ruleIds)}The ids are in \`rules\`.`,
     ...(path === undefined ? {} : { path }),
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { originRequest, viewerRequest } from '../../src/events/index.js';
+import { originRequest, originResponse, viewerRequest } from '../../src/events/index.js';
 import { invoke } from '../../src/lambda/index.js';
 
 describe('the JSON boundary', () => {
@@ -20,6 +20,27 @@ describe('the JSON boundary', () => {
   it('a Buffer as body is an object, and refused', async () => {
     const { error } = await invoke(async () => ({ status: '200', body: Buffer.from('hi') }), viewerRequest());
     expect(error).toMatchObject({ status: 502, cause: 'RES-BODY-TYPE' });
+  });
+
+  it('a fetch Response has nothing that JSON writes', async () => {
+    const gate = async () => new Response('Who are you?', { status: 401 }) as never;
+    const { error, violations } = await invoke(gate, viewerRequest());
+    expect(error?.message).toMatchInlineSnapshot(
+      `"the function returned a fetch Response, which becomes {} as JSON. Return a plain object instead: { status: '401', headers, body }."`,
+    );
+    expect(violations.map(({ rule, message }) => [rule, message === error?.message])).toEqual([['RET-NEITHER', true]]);
+    const late = await invoke(gate, originResponse());
+    expect(late.error).toMatchObject({ cause: 'RET-RES-ONLY', message: error?.message });
+  });
+
+  it('nor has what throws when it is asked for its kind, which is no reason to give up', async () => {
+    const odd = {
+      get [Symbol.toStringTag]() {
+        throw new Error('mine');
+      },
+    };
+    const { error } = await invoke(async () => odd as never, viewerRequest());
+    expect(error).toMatchObject({ cause: 'RET-NEITHER' });
   });
 
   it('an undefined header vanishes', async () => {

@@ -222,6 +222,9 @@ describe('settings', () => {
     expect(() => resolveRuleId('nothing')).toThrowErrorMatchingInlineSnapshot(
       `[EdgeproofError [ERR_RULE]: Failed to look up a rule: there is no rule "nothing". The ids are in \`rules\`.]`,
     );
+    expect(() => resolveRuleId('RES-STATUS')).toThrowErrorMatchingInlineSnapshot(
+      `[EdgeproofError [ERR_RULE]: Failed to look up a rule: there is no rule "RES-STATUS". Did you mean RES-STATUS-REQUIRED, RES-STATUS-FORMAT, RES-STATUS-RANGE, RES-STATUS-TYPE, UPD-VRES-STATUS? The ids are in \`rules\`.]`,
+    );
     expect(() => ruleIdsOf('HDR-DIS-AD')).toThrow('Did you mean HDR-DIS-ADD?');
   });
 
@@ -265,8 +268,12 @@ describe('settings', () => {
   });
 
   it('refuse an unknown assumption', () => {
-    expect(() => resolveRuleSettings({ assumptions: { nothing: 'x' } as never })).toThrow(
-      /there is no assumption "nothing"/,
+    const refused = (name: string) => () => resolveRuleSettings({ assumptions: { [name]: 'x' } as never });
+    expect(refused('nothing')).toThrowErrorMatchingInlineSnapshot(
+      `[EdgeproofError [ERR_OPTION]: Failed to read the options: assumptions.nothing: there is no assumption "nothing". All are in \`assumptionTable\`.]`,
+    );
+    expect(refused('nonAsciiValue')).toThrowErrorMatchingInlineSnapshot(
+      `[EdgeproofError [ERR_OPTION]: Failed to read the options: assumptions.nonAsciiValue: there is no assumption "nonAsciiValue". Did you mean nonAsciiValues? All are in \`assumptionTable\`.]`,
     );
   });
 });
