@@ -1,4 +1,5 @@
 import { EdgeproofError } from '../src/errors.js';
+import type { EdgeBody } from '../src/events/types.js';
 import { noBytes } from '../src/message/bytes.js';
 import { cut, listed } from '../src/message/cut.js';
 import { formatBytes } from '../src/message/size.js';
@@ -183,7 +184,13 @@ function report(received: Received, tried: readonly Point[][], isNot: boolean): 
   const says =
     tried.length === 1 ? 'Another request goes on' : `None of ${tried.length} requests is the one; the closest goes on`;
   const differing = points.filter(({ pass }) => !pass);
-  return [`${says} to the origin:`, differing.map(pointRow), whyQuery(differing), ...notForwarded(received, differing)];
+  return [
+    `${says} to the origin:`,
+    differing.map(pointRow),
+    whyQuery(differing),
+    whyKept(received, differing),
+    ...notForwarded(received, differing),
+  ];
 }
 
 /** No event's path has a query in it. */
@@ -192,6 +199,16 @@ function whyQuery(points: readonly Point[]): string | undefined {
   if (typeof uri !== 'string' || !uri.includes('?')) return undefined;
   const [path = '', ...query] = uri.split('?');
   return `The query goes into querystring: { uri: ${print(path)}, querystring: ${print(query.join('?'))} }.`;
+}
+
+/** BODY-RO: the viewer's own body goes on, though the function wrote another into the event's copy. */
+function whyKept(received: Received, points: readonly Point[]): string | undefined {
+  if (received.kind !== 'invocation' || !points.some(({ label }) => label === 'body')) return undefined;
+  const { request, result } = received.invocation;
+  const written = (result as { body?: Partial<EdgeBody> | null } | null)?.body;
+  if (typeof written?.data !== 'string' || written.action === 'replace') return undefined;
+  if (written.data === request?.body?.data) return undefined;
+  return "The function wrote another body, which is ignored without action 'replace'. Set body.action = 'replace'.";
 }
 
 function whatGoesOn({ method, uri }: Forwarded): string {

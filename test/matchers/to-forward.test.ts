@@ -77,6 +77,18 @@ describe('toForward', () => {
     const changed = await invoke(careless, viewerRequest({ body: 'x=y' }));
     expect(changed).toForward({ body: 'x=y' });
     expect(changed).not.toForward({ body: 'changed' });
+    expect(failure(() => expect(changed).toForward({ body: 'changed' }))).toMatchInlineSnapshot(`
+      "expect(invocation).toForward({ body: 'changed' })
+
+      Another request goes on to the origin:
+
+        body   expected 'changed'
+               received 'x=y'
+
+      The function wrote another body, which is ignored without action 'replace'. Set body.action = 'replace'."
+    `);
+    const kept = await invoke(async ({ Records: [{ cf }] }) => cf.request, viewerRequest({ body: 'x=y' }));
+    expect(failure(() => expect(kept).toForward({ body: 'changed' }))).not.toContain('replace');
     const cut = await invoke(careless, viewerRequest({ body: 'x'.repeat(40_961) }));
     expect(cut).not.toForward({ body: /x/ });
     expect(failure(() => expect(cut).toForward({ body: /x/ }))).toMatchInlineSnapshot(`
@@ -85,7 +97,9 @@ describe('toForward', () => {
       Another request goes on to the origin:
 
         body   expected /x/
-               received The viewer's own body goes on, of which the function saw a part only."
+               received The viewer's own body goes on, of which the function saw a part only.
+
+      The function wrote another body, which is ignored without action 'replace'. Set body.action = 'replace'."
     `);
     const empty = await invoke(careless, viewerRequest({ includeBody: true }));
     expect(empty).toForward({ body: undefined });
