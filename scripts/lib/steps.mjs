@@ -25,7 +25,12 @@ function typeTestProjects() {
 
 async function examples() {
   linkExamples();
-  return inTurn([() => tsc('examples'), () => vitest('examples', ['--root', join(root, 'examples')])]);
+  // The browser's tests take the built package, too; they run by `npm run test:browser`.
+  return inTurn([
+    () => tsc('examples'),
+    () => tsc('test/browser'),
+    () => vitest('examples', ['--root', join(root, 'examples')]),
+  ]);
 }
 
 async function packageChecks() {
@@ -50,7 +55,7 @@ export const steps = {
   },
   types: {
     title: 'Types',
-    run: () => inTurn(['.', 'test/browser', ...typeTestProjects()].map((project) => () => tsc(project))),
+    run: () => inTurn(['.', ...typeTestProjects()].map((project) => () => tsc(project))),
   },
   unit: {
     title: 'Unit and law tests',

@@ -1,10 +1,16 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Failing, type Kind, makeFailing, type Name, said, saidInColour } from './failing.js';
 
 let failing: Failing;
 
 beforeAll(async () => {
+  // On a busy machine a second may pass between a miss and its hit, and messages tell for how long the copy was there.
+  vi.useFakeTimers({ toFake: ['Date'] });
   failing = await makeFailing();
+});
+
+afterAll(() => {
+  vi.useRealTimers();
 });
 
 type Polarity = 'plain' | 'not';
