@@ -15,14 +15,18 @@ export declare const distributionFixture: typeof vitest.distributionFixture;
 export declare const withDistribution: typeof vitest.withDistribution;
 `;
 
+/** What is the whole module, where ES modules import it from CommonJS. */
+const hasDefault = /\bas default\b|^export default\b/m;
+
 /** The types for ESM: those for CommonJS under another name, since a type that is written twice is two types, and larger. */
 export async function writeModuleDeclarations(entries: readonly string[]): Promise<void> {
   for (const file of await readdir('dist', { recursive: true })) {
     if (!entries.some((entry) => join(`${entry}.d.cts`) === file)) continue;
     const declarations = await readFile(join('dist', file), 'utf8');
-    const text = ofOtherPackages.test(declarations)
-      ? declarations
-      : `export * from './${basename(file, '.d.cts')}.cjs';\n`;
+    const text =
+      ofOtherPackages.test(declarations) || hasDefault.test(declarations)
+        ? declarations
+        : `export * from './${basename(file, '.d.cts')}.cjs';\n`;
     await writeFile(join('dist', file.replace(/cts$/, 'ts')), text);
   }
   await writeFile('dist/matchers/vitest.d.cts', sentToVitest);

@@ -6,11 +6,19 @@ export type LogLevel = 'TRACE' | 'DEBUG' | 'INFO' | 'WARN' | 'ERROR' | 'FATAL';
  *
  * @example String(invocation.logs[0]) // '2026-01-01T00:00:00.000Z	5f1e…	INFO	hello'
  */
-export class LogLine {
+export interface LogLine {
   /** By the distribution's clock, or the global `Date`, in ISO form. */
   readonly timestamp: string;
   readonly level: LogLevel;
   /** `context.awsRequestId`; `undefined`, as Lambda writes it, for what a module logs while it is loaded. */
+  readonly requestId: string;
+  readonly message: string;
+  toString(): string;
+}
+
+class Line implements LogLine {
+  readonly timestamp: string;
+  readonly level: LogLevel;
   readonly requestId: string;
   readonly message: string;
 
@@ -41,7 +49,7 @@ export class Log {
   add(level: LogLevel, given: readonly unknown[]): void {
     const timestamp = new Date(this.#now()).toISOString();
     this.lines.push(
-      new LogLine(timestamp, level, this.#requestId, process.getBuiltinModule('node:util').format(...given)),
+      new Line(timestamp, level, this.#requestId, process.getBuiltinModule('node:util').format(...given)),
     );
   }
 

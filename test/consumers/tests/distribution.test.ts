@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDistribution, FunctionFailure, httpOrigin, type ViewerRequestEvent } from 'edgeproof';
-import { writeTraceReport } from 'edgeproof/reporter';
+import TraceReporter, { writeTraceReport } from 'edgeproof/reporter';
 import { withDistribution } from 'edgeproof/the-runner';
 import { expect, test } from 'the-runner';
 
@@ -80,6 +80,10 @@ test('the error of a failed test tells what the distribution was asked', async (
     expect(text).toContain('What the distribution was asked in this test, one request:\n\nGET /a ');
     expect(text).toContain('www.example.com → 200');
   }
+});
+
+test('the reporter can be made by hand, too', () => {
+  expect(typeof new TraceReporter({ title: 'Visits' }).onInit).toBe('function');
 });
 
 test('what happened is drawn', async () => {

@@ -1,8 +1,14 @@
 import { createDistribution, httpOrigin, invoke, viewerRequest } from 'edgeproof';
-import { edgeResult } from 'edgeproof/serializer';
+import serializer, { edgeResult } from 'edgeproof/serializer';
 import { expect, test } from 'the-runner';
 
 const origin = httpOrigin('www.example.com', () => ({ headers: { 'Cache-Control': 'max-age=60' }, body: 'hello' }));
+
+test('the serializer can be added by hand, too', () => {
+  expect.addSnapshotSerializer(serializer);
+
+  expect(serializer.test(viewerRequest())).toBe(true);
+});
 
 test('an event', () => {
   expect(viewerRequest({ uri: '/a', headers: { Cookie: 'session=secret' } })).toMatchInlineSnapshot(`
