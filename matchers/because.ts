@@ -1,3 +1,4 @@
+import { changeVerb } from '../src/lambda/change-verb.js';
 import { cut } from '../src/message/cut.js';
 import { formatNumber } from '../src/message/size.js';
 import type { Exchange, TraceStep } from '../src/pipeline/types.js';
@@ -62,17 +63,12 @@ export function whereFrom(received: Received): string | undefined {
   return received.kind === 'exchange' ? cameFrom(received.exchange) : undefined;
 }
 
-function verb({ before, after }: { readonly before: unknown; readonly after: unknown }): string {
-  if (before === undefined) return 'added';
-  return after === undefined ? 'removed' : 'changed';
-}
-
 function headerStep(step: TraceStep, name: string): string | undefined {
   const isIt = (other: string) => other.toLowerCase() === name;
   switch (step.step) {
     case 'function': {
       const change = step.changes.find(({ path }) => path === `response.headers[${JSON.stringify(name)}]`);
-      return change && `The function at ${step.trigger} ${verb(change)} it.`;
+      return change && `The function at ${step.trigger} ${changeVerb(change)} it.`;
     }
     case 'header-removed':
       return isIt(step.name) ? `CloudFront removed it: ${step.reason}.` : undefined;
@@ -93,5 +89,5 @@ export function headerHistory(received: Received, header: string): string | unde
   }
   if (received.kind !== 'invocation') return undefined;
   const change = received.invocation.changes.find(({ path }) => path.endsWith(`.headers[${JSON.stringify(name)}]`));
-  return change && `The function ${verb(change)} it.`;
+  return change && `The function ${changeVerb(change)} it.`;
 }

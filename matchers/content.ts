@@ -3,6 +3,7 @@ import { fromBase64, utf8 } from '../src/message/bytes.js';
 import { throughJson } from '../src/message/json.js';
 import type { Exchange } from '../src/pipeline/types.js';
 import type { MatcherContext } from './context.js';
+import { type Fields, isRecord } from './is-record.js';
 import { asText, type Line, linesOfList, linesOfMap } from './lines.js';
 import { describeReceived, type Received } from './received.js';
 import { ReceivedError } from './received-error.js';
@@ -27,8 +28,6 @@ export interface Content {
   readonly error: EdgeError | undefined;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
 const nothing: Content = {
   shape: 'none',
   status: undefined,
@@ -42,10 +41,6 @@ const nothing: Content = {
 function decode(data: unknown, encoding: unknown): Uint8Array | undefined {
   if (typeof data !== 'string') return undefined;
   return encoding === 'base64' ? fromBase64(data) : utf8(data);
-}
-
-function isRecord(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null;
 }
 
 const keptBody =

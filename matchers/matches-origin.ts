@@ -2,6 +2,7 @@ import type { AnyOrigin } from '../src/origins/types.js';
 import type { MatcherContext } from './context.js';
 import { isAsymmetric, matchesText } from './expected.js';
 import type { Forwarded } from './forwarded.js';
+import { isRecord } from './is-record.js';
 
 /** An origin as an event has it, in part. */
 export interface PartialOrigin {
@@ -10,10 +11,6 @@ export interface PartialOrigin {
 }
 
 const originBrand = Symbol.for('edgeproof.origin');
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
 
 /** What `httpOrigin`, `s3Origin` and `originGroup` give, in this or any other copy of the package. */
 export function isOrigin(value: unknown): value is AnyOrigin {

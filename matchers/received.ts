@@ -1,12 +1,10 @@
 import { isTrigger } from '../src/events/triggers.js';
+import { invocationBrand } from '../src/lambda/invocation-brand.js';
 import type { Invocation } from '../src/lambda/types.js';
 import { show } from '../src/message/show.js';
+import { exchangeBrand } from '../src/pipeline/exchange-brand.js';
 import type { Exchange } from '../src/pipeline/types.js';
 import { ReceivedError } from './received-error.js';
-
-// Brands, since a matcher and what it is given may come from different copies of the package.
-const invocationBrand = Symbol.for('edgeproof.invocation');
-const exchangeBrand = Symbol.for('edgeproof.exchange');
 
 /** A value given to `expect`, by what it is. `name` is how messages call it. */
 export type Received =

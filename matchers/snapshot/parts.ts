@@ -1,14 +1,9 @@
 import { fromBase64, utf8 } from '../../src/message/bytes.js';
 import { cut } from '../../src/message/cut.js';
 import { decodeBody } from '../decode-body.js';
+import { type Fields, isRecord } from '../is-record.js';
 import { asText, type Line, linesOfMap } from '../lines.js';
 import { bodyLines, headerLines } from './message-lines.js';
-
-type Fields = { readonly [name: string]: unknown };
-
-function isRecord(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null;
-}
 
 function bytesOf(data: unknown, isBase64: boolean): Uint8Array | undefined {
   if (typeof data !== 'string') return undefined;

@@ -1,11 +1,11 @@
 import { isTrigger } from '../../src/events/triggers.js';
 import type { EdgeEvent } from '../../src/events/types.js';
+import { invocationBrand } from '../../src/lambda/invocation-brand.js';
 import type { Invocation } from '../../src/lambda/types.js';
+import { exchangeBrand } from '../../src/pipeline/exchange-brand.js';
 import type { Exchange } from '../../src/pipeline/types.js';
+import { type Fields, isRecord } from '../is-record.js';
 
-// Brands, since a test and its runner's configuration may load different copies of the package.
-const invocationBrand = Symbol.for('edgeproof.invocation');
-const exchangeBrand = Symbol.for('edgeproof.exchange');
 const resultBrand = Symbol.for('edgeproof.edgeResult');
 
 /** What the serializer prints, by what it is. */
@@ -16,27 +16,19 @@ export type Printable =
   | { readonly kind: 'response'; readonly exchange: Exchange }
   | { readonly kind: 'result'; readonly result: unknown };
 
-interface Fields {
-  readonly [name: string | symbol]: unknown;
-}
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null;
-}
-
 function isEvent(value: Fields): boolean {
   const [record] = Array.isArray(value['Records']) ? value['Records'] : [];
-  const cf: unknown = isObject(record) ? record['cf'] : undefined;
-  if (!isObject(cf) || !isObject(cf['config']) || !isObject(cf['request'])) return false;
+  const cf: unknown = isRecord(record) ? record['cf'] : undefined;
+  if (!isRecord(cf) || !isRecord(cf['config']) || !isRecord(cf['request'])) return false;
   return isTrigger(cf['config']['eventType']);
 }
 
 function isResponse(value: Fields): boolean {
-  return Object.prototype.toString.call(value) === '[object Response]' && isObject(value['exchange']);
+  return Object.prototype.toString.call(value) === '[object Response]' && isRecord(value['exchange']);
 }
 
 function find(value: unknown): Printable | undefined {
-  if (!isObject(value)) return undefined;
+  if (!isRecord(value)) return undefined;
   if (value[resultBrand] === true) return { kind: 'result', result: value['result'] };
   if (value[invocationBrand] === true) return { kind: 'invocation', invocation: value as unknown as Invocation };
   if (value[exchangeBrand] === true) return { kind: 'exchange', exchange: value as unknown as Exchange };

@@ -4,16 +4,15 @@ import { fromBase64, textOf, utf8 } from '../message/bytes.js';
 import type { Judgement, Violation } from '../rules/types.js';
 import { acceptRequest, acceptResponse } from './accept.js';
 import { requestChanges, responseChanges } from './changes.js';
+import { invocationBrand } from './invocation-brand.js';
 import type { LogLine } from './log-lines.js';
 import type { AcceptedRequest, AcceptedResponse, Change, EdgeError, Invocation } from './types.js';
 
 const noLines: readonly LogLine[] = Object.freeze([]);
 
-const brand = Symbol.for('edgeproof.invocation');
-
 /** Whether a value is what `invoke` gives, from this or any other copy of the package. */
 export function isInvocation(value: unknown): value is Invocation {
-  return typeof value === 'object' && value !== null && brand in value;
+  return typeof value === 'object' && value !== null && invocationBrand in value;
 }
 
 /** What the lazy parts are made from, and the parts once they are made. */
@@ -56,7 +55,7 @@ class EdgeInvocation {
     this.#lazy = lazy;
   }
 
-  get [brand](): true {
+  get [invocationBrand](): true {
     return true;
   }
 

@@ -1,14 +1,14 @@
 import { formatNumber } from './size.js';
 
-/** Where a text can be cut without leaving half of a character. */
-function before(text: string, end: number): number {
-  return /[\ud800-\udbff]/.test(text.charAt(end - 1)) ? end - 1 : end;
+/** The first characters of a text, and never half of one. */
+export function beginning(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
 }
 
 /** A text in a message: where it is long its beginning, and how long it is: `abc… (12,345 characters)`. */
 export function cut(text: string, limit: number): string {
   if (text.length <= limit) return text;
-  return `${text.slice(0, before(text, limit))}… (${formatNumber(text.length)} characters)`;
+  return `${beginning(text, limit)}… (${formatNumber(text.length)} characters)`;
 }
 
 /** Texts up to this length together are listed. */

@@ -5,19 +5,13 @@ import type { Clock } from './clock.js';
 import { functionFailure } from './function-failure.js';
 import { InFlight } from './in-flight.js';
 import { loadStages } from './load-stages.js';
+import { type Observed, observerKey } from './observers.js';
 import { FunctionLoaders, planBehavior } from './plan-behavior.js';
 import { type Reception, receive } from './receive.js';
 import { requestIds } from './request-ids.js';
 import { type EdgeLocation, Trip, type World } from './trip.js';
 import type { Exchange, ExchangeRequest } from './types.js';
 import { ViewerLines } from './viewer-lines.js';
-
-/** Where somebody who wants to see exchanges can be found: `src/reporter/observer.ts` puts them there. */
-const observerKey = Symbol.for('edgeproof.observer');
-
-interface Observed {
-  readonly [observerKey]?: () => ((exchange: Exchange) => void) | undefined;
-}
 
 type Stages = Awaited<ReturnType<typeof loadStages>>;
 
@@ -63,7 +57,7 @@ export class Dispatch {
     return new Promise((resolve, reject) => {
       const received = receive(request, this.#reception);
       const now = this.world.clock.now();
-      const sentFrom = this.#throws ? new Error().stack : undefined;
+      const sentFrom = this.#throws ? new Error() : undefined;
       const trip = new Trip(this.world, location, received, this.#ids.next(), now, request.signal);
       // Asked now, since who is told of the end is who was there at the beginning.
       const observe = (globalThis as Observed)[observerKey]?.();

@@ -2,6 +2,7 @@ import type { Assumptions } from '../assumptions/index.js';
 import type { EdgeError, Invocation } from '../lambda/types.js';
 import type { Violation } from '../rules/types.js';
 import { accessLogEntry, type LogFacts } from './access-log.js';
+import { exchangeBrand } from './exchange-brand.js';
 import { RecordedTrace } from './recorded-trace.js';
 import type { Reply } from './reply.js';
 import type { Trip } from './trip.js';
@@ -15,8 +16,6 @@ import type {
   Trace,
   XCache,
 } from './types.js';
-
-const brand = Symbol.for('edgeproof.exchange');
 
 /** The word for the log. Assumption: `functionErrorInLog`, for words that the current page doesn't list (§14.4). */
 function loggedAs(xCache: XCache, { functionErrorInLog }: Assumptions): string {
@@ -79,7 +78,7 @@ export class RecordedExchange implements Exchange {
     return trip.madeLog;
   }
 
-  get [brand](): true {
+  get [exchangeBrand](): true {
     return true;
   }
 }
@@ -92,9 +91,4 @@ function factsOf({ location, world, requestId, now }: Trip, xCache: XCache): Log
     receivedAt: now,
     responseResultType: loggedAs(xCache, world.assumptions),
   };
-}
-
-/** Whether a value is an exchange, of this or any other copy of the package. */
-export function isExchange(value: unknown): value is Exchange {
-  return typeof value === 'object' && value !== null && (value as { [brand]?: unknown })[brand] === true;
 }

@@ -1,5 +1,6 @@
 import { joinBlocks, outcome, refusal } from '../lambda/index.js';
 import type { FailedInvocation, Invocation } from '../lambda/types.js';
+import { stackFrames } from '../message/stack-frames.js';
 import type { Exchange } from './types.js';
 
 /**
@@ -15,19 +16,19 @@ export class FunctionFailure extends Error {
   /** What the distribution would have answered, and how it came to that. */
   readonly exchange: Exchange;
 
-  constructor(exchange: Exchange, invocation: FailedInvocation, sentFrom: string | undefined) {
+  constructor(exchange: Exchange, invocation: FailedInvocation, sentFrom: Error | undefined) {
     const { thrown } = invocation.error;
     super(failureText(exchange, invocation), thrown === undefined ? undefined : { cause: thrown });
     this.name = 'FunctionFailure';
     this.exchange = exchange;
-    const frames = [...framesOf(stackOf(thrown)), ...framesOf(sentFrom)];
+    const frames = [...stackFrames(thrown), ...stackFrames(sentFrom)];
     Object.defineProperty(this, 'exchange', { enumerable: false });
     if (frames.length > 0) this.stack = [`${this.name}: ${this.message}`, ...frames].join('\n');
   }
 }
 
 /** The failure of an exchange in which a function failed, whatever the viewer was given in the end. */
-export function functionFailure(exchange: Exchange, sentFrom?: string): FunctionFailure | undefined {
+export function functionFailure(exchange: Exchange, sentFrom?: Error): FunctionFailure | undefined {
   const failed = exchange.invocations.find(hasFailed);
   return failed === undefined ? undefined : new FunctionFailure(exchange, failed, sentFrom);
 }
@@ -42,18 +43,4 @@ function failureText({ request, trace }: Exchange, { trigger, error, violations 
     ...refusal(error, violations, `CloudFront would answer ${outcome(error)}`),
     String(trace),
   ]);
-}
-
-/** Anything can be thrown, and say anything when it is looked at. */
-function stackOf(thrown: unknown): string | undefined {
-  try {
-    const { stack } = (thrown ?? {}) as { readonly stack?: unknown };
-    return typeof stack === 'string' ? stack : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function framesOf(stack: string | undefined): string[] {
-  return (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
 }

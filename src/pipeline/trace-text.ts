@@ -1,3 +1,4 @@
+import { changeVerb } from '../lambda/change-verb.js';
 import type { Change } from '../lambda/types.js';
 import { cut, listed } from '../message/cut.js';
 import { formatNumber } from '../message/size.js';
@@ -93,8 +94,8 @@ function headerTexts(changes: readonly Change[]): string[] {
   for (const change of changes) {
     const name = headerOf(change);
     if (name === undefined) continue;
-    const names = byVerb.get(verb(change)) ?? [];
-    byVerb.set(verb(change), [...names, name]);
+    const names = byVerb.get(changeVerb(change)) ?? [];
+    byVerb.set(changeVerb(change), [...names, name]);
   }
   return Array.from(byVerb, ([done, names]) => `${names.length > 1 ? 'headers' : 'header'} ${listed(names)} ${done}`);
 }
@@ -103,12 +104,7 @@ function fieldText(change: Change): string {
   const short = change.path.replace(/^(request|response)\.?/, '');
   const { after } = change;
   const isShort = typeof after === 'string' && after.length <= 80 && short !== 'body';
-  return `${short} ${isShort ? after : verb(change)}`;
-}
-
-function verb({ before, after }: Change): string {
-  if (before === undefined) return 'added';
-  return after === undefined ? 'removed' : 'changed';
+  return `${short} ${isShort ? after : changeVerb(change)}`;
 }
 
 function originText(step: Extract<TraceStep, { step: 'origin' }>): string {

@@ -1,11 +1,10 @@
 import { EdgeproofError } from '../errors.js';
 import { show } from '../message/show.js';
 import type { EdgeResponse } from '../pipeline/edge-response.js';
+import { isExchange } from '../pipeline/exchange-brand.js';
 import type { Exchange } from '../pipeline/types.js';
 import { recordExchange } from './record/record-exchange.js';
 import type { GroupRecord } from './record/types.js';
-
-const brand = Symbol.for('edgeproof.exchange');
 
 /** What `cdn.handle` or `cdn.fetch` gave. */
 export type Reported = Exchange | EdgeResponse;
@@ -42,11 +41,6 @@ function recordGroup({ name, exchanges }: ReportedGroup, path: string, showSecre
 function exchangeOf(value: Reported, path: string): Exchange {
   for (const one of [value, (value as Partial<EdgeResponse> | null)?.exchange]) if (isExchange(one)) return one;
   throw notExchanges(path, value);
-}
-
-/** Of any copy of the package. */
-function isExchange(value: unknown): value is Exchange {
-  return typeof value === 'object' && value !== null && (value as { [brand]?: unknown })[brand] === true;
 }
 
 function notExchanges(path: string, value: unknown): EdgeproofError {

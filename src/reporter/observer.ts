@@ -1,13 +1,4 @@
-import type { Exchange } from '../pipeline/types.js';
-
-/**
- * Under this key of `globalThis` a distribution of any copy of the package finds who wants to see its exchanges. It is
- * asked when a request starts, so that whoever is told when the request is over is who was there when it began.
- */
-const key = Symbol.for('edgeproof.observer');
-
-/** Asked at the start of a request; what it gives is called with the exchange at the end. */
-export type Observer = () => ((exchange: Exchange) => void) | undefined;
+import { type Observed, type Observer, observerKey } from '../pipeline/observers.js';
 
 /**
  * Lets an observer see every exchange from now on, beside those that already do.
@@ -15,12 +6,12 @@ export type Observer = () => ((exchange: Exchange) => void) | undefined;
  * @example const stop = observeExchanges(() => (exchange) => seen.push(exchange))
  */
 export function observeExchanges(observer: Observer): () => void {
-  const place = globalThis as { [key]?: Observer | undefined };
-  const others = place[key];
+  const place = globalThis as Observed;
+  const others = place[observerKey];
   const all = others === undefined ? observer : both(others, observer);
-  place[key] = all;
+  place[observerKey] = all;
   return () => {
-    if (place[key] === all) place[key] = others;
+    if (place[observerKey] === all) place[observerKey] = others;
   };
 }
 

@@ -9,7 +9,6 @@ import '../../matchers/vitest.js';
  * Every ```ts block of a guide runs. What stands behind `ts`:
  *   ```ts          runs, and its tests pass. A ```text block directly after it is what it prints.
  *   ```ts fails    one of its tests fails, and the ```text block directly after it is the failure.
- *   ```ts later    will run when what it shows is built.
  *   ```ts config   configures a runner: a test of the page's own looks at it.
  *   ```ts name.ts  is for scripts that lay out a project, such as the README's.
  * A block whose first line is `// src/redirect.ts` is a file that later blocks of the page import. One that is no
@@ -33,10 +32,6 @@ describe.each(pages)('%s', (page) => {
 
   for (const [index, block] of blocks.entries()) {
     if (block.language !== 'ts' || block.note === 'config' || block.note.includes('.')) continue;
-    if (block.note === 'later') {
-      it.todo(`block ${index + 1}`);
-      continue;
-    }
     const path = pathOf(block);
     if (path !== undefined && !path.includes('.test.')) {
       it(`${path} is imported by a later block`, () => {

@@ -1,5 +1,6 @@
 import type { Body } from '../../message/bytes.js';
-import { formatBytes, formatNumber } from '../../message/size.js';
+import { beginning, cut } from '../../message/cut.js';
+import { formatBytes } from '../../message/size.js';
 
 const longestValue = 1_000;
 const longestBody = 2_000;
@@ -9,17 +10,11 @@ const looked = 16_000;
 
 /** A value that is shown as it is, or its beginning and its size in words. */
 export function cutValue(text: string): string {
-  if (text.length <= longestValue) return text;
-  return `${whole(text, longestValue)}… (${formatNumber(text.length)} characters)`;
+  return cut(text, longestValue);
 }
 
 export function cutBodyText(text: string, bytes: number): string {
-  return text.length <= longestBody ? text : `${whole(text, longestBody)}… (${formatBytes(bytes)})`;
-}
-
-/** Never half of a character. */
-function whole(text: string, length: number): string {
-  return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+  return text.length <= longestBody ? text : `${beginning(text, longestBody)}… (${formatBytes(bytes)})`;
 }
 
 /** A body in words: its text, or its size where it is none. */

@@ -33,7 +33,7 @@ function worse(tone: StepRecord['tone'], { violations }: Parts): StepRecord['ton
 function partsInTurn(exchange: Exchange, secrets: Secrets): (step: TraceStep) => Parts {
   const invocations = [...exchange.invocations];
   const asked = [...exchange.originRequests];
-  const came = receivedFields(exchange, secrets);
+  const came = askedFields(exchange.request, secrets);
   return (step) => {
     if (step.step === 'request') return { blocks: [shown('The viewer’s request', came)] };
     if (step.step === 'response') return { blocks: [shown('What the viewer gets', sentFields(exchange, secrets))] };
@@ -63,14 +63,8 @@ function functionOf(invocation: Invocation | undefined, secrets: Secrets): Parts
 
 function originParts(asked: OriginExchange | undefined, came: Fields, secrets: Secrets): Parts {
   if (asked === undefined) return {};
-  const { method, protocol, domainName, uri, querystring, headers, body, status, failure } = asked;
-  const lines = [
-    ['method', method],
-    ['protocol', protocol],
-    ['uri', uri],
-    ['querystring', querystring],
-  ] as const;
-  const sent = wireFields({ lines, headers, body }, secrets);
+  const { domainName, status, failure } = asked;
+  const sent = askedFields(asked, secrets);
   const answer: Block = {
     title: 'Its answer',
     rows: [['=', failure === undefined ? 'status' : 'failure', String(failure ?? status)]],
@@ -85,7 +79,8 @@ function cacheParts({ cache }: Exchange, secrets: Secrets): Parts {
   return { blocks: [{ title: 'Cache key', rows: [['=', 'key', secrets.cacheKey(cache.key)]] }] };
 }
 
-function receivedFields({ request }: Exchange, secrets: Secrets): Fields {
+/** A request as a viewer sent it, or as it reached an origin. */
+function askedFields(request: Exchange['request'] | OriginExchange, secrets: Secrets): Fields {
   const { method, protocol, uri, querystring, headers, body } = request;
   const lines = [
     ['method', method],

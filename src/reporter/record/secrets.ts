@@ -1,3 +1,4 @@
+import { maskKey } from '../../message/mask-key.js';
 import { maskSecrets } from '../../message/mask-secrets.js';
 
 const hidden = '•••';
@@ -40,9 +41,7 @@ export class Secrets {
 
   /** A cache key names the headers and cookies in it. */
   cacheKey(key: string): string {
-    if (this.#show) return key;
-    const parts = / (authorization|proxy-authorization|cookie|set-cookie):("(?:[^"\\]|\\.)*"|[^ ]*)/g;
-    return this.text(key.replace(parts, (_, name: string, value: string) => ` ${name}:${maskPart(name, value)}`));
+    return this.#show ? key : this.text(maskKey(key));
   }
 
   /** Any value as JSON, whatever headers are in it. */
@@ -69,11 +68,6 @@ function secretsIn(name: string, value: string): string[] {
 function alternative(secret: string): string {
   const start = secret.slice(0, beginning).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return secret.length > beginning ? `${start}[^\\s"'&;,]*` : start;
-}
-
-function maskPart(name: string, value: string): string {
-  if (!value.startsWith('"')) return maskSecrets(name, value);
-  return JSON.stringify(maskSecrets(name, JSON.parse(value) as string));
 }
 
 function maskMember(name: string, part: unknown): unknown {
