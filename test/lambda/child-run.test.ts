@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ChildRun, runVitest } from '../child-vitest.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -36,20 +36,6 @@ it('a handler that does after it has answered', async () => {
   await wait(10);
 });
 `;
-
-interface ChildRun {
-  readonly code: number;
-  readonly output: string;
-}
-
-function runVitest(folder: string): Promise<ChildRun> {
-  const args = [resolve(root, 'node_modules/vitest/vitest.mjs'), 'run', '--root', folder];
-  return new Promise((done) => {
-    execFile(process.execPath, args, { cwd: folder, env: { ...process.env, NO_COLOR: '1' } }, (error, stdout, stderr) =>
-      done({ code: Number(error?.code ?? 0), output: stdout + stderr }),
-    );
-  });
-}
 
 describe('in a Vitest run of its own', () => {
   let folder: string;

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -53,6 +54,13 @@ export class Installation {
     const place = join(this.folder, 'node_modules', name);
     mkdirSync(dirname(place), { recursive: true });
     symlinkSync(join(root, 'node_modules', name), place, 'junction');
+  }
+
+  /** What a program prints that runs here: its output, or the name, code and message of what it throws. */
+  print(program: string): string {
+    const guarded = `(async () => { try { ${program} } catch (error) { console.log(error.name, error.code, error.message) } })()`;
+    const env = { ...process.env, NODE_OPTIONS: '' };
+    return execFileSync(process.execPath, ['-e', guarded], { cwd: this.folder, encoding: 'utf8', env });
   }
 
   /** A stand-in for a test runner, whose own package only works inside of it. */

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Installation } from './built-package.js';
 
@@ -12,18 +11,13 @@ afterAll(() => {
 });
 
 /** What a program prints that loads `edgeproof/fixtures` in its way. */
-function run({ folder }: Installation, how: string, use: string): string {
+function run(installation: Installation, how: string, use: string): string {
   const load = (name: string) => (how === 'import' ? `await import('${name}')` : `require('${name}')`);
-  const program = `(async () => { try {
+  const program = `
     const { createFixtures } = ${load('edgeproof/fixtures')};
     const { createDistribution, s3Origin } = ${load('edgeproof')};
-    ${use}
-  } catch (error) { console.log(error.name, error.code, error.message) } })()`;
-  return execFileSync(process.execPath, ['-e', program], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, NODE_OPTIONS: '' },
-  });
+    ${use}`;
+  return installation.print(program);
 }
 
 describe.each(['import', 'require'])('by %s', (how) => {

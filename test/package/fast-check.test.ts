@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Installation } from './built-package.js';
 
@@ -12,14 +11,10 @@ afterAll(() => {
 });
 
 /** What a program prints that loads `edgeproof/fuzz` in its way. */
-function run({ folder }: Installation, how: string, use: string): string {
+function run(installation: Installation, how: string, use: string): string {
   const load = how === 'import' ? "await import('edgeproof/fuzz')" : "require('edgeproof/fuzz')";
-  const program = `(async () => { try { const { edge, fuzz } = ${load}; ${use} } catch (error) { console.log(error.name, error.code, error.message) } })()`;
-  return execFileSync(process.execPath, ['-e', program], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, NODE_OPTIONS: '' },
-  });
+  const program = `const { edge, fuzz } = ${load}; ${use}`;
+  return installation.print(program);
 }
 
 describe.each(['import', 'require'])('by %s', (how) => {

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Installation } from './built-package.js';
 
@@ -12,22 +11,17 @@ afterAll(() => {
 });
 
 /** What a program prints that makes a viewer. */
-function run({ folder }: Installation, how: string): string {
+function run(installation: Installation, how: string): string {
   const load = how === 'import' ? "await import('edgeproof')" : "require('edgeproof')";
-  const program = `(async () => { try {
+  const program = `
     const { createDistribution, httpOrigin } = ${load};
     const origin = httpOrigin('a.example.com', () => ({ headers: { 'set-cookie': 'a=1' } }));
     const cdn = createDistribution({ defaultBehavior: { origin, cachePolicy: { cookieBehavior: 'all' } } });
     await cdn.fetch('/');
     const alice = cdn.viewer();
     await alice.fetch('/');
-    console.log(JSON.stringify(alice.cookies()));
-  } catch (error) { console.log(error.name, error.code, error.message) } })()`;
-  return execFileSync(process.execPath, ['-e', program], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, NODE_OPTIONS: '' },
-  });
+    console.log(JSON.stringify(alice.cookies()));`;
+  return installation.print(program);
 }
 
 describe.each(['import', 'require'])('by %s', (how) => {

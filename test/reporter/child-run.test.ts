@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ChildRun, runVitest } from '../child-vitest.js';
 import { dataOf } from './support.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -39,21 +39,6 @@ export default {
     reporters: ['default', [${JSON.stringify(join(root, 'src/reporter/index.ts'))}, ${JSON.stringify(options)}]],
   },
 };`;
-
-interface ChildRun {
-  readonly code: number;
-  readonly output: string;
-}
-
-function runVitest(folder: string): Promise<ChildRun> {
-  const args = [resolve(root, 'node_modules/vitest/vitest.mjs'), 'run', '--root', folder];
-  const options = { cwd: folder, env: { ...process.env, NO_COLOR: '1' } };
-  return new Promise((done) => {
-    execFile(process.execPath, args, options, (error, stdout, stderr) =>
-      done({ code: Number(error?.code ?? 0), output: stdout + stderr }),
-    );
-  });
-}
 
 async function project(files: { [name: string]: string }): Promise<string> {
   await mkdir(resolve(root, '.tmp'), { recursive: true });

@@ -1,9 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { distributionFixture } from '../../../matchers/vitest.js';
 import { createDistribution, httpOrigin } from '../../../src/index.js';
+import { runVitest } from '../../child-vitest.js';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -63,7 +63,7 @@ describe('in a Vitest run of its own', () => {
     folder = await mkdtemp(resolve(root, '.tmp/fixture-'));
     await writeFile(resolve(folder, 'vitest.config.js'), "export default { test: { include: ['*.test.js'] } };");
     await writeFile(resolve(folder, 'a.test.js'), project);
-    output = await runVitest(folder);
+    ({ output } = await runVitest(folder));
   }, 60_000);
 
   afterAll(() => rm(folder, { recursive: true }));
@@ -93,15 +93,3 @@ describe('in a Vitest run of its own', () => {
     expect(output).not.toContain('/of-the-passing');
   });
 });
-
-function runVitest(folder: string): Promise<string> {
-  const args = [resolve(root, 'node_modules/vitest/vitest.mjs'), 'run', '--root', folder];
-  return new Promise((done) => {
-    execFile(
-      process.execPath,
-      args,
-      { cwd: folder, env: { ...process.env, NO_COLOR: '1' } },
-      (_error, stdout, stderr) => done(stdout + stderr),
-    );
-  });
-}
