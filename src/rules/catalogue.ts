@@ -1,6 +1,7 @@
 import { cookieAdvice } from './cookie-advice.js';
 import { customHeaderRules } from './custom-headers.js';
 import { environmentAdvice } from './environment.js';
+import { extraFieldAdvice } from './extra-fields.js';
 import { headerAdvice } from './header-advice.js';
 import { headerNameRules } from './header-names.js';
 import { headerShapeRules } from './headers.js';
@@ -46,6 +47,7 @@ export const ruleObjects: readonly RuleObject[] = Object.freeze([
   ...customHeaderRules,
   ...headerAdvice,
   ...statusAdvice,
+  ...extraFieldAdvice,
   ...requestBodyAdvice,
   ...responseSizeAdvice,
   ...responseBodyAdvice,

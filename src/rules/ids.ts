@@ -16,7 +16,6 @@ export const ruleIds = [
   'PM-UNDEFINED',
   'PM-SYNC-22',
   'RES-STATUS-REQUIRED',
-  'RES-EXTRA-FIELDS',
   'UPD-STATUS-ECHO',
   // §7, §9 fields of a returned request
   'REQ-METHOD-RO',
@@ -32,6 +31,7 @@ export const ruleIds = [
   'RES-DESC',
   'OQ-32',
   'RES-STATUS-1XX',
+  'RES-EXTRA-FIELDS',
   'UPD-ORES-STATUS',
   // §4, §12 header maps
   'HMAP-SHAPE',
@@ -76,6 +76,7 @@ export const ruleIds = [
   'BODY-LIMIT-TEXT',
   'BODY-LIMIT-B64',
   'BODY-UNMODIFIED-TRUNC',
+  'BODY-RO',
   'Q-BODY-TEXT',
   'Q-BODY-B64',
   // §10, §11 body and size of a response

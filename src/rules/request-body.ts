@@ -5,7 +5,7 @@ import { base64Fault, decodedSize } from './base64.js';
 import { requestTriggers } from './groups.js';
 import { encodedBodyLimit, requestBodyLimit } from './limits.js';
 import { viewerTexts } from './literals.js';
-import { defineRule, isObject, type JsonObject } from './rule.js';
+import { defineRule, type Found, isObject, type JsonObject, type JudgeContext } from './rule.js';
 import { textSize } from './sizes.js';
 import type { Severity } from './types.js';
 
@@ -202,6 +202,39 @@ const truncated = defineRule({
     'action is "replace", but data is the truncated body of the event: the origin would get only its beginning. Leave action "read-only".',
 });
 
+interface Ignored {
+  readonly field: 'data' | 'encoding';
+  readonly action: unknown;
+}
+
+function ignored(body: unknown, { baseline }: JudgeContext): Found<Ignored> | undefined {
+  if (baseline === undefined || !isObject(body) || lesser(body).severity === undefined) return undefined;
+  const before = baseline.request.body;
+  const field = changedField(body, before?.data, before?.encoding);
+  return field === undefined ? undefined : { path: `${path}.${field}`, field, action: body['action'] };
+}
+
+/** What has no form of its own is BODY-DATA-TYPE's and BODY-ENC's; what was left out is no change. */
+function changedField({ data, encoding }: JsonObject, dataBefore: unknown, encodingBefore: unknown) {
+  if (typeof data === 'string' && data !== dataBefore) return 'data';
+  return (encoding === 'text' || encoding === 'base64') && encoding !== encodingBefore ? 'encoding' : undefined;
+}
+
+const readOnly = defineRule<Ignored>({
+  id: 'BODY-RO',
+  title: 'What is changed in the body of a request is ignored without action replace',
+  triggers: requestTriggers,
+  severity: 'warning',
+  advice: true,
+  evidence: 'documented',
+  source: 'lambda-event-structure',
+  checks: { requestBody: ignored },
+  says({ field, action }) {
+    const given = action === undefined ? 'there is no action' : `action is ${show(action)}`;
+    return `${field} was changed, but ${given}, so the origin gets the original body. Set action: "replace", or leave the body as it came.`;
+  },
+});
+
 /** The rules on the body of a returned request (§8). What the function left as it came is not judged. */
 export const requestBodyRules = [shape, action, data, encoding, base64, textLimit, base64Limit] as const;
-export const requestBodyAdvice = [truncated] as const;
+export const requestBodyAdvice = [truncated, readOnly] as const;

@@ -5,6 +5,7 @@ import { allTriggers, isRequestTrigger, requestTriggers, responseTriggers } from
 import { payloadLimit } from './limits.js';
 import { viewerTexts } from './literals.js';
 import { payloadSize } from './payload-size.js';
+import { calledHere, foreignNames, requestNames } from './result-names.js';
 import { defineRule, type Found, isObject, type JsonObject, type JudgeContext } from './rule.js';
 
 const payload = defineRule<{ bytes: number }>({
@@ -52,8 +53,6 @@ const object = defineRule<{ value: unknown }>({
   viewerMessage: () => viewerTexts.notAnObject,
 });
 
-const requestNames = ['uri', 'method', 'clientIp', 'querystring'] as const;
-
 /** Whether an object looks like `cf.request` (RET-REQ-OR-RES). */
 export function looksLikeRequest(result: JsonObject): boolean {
   return requestNames.some((name) => Object.hasOwn(result, name));
@@ -64,17 +63,9 @@ export function looksLikeEvent(result: JsonObject): boolean {
   return Object.hasOwn(result, 'Records') || Object.hasOwn(result, 'cf');
 }
 
-/** Names of API Gateway's answers, and what they are called here. */
-const foreignNames = [
-  ['statusCode', 'status'],
-  ['multiValueHeaders', 'headers'],
-  ['isBase64Encoded', "bodyEncoding: 'base64'"],
-] as const;
-
 function foreignHint(result: JsonObject): string {
-  const found = foreignNames.filter(([name]) => Object.hasOwn(result, name));
-  if (found.length === 0) return '';
-  return ` ${found.map(([name, ours]) => `${name} is called ${ours} here`).join('; ')}.`;
+  const found = foreignNames.filter((name) => Object.hasOwn(result, name));
+  return found.length === 0 ? '' : ` ${found.map(calledHere).join('; ')}.`;
 }
 
 /** `{request}` or `{response}`, one level too high: the part that was meant. */
@@ -108,8 +99,7 @@ const neither = defineRule<Shapeless>({
   severity: 'error',
   evidence: 'documented',
   source: 'lambda-edge-testing-debugging',
-  covers: ['RET-REQ-OR-RES', 'RES-STATUS-REQUIRED', 'RES-EXTRA-FIELDS'],
-  coveredWhen: { 'RES-EXTRA-FIELDS': ({ result }) => foreignHint(result) !== '' },
+  covers: ['RET-REQ-OR-RES', 'RES-STATUS-REQUIRED'],
   checks: { unusable: shapeless },
   says: (finding) =>
     `${show(finding.result)} is no request (it has no uri and no method) and no response (it has no status).${advise(finding) || eitherOne}`,

@@ -111,6 +111,14 @@ function asked(fields: object): EdgeEvent {
   return edgeEvent(event, { unchecked: true }) as EdgeEvent;
 }
 
+/** Changes the copy of the body, and leaves out `action: 'replace'`. */
+function leave(fields: object): (cf: Loose) => unknown {
+  return (cf) => {
+    cf.request.body = { ...cf.request.body, ...fields };
+    return cf.request;
+  };
+}
+
 function replace(fields: object): (cf: Loose) => unknown {
   return set({ body: { action: 'replace', encoding: 'text', data: 'x', ...fields } });
 }
@@ -405,6 +413,39 @@ const statusCases: FunctionCase[] = [
       ],
     ],
     accepted: [[all, 'a string', { change: (cf) => ({ ...cf.response, status: '200' }) }]],
+  }),
+  ...casesOf('RES-EXTRA-FIELDS', {
+    warned: [
+      [
+        all,
+        'a typing error',
+        { change: (cf) => ({ ...cf.response, status: '200', header: {} }), path: 'response.header' },
+      ],
+      [
+        all,
+        "a name of API Gateway's",
+        {
+          change: (cf) => ({ ...cf.response, status: '200', isBase64Encoded: true }),
+          path: 'response.isBase64Encoded',
+        },
+      ],
+      [
+        all,
+        'any others',
+        { change: (cf) => ({ ...cf.response, status: '200', cookies: ['a=1'], Body: '' }), path: 'response.cookies' },
+      ],
+      [all, 'one that resembles none', { change: (cf) => ({ ...cf.response, status: '200', x: 1 }) }],
+      [response, 'fields of a request', { change: set({ uri: '/', method: 'GET' }), path: 'response.uri' }],
+    ],
+    accepted: [
+      [
+        request,
+        'each that there is',
+        { result: { status: '200', statusDescription: 'OK', headers: {}, body: '', bodyEncoding: 'text' } },
+      ],
+      [request, 'a field of a request, which has its own rule', { result: { status: '200', uri: '/' } }],
+      [response, 'the response that came', { change: given }],
+    ],
   }),
   ...casesOf('RES-DESC', {
     refused: [
@@ -999,6 +1040,31 @@ const requestBodyCases: FunctionCase[] = request.flatMap((trigger) => {
           'so few that they fit encoded',
           { event, change: replace({ encoding: 'base64', data: encoded(39_900) }) },
         ],
+      ],
+    }),
+    ...casesOf('BODY-RO', {
+      warned: [
+        [trigger, 'other data', { event, change: leave({ data: 'Yg==' }), path: 'request.body.data' }],
+        [trigger, 'another encoding', { event, change: leave({ encoding: 'text' }), path: 'request.body.encoding' }],
+        [
+          trigger,
+          'other data, and no action',
+          { event, change: leave({ action: undefined, data: 'b', encoding: 'text' }), path: 'request.body.data' },
+        ],
+        [trigger, 'a body where none was', { change: leave({ data: 'b' }), path: 'request.body.data' }],
+      ],
+      accepted: [
+        [trigger, 'as it came', { event, change: given }],
+        [trigger, 'without an action', { event, change: leave({ action: undefined }) }],
+        [
+          trigger,
+          'with nothing but the action',
+          { event, change: (cf) => ({ ...cf.request, body: { action: 'read-only' } }) },
+        ],
+        [trigger, 'replaced', { event, change: replace({ encoding: 'text', data: 'b' }) }],
+        [trigger, 'data of no form, which has its own rule', { event, change: leave({ data: 5 }) }],
+        [trigger, 'an encoding that is none, which has its own rule', { event, change: leave({ encoding: 'utf8' }) }],
+        [trigger, 'taken out', { event, change: (cf) => ({ ...cf.request, body: undefined }) }],
       ],
     }),
     ...casesOf('BODY-UNMODIFIED-TRUNC', {

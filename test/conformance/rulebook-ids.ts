@@ -387,7 +387,6 @@ export const simulated: Readonly<Record<string, Shown>> = Object.fromEntries([
   ...shows('pipeline', 'LIMIT-GET-BODY', 'BODY-METHODS ERR-GET-BODY'),
   ...shows('body', 'is an empty object when Include Body meets a request without one', 'BODY-EMPTY OQ-12'),
   ...shows('body', 'a body is cut where its trigger cuts', 'BODY-TRUNC Q-BODY-EXPOSE'),
-  ...shows('accept', 'changed without replace stays as it was', 'BODY-RO'),
   ...shows('accept', 'replaced by text', 'BODY-REPLACE'),
   ...shows('facts', 'BODY-REPLACE-NOINCLUDE: a body can be replaced unseen', 'BODY-REPLACE-NOINCLUDE'),
   ...shows('distribution', 'sends a replaced body with its own length', 'BODY-CL OQ-39'),

@@ -9,6 +9,7 @@ const advice = rules.filter((rule) => rule.advice);
 describe('advice', () => {
   it('is what CloudFront accepts', () => {
     expect(advice.map(({ id }) => id)).toEqual([
+      'BODY-RO',
       'REQ-SETCOOKIE',
       'HMAP-MULTI-OUT',
       'ORI-HOST',

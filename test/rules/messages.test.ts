@@ -271,7 +271,20 @@ describe('what the rules say', () => {
       RES-STATUS-TYPE  response.status: status is the number 301; it works, but the documents ask for a string. Write "301".
       RES-STATUS-TYPE  response.status: status is the number 301; the documents ask for a string. Write "301".
       OQ-32  response.statusDescription: statusDescription "Schön" has letters outside ASCII, which may arrive as "?". Write it without them.
+      RES-EXTRA-FIELDS  response.header: header is no field of a response, and is ignored. Perhaps headers is meant.
+      RES-EXTRA-FIELDS  response.isBase64Encoded: isBase64Encoded is no field of a response, and is ignored. isBase64Encoded is called bodyEncoding: 'base64' here.
+      RES-EXTRA-FIELDS  response.cookies: cookies, Body are no fields of a response, and are ignored. cookies is called headers['set-cookie'] here. Perhaps body is meant.
+      RES-EXTRA-FIELDS  response.x: x is no field of a response, and is ignored. Leave it out.
+      RES-EXTRA-FIELDS  response.uri: uri, method are no fields of a response, and are ignored. Leave them out.
+      RES-EXTRA-FIELDS  response.header: header is no field of a response. Perhaps headers is meant.
+      RES-EXTRA-FIELDS  response.isBase64Encoded: isBase64Encoded is no field of a response. isBase64Encoded is called bodyEncoding: 'base64' here.
+      RES-EXTRA-FIELDS  response.cookies: cookies, Body are no fields of a response. cookies is called headers['set-cookie'] here. Perhaps body is meant.
+      RES-EXTRA-FIELDS  response.x: x is no field of a response. Leave it out.
+      RES-EXTRA-FIELDS  response.uri: uri, method are no fields of a response. Leave them out.
       BODY-UNMODIFIED-TRUNC  request.body.action: action is "replace", but data is the truncated body of the event: the origin would get only its beginning. Leave action "read-only".
+      BODY-RO  request.body.data: data was changed, but action is "read-only", so the origin gets the original body. Set action: "replace", or leave the body as it came.
+      BODY-RO  request.body.encoding: encoding was changed, but action is "read-only", so the origin gets the original body. Set action: "replace", or leave the body as it came.
+      BODY-RO  request.body.data: data was changed, but there is no action, so the origin gets the original body. Set action: "replace", or leave the body as it came.
       RES-SIZE-COUNT  response.body: 54,616 bytes with the headers as base64, over the 40,960 of viewer-request; it fits only decoded, and AWS doesn't say which counts. Keep below it encoded.
       RES-204-EMPTY  response.body: status 204 with body "": the documents forbid a body there, and are silent on an empty one. Remove it.
       RES-204-BODY-OREQ  response.body: a 204 has no body; this one is dropped. Remove it, or change the status.

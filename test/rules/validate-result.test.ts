@@ -23,7 +23,9 @@ describe('validateResult', () => {
   });
 
   it('judges what JSON makes of a value', () => {
-    expect(validateResult({ status: '200', body: undefined, at: new Date(0) }, 'viewer-request')).toEqual([]);
+    expect(
+      validateResult({ status: '200', body: undefined, statusDescription: new Date(0) }, 'viewer-request'),
+    ).toEqual([]);
     expect(rulesOf({ status: '200', body: Buffer.from('a') }, 'viewer-request')).toEqual(['RES-BODY-TYPE']);
   });
 
