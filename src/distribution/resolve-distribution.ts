@@ -1,4 +1,5 @@
 import { defaultConfig } from '../events/defaults.js';
+import { resolveRunSettings } from '../lambda/settings.js';
 import type { EdgeOptions } from '../lambda/types.js';
 import { show } from '../message/show.js';
 import type { Origin } from '../origins/types.js';
@@ -24,7 +25,8 @@ const mostGroups = 10;
  * A distribution's configuration, checked and with every default filled in. Handlers, origins and the options shared
  * with `invoke` stay the objects they are.
  *
- * @throws EdgeproofError `ERR_CONFIG` for what CloudFront would refuse or edgeproof can't simulate, with its path.
+ * @throws EdgeproofError `ERR_CONFIG` for what CloudFront would refuse or edgeproof can't simulate, with its path;
+ * `ERR_OPTION` or `ERR_RULE` for an option that `invoke` would refuse.
  */
 export function resolveDistribution(config: DistributionConfig): DistributionSettings {
   assertShape(distributionShape(), config, []);
@@ -75,8 +77,14 @@ function resolveOtherOrigins(config: readonly unknown[], origins: readonly Origi
   });
 }
 
-/** Only those that were given: the lambda room fills in the rest, and checks them. */
+/** Only those that were given, and checked now: a distribution without functions would never look at them. */
 function optionsOf(config: DistributionConfig): EdgeOptions {
+  const options = givenOptions(config);
+  resolveRunSettings(options);
+  return options;
+}
+
+function givenOptions(config: DistributionConfig): EdgeOptions {
   const { runtime, timeoutMs, strict, assumptions, severity, context, watchEnv, captureConsole } = config;
   return {
     ...(runtime !== undefined && { runtime }),

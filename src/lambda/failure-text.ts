@@ -94,9 +94,9 @@ export function loadFailed(thrown: unknown): EdgeError {
   return execution('PM-INIT-FAIL', message, thrown);
 }
 
-/** The module has no such function (PM-INIT-FAIL); `error` says what it has. */
-export function handlerMissing(error: Error): EdgeError {
-  const message = `The function's module has no function handler: ${error.message}. Export it under that name, or rename it: load: async () => ({ handler: (await import('./function.js')).main }).`;
+/** The module has no such function (PM-INIT-FAIL); `error` says what it has, and what to change. */
+export function handlerMissing(error: Error & { readonly fix: string }): EdgeError {
+  const message = `The function's module has no function handler: ${error.message}. ${error.fix}`;
   return execution('PM-INIT-FAIL', message, error);
 }
 

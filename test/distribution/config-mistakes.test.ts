@@ -18,6 +18,15 @@ function mistake(config: unknown): string {
   return 'accepted';
 }
 
+function messageOf(act: () => unknown): string {
+  try {
+    act();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return 'accepted';
+}
+
 const inDistribution = (config: object) => mistake({ defaultBehavior: { origin }, ...config });
 const inBehavior = (config: object) => mistake({ defaultBehavior: { origin, ...config } });
 const inLambdas = (edgeLambdas: unknown) => inBehavior({ edgeLambdas });
@@ -41,6 +50,34 @@ it('a mistake has a code and a path, and nothing is made', () => {
       `"Failed to create the distribution: additionalBehaviors["/api/*"].cachePolicy.minTtl: "a day" is not allowed. Give a duration of 0 or more: a number of seconds, { minutes: 5 }, or an object with toSeconds()."`,
     );
   }
+});
+
+it('options of functions are checked, though there is no function yet', () => {
+  const given = [
+    { strict: 'yes' },
+    { watchEnv: 3 },
+    { captureConsole: 'yes' },
+    { runtime: 'nodejs18.x' },
+    { timeoutMs: 60_000 },
+    { context: 3 },
+    { severity: { 'REQ-URI-LONG': 'off' } },
+    { assumptions: { base64: 'decoded' } },
+  ];
+  const refused = given.map(
+    (options) => () => resolveDistribution({ defaultBehavior: { origin }, ...options } as never),
+  );
+  expect(refused.map((resolve) => messageOf(resolve))).toMatchInlineSnapshot(`
+    [
+      "Failed to read the options: strict: "yes" is neither true nor false. Give true or false.",
+      "Failed to read the options: watchEnv: 3 is neither true nor false. Give true or false.",
+      "Failed to read the options: captureConsole: "yes" is neither true nor false. Give true or false.",
+      "Failed to read the options: runtime: "nodejs18.x" is no runtime. Choose one of: nodejs20.x, nodejs22.x, nodejs24.x.",
+      "Failed to read the options: timeoutMs: 60,000 is out of range. Give a number of milliseconds from 1 to 30,000.",
+      "Failed to read the options: context: 3 is not an object. Give fields of Lambda's context.",
+      "Failed to look up a rule: severity["REQ-URI-LONG"]: there is no rule "REQ-URI-LONG". Did you mean REQ-URI-LEN? The ids are in \`rules\`.",
+      "Failed to read the options: assumptions.base64: there is no assumption "base64". Did you mean base64Form, base64Size? All are in \`assumptionTable\`.",
+    ]
+  `);
 });
 
 describe('the shape', () => {

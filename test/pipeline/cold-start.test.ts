@@ -216,19 +216,20 @@ describe('a module that can’t be loaded is a 503', () => {
   it('when it has no function handler', async () => {
     const message = async (module: unknown) => (await failed(() => module))?.message;
     expect(await message(import('./cold-start/other-names.js'))).toMatchInlineSnapshot(
-      `"The function's module has no function handler: it exports only auth, region. Export it under that name, or rename it: load: async () => ({ handler: (await import('./function.js')).main })."`,
+      `"The function's module has no function handler: it exports only auth, region. Export it under that name, or rename it: load: async () => ({ handler: (await import('./function.js')).auth })."`,
     );
     expect(await message({ handler: 7 })).toMatchInlineSnapshot(
-      `"The function's module has no function handler: its export handler is 7, not a function. Export it under that name, or rename it: load: async () => ({ handler: (await import('./function.js')).main })."`,
+      `"The function's module has no function handler: its export handler is 7, not a function. Export the function as handler."`,
     );
     expect(await message({})).toMatchInlineSnapshot(
-      `"The function's module has no function handler: it exports nothing. Export it under that name, or rename it: load: async () => ({ handler: (await import('./function.js')).main })."`,
+      `"The function's module has no function handler: it exports nothing. Export the function as handler."`,
     );
+    expect(await message({ region: 'eu-west-1' })).toMatchInlineSnapshot(`"The function's module has no function handler: it exports only region. Export the function as handler."`);
     expect(await message(undefined)).toMatchInlineSnapshot(
-      `"The function's module has no function handler: load gave undefined, which is no module. Export it under that name, or rename it: load: async () => ({ handler: (await import('./function.js')).main })."`,
+      `"The function's module has no function handler: load gave undefined, which is no module. Give the module: load: () => import('./function.js')."`,
     );
     expect(await message(async () => ({ status: '200' }))).toMatchInlineSnapshot(
-      `"The function's module has no function handler: load gave a function, which is no module. Export it under that name, or rename it: load: async () => ({ handler: (await import('./function.js')).main })."`,
+      `"The function's module has no function handler: load gave a function, which is no module. Give the function itself, without load, or its module: load: () => import('./function.js')."`,
     );
   });
 

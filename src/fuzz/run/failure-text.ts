@@ -18,11 +18,15 @@ export function failureText(options: Given, fault: Fault, findings: FuzzFindings
     indented(code),
     ...fault.blocks,
     others.length === 0 ? undefined : `On the way it also failed on:\n\n${others.map(indented).join('\n')}`,
-    found(findings),
+    `${found(findings)}${passingOver(fault)}`,
     'As a test:',
     indented(testCase),
   ];
   return joinBlocks(blocks);
+}
+
+function passingOver({ passOver }: Fault): string {
+  return passOver === undefined ? '' : `\nTo look for other faults first: { severity: { '${passOver}': 'off' } }`;
 }
 
 function shown(options: Given): string {

@@ -1,6 +1,7 @@
 import type { EdgeEvent } from '../../events/index.js';
 import { type Block, type Invocation, outcome, refusal, violationRows } from '../../lambda/index.js';
 import { describeThrown } from '../../message/describe-thrown.js';
+import type { RuleId } from '../../rules/index.js';
 
 /** What is wrong with one event. */
 export interface Fault {
@@ -14,6 +15,8 @@ export interface Fault {
   readonly cause: unknown;
   /** What fails in a test, after `const invocation = await invoke(…);`, as long as the fault is there. */
   readonly expectation: string;
+  /** The rule to switch off for whoever would rather see other faults first. */
+  readonly passOver?: RuleId;
   /** The event of that test, where it isn't the one that was found. */
   readonly testEvent?: EdgeEvent;
 }
@@ -29,7 +32,13 @@ export function errorFault(invocation: Invocation): Fault | undefined {
     invocation,
     cause: error.thrown,
     expectation: 'expect(invocation).toBeValidEdgeResult()',
+    ...passOver(violations),
   };
+}
+
+/** Without its rule a result goes on, unless it is neither request nor response: that has no path. */
+function passOver([first]: Invocation['violations']): Pick<Fault, 'passOver'> {
+  return first === undefined || first.severity !== 'error' || first.path === '' ? {} : { passOver: first.rule };
 }
 
 /** CloudFront would take it, with a warning of ours. */

@@ -105,6 +105,27 @@ describe('a failure', () => {
     `);
   });
 
+  it('of a rule says how to see others first, which is true', async () => {
+    const handler = async ({ Records: [{ cf }] }: ViewerRequestEvent) => {
+      if (cf.request.uri.endsWith('/')) cf.request.uri += 'index.html';
+      return cf.request;
+    };
+    const { message } = await failureOf(fuzz(handler, onViewers));
+    expect(
+      message.match(/^Found in .*\nTo.*/m)?.[0].replace(/Found in .* To/, 'Found in … To'),
+    ).toMatchInlineSnapshot(`
+      "Found in … To replay it: { seed: 1, path: '43:0:1:1:6:6:6:6:6:6:6:6:6' }
+      To look for other faults first: { severity: { 'REQ-URI-LEN': 'off' } }"
+    `);
+    await fuzz(handler, { ...onViewers, severity: { 'REQ-URI-LEN': 'off' } });
+  });
+
+  it('says nothing of others where nothing could be passed over', async () => {
+    const { message } = await failureOf(fuzz(async () => undefined as never, onViewers));
+    expect(message).toContain('RET-OBJECT');
+    expect(message).not.toContain('other faults');
+  });
+
   it('has all that as data', async () => {
     const failure = await failureOf(fuzz(faulty.decodesUri, onViewers));
 
