@@ -2,6 +2,7 @@ import { formatNumber } from '../src/message/size.js';
 import type { Exchange } from '../src/pipeline/types.js';
 import { cameFrom } from './because.js';
 import { defineMatcher } from './define-matcher.js';
+import { otherKey } from './other-key.js';
 import { exchangeOf } from './received.js';
 import type { Block } from './report.js';
 import { shownKey } from './shown-key.js';
@@ -57,6 +58,12 @@ export const toBeServedFromCache = defineMatcher<[]>(name, (received) => {
     report: () =>
       reason === undefined
         ? whyCached(exchange)
-        : ['The response did not come from the cache.', reason, whyNotNext(exchange), key(exchange)],
+        : [
+            'The response did not come from the cache.',
+            reason,
+            ...otherKey(exchange),
+            whyNotNext(exchange),
+            key(exchange),
+          ],
   };
 });

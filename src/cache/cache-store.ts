@@ -60,6 +60,10 @@ class Store implements CacheStore {
     return parts;
   }
 
+  freshKeys(now: number): readonly string[] {
+    return this.#entries.keysWhere((entry) => entry.part === undefined && isFresh(entry, now));
+  }
+
   touch({ key }: CacheEntry): void {
     this.#entries.touch(key);
   }

@@ -79,6 +79,13 @@ export class LruMap {
     return before - this.#slots.size;
   }
 
+  /** The keys of what matches, the last one stored last. */
+  keysWhere(matches: (entry: CacheEntry) => boolean): string[] {
+    const keys: string[] = [];
+    for (const [key, { entry }] of this.#slots) if (matches(entry)) keys.push(key);
+    return keys;
+  }
+
   clear(): void {
     this.#slots.clear();
     this.#oldest = undefined;

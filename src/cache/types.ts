@@ -141,6 +141,8 @@ export interface CacheStore {
   lookUpAlone(keys: string | CacheKeys, now: number): Exclude<LookUp, { answer: 'wait' }>;
   /** What is kept, fresh or expired, of the first of these objects of which there are parts; all are of one version. */
   partsOf(keys: CacheKeys): readonly CacheEntry[];
+  /** Of whole objects that are fresh, the last one stored last. Looks at every entry: it is for messages. */
+  freshKeys(now: number): readonly string[];
   /** Counts as a use what no look-up has shown: the parts that an answer is joined of. */
   touch(entry: CacheEntry): void;
   /** Stores an entry without a lease. */

@@ -3,6 +3,7 @@ import type { EdgeError, Invocation } from '../lambda/types.js';
 import type { Violation } from '../rules/types.js';
 import { accessLogEntry, type LogFacts } from './access-log.js';
 import { exchangeBrand } from './exchange-brand.js';
+import { freshKeys } from './fresh-keys.js';
 import { RecordedTrace } from './recorded-trace.js';
 import type { Reply } from './reply.js';
 import type { Trip } from './trip.js';
@@ -76,6 +77,12 @@ export class RecordedExchange implements Exchange {
     if (!trip.hasViewer) return undefined;
     trip.madeLog ??= accessLogEntry(this, factsOf(trip, this.xCache));
     return trip.madeLog;
+  }
+
+  /** Of the cache as it is when this is read, which is when a matcher has failed. */
+  get [freshKeys](): readonly string[] {
+    const { location, now } = this.#trip;
+    return location.store.freshKeys(now);
   }
 
   get [exchangeBrand](): true {

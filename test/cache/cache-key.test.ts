@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cacheKey, cacheKeys, type KeyedRequest } from '../../src/cache/cache-key.js';
+import { keyParts } from '../../src/cache/key-parts.js';
 import type { CachePolicySettings } from '../../src/distribution/types.js';
 import { headersFromList } from '../../src/message/headers.js';
 import { splitQuery } from '../../src/message/query.js';
@@ -162,6 +163,16 @@ describe('laws of the key', () => {
     ];
   }
 
+  it('the parts, put together, are the key', () => {
+    fc.assert(
+      fc.property(anyRequest, (one) => {
+        const { method, ...parts } = Object.fromEntries(keyParts(cacheKey(one, policy, scope)));
+        const scoped = [...(method === 'OPTIONS' ? [method] : []), scope.distributionDomainName];
+        expect([...scoped, ...Object.values(parts)].join(' ')).toBe(cacheKey(one, policy, scope));
+      }),
+    );
+  });
+
   it('two requests have one key exactly when what the policy selects is the same', () => {
     const mutated = fc
       .tuple(anyRequest, anyRequest, fc.subarray(['method', 'uri', 'querystring', 'headers'] as const))
@@ -176,6 +187,35 @@ describe('laws of the key', () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+});
+
+describe('the parts of a key', () => {
+  const partsOf = (text: string) => Object.fromEntries(keyParts(text));
+
+  it('have names', () => {
+    const headers: [string, string][] = [
+      ['X-A', 'a b'],
+      ['Cookie', 'b=2; a="1'],
+      ['Accept-Encoding', 'br'],
+    ];
+    const text = key({ uri: '/a b:c', querystring: 'w=2', headers }, { ...everything, brotli: true });
+    expect(partsOf(text)).toEqual({
+      method: 'GET',
+      behavior: '*',
+      path: '"/a b:c"',
+      'query string': '?w=2',
+      'x-a': 'x-a:"a b"',
+      cookie: String.raw`cookie:"a=\"1; b=2"`,
+      'accept-encoding': 'accept-encoding:br',
+    });
+  });
+
+  it.each([undefined, '*', '/a', '/a b', '?', 'x-a:*'])('tell the path from the behavior %s', (behavior) => {
+    const text = (method: string) => cacheKey(request({ method, uri: '/a' }), policyOf(), { ...scope, behavior });
+    const pattern = behavior === '/a b' ? '"/a b"' : behavior;
+    expect(partsOf(text('OPTIONS'))).toEqual({ method: 'OPTIONS', behavior: pattern, path: '/a' });
+    expect(partsOf(`${text('GET')} HEAD`)).toEqual({ method: 'HEAD', behavior: pattern, path: '/a' });
   });
 });
 

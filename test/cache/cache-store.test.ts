@@ -75,6 +75,17 @@ describe('an entry', () => {
     expect(await waitOf(second)).toBe(renewed);
   });
 
+  it('tells its key while it is fresh, and a whole object', () => {
+    const store = createCacheStore();
+    const part = { of: 'k', range: { first: 0, last: 1 }, total: 9, version: undefined };
+    for (const key of ['j', 'k', 'l']) store.put(entry(key, { storedAt: key === 'k' ? t0 + s : t0 }));
+    store.put({ ...entry('k bytes=0-1'), part });
+    store.put(entry('j'));
+    expect(store.freshKeys(t0)).toEqual(['l', 'j']);
+    expect(store.freshKeys(t0 + s)).toEqual(['k', 'l', 'j']);
+    expect(store.freshKeys(t0 + 60 * s)).toEqual(['k']);
+  });
+
   it('with a lifetime of 0 is never fresh', () => {
     const store = createCacheStore();
     const kept = entry('k', { ttlSeconds: 0 });

@@ -6,6 +6,7 @@ import type {
   CloudFrontRequestResult,
   CloudFrontResponseEvent,
   CloudFrontResponseHandler,
+  CloudFrontResponseResult,
   CloudFrontResultResponse,
   Context,
 } from 'aws-lambda';
@@ -17,6 +18,7 @@ import {
   createDistribution,
   type Distribution,
   type DistributionConfig,
+  type EdgeHandler,
   type EdgeOptions,
   type ForwardedValuesConfig,
   FunctionFailure,
@@ -152,6 +154,37 @@ export async function handlers(): Promise<void> {
   await invoke(awsRequestHandler, event, { timeout: 3 });
   // @ts-expect-error: no such runtime
   await invoke(awsRequestHandler, event, { runtime: 'nodejs18.x' });
+}
+
+/** A handler in edgeproof's types: of its own trigger alone, and with what `@types/aws-lambda` calls its result. */
+export async function ownTypes(): Promise<void> {
+  const viewer = async (event: ViewerRequestEvent): Promise<CloudFrontRequestResult> => event.Records[0].cf.request;
+  const origin = async (event: OriginRequestEvent): Promise<CloudFrontRequestResult> => event.Records[0].cf.request;
+  const response = async ({ Records: [{ cf }] }: OriginResponseEvent): Promise<CloudFrontResponseResult> => cf.response;
+  const last: EdgeHandler<ViewerResponseEvent> = async ({ Records: [{ cf }] }) => cf.response;
+  const aws: EdgeHandler<OriginRequestEvent> = awsRequestHandler;
+  await invoke(viewer, viewerRequest());
+  await invoke(origin, originRequest());
+  await invoke(response, originResponse());
+  await invoke(last, viewerResponse());
+  await invoke(aws, originRequest());
+  await invoke(awsResponseHandler, viewerResponse());
+  const edgeLambdas = { 'viewer-request': viewer, 'origin-request': aws, 'origin-response': response };
+  createDistribution({
+    defaultBehavior: {
+      origin: httpOrigin('www.example.com', () => new Response('hello')),
+      edgeLambdas: { ...edgeLambdas, 'viewer-response': last },
+    },
+  });
+
+  // @ts-expect-error: at the viewer there is no origin
+  await invoke(origin, viewerRequest());
+  // @ts-expect-error: a request event has no response
+  await invoke(response, originRequest());
+  // @ts-expect-error: what is returned is checked by the type that it is given
+  takes<CloudFrontRequestHandler>(async () => ({ status: 200 }));
+  // @ts-expect-error: that one is called with events that have no origin
+  takes<CloudFrontRequestHandler>(origin);
 }
 
 /** Every kind of handler fits a slot as it is; a response handler fits no request slot. */
