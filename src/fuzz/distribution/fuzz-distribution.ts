@@ -1,4 +1,5 @@
 import fc, { type RunDetails } from 'fast-check';
+import { CallSite } from '../call-site.js';
 import { readParameters, tellReporters } from '../parameters.js';
 import { Progress } from '../progress.js';
 import { checkMade, checkMaker, checkOptions } from './check-options.js';
@@ -38,6 +39,7 @@ export async function fuzzDistribution(
   makeDistribution: MakeDistribution,
   options: FuzzDistributionOptions = {},
 ): Promise<FuzzDistributionResult> {
+  const here = new CallSite(fuzzDistribution);
   checkMaker(makeDistribution);
   checkOptions(options);
   const made = makeDistribution();
@@ -58,12 +60,8 @@ export async function fuzzDistribution(
   });
   const details = await fc.check(property, parameters);
   await tellReporters(parameters, details);
-  if (details.failed)
-    throw await failureOf(hunt, details, {
-      options,
-      path: vocabulary.paths[0] ?? '/',
-      isAsync: made instanceof Promise,
-    });
+  const circumstances = { options, path: vocabulary.paths[0] ?? '/', isAsync: made instanceof Promise };
+  if (details.failed) throw here.locate(await failureOf(hunt, details, circumstances));
   const { numRuns, numSkips, seed, interrupted } = details;
   return { numRuns, numSkips, seed, interrupted };
 }

@@ -2,6 +2,7 @@ import fc, { type Arbitrary, type RunDetails } from 'fast-check';
 import type { EdgeEvent, EventOf, Trigger } from '../../events/index.js';
 import type { EdgeHandler } from '../../lambda/index.js';
 import { formatNumber } from '../../message/size.js';
+import { CallSite } from '../call-site.js';
 import { draftOf } from '../code/draft-of.js';
 import { eventCode } from '../event-code.js';
 import { type Campaign, readParameters, tellReporters } from '../parameters.js';
@@ -36,11 +37,12 @@ export async function fuzz<E extends EdgeEvent>(
   options: FuzzEventsOptions<E>,
 ): Promise<FuzzResult>;
 export async function fuzz(handler: EdgeHandler, options: object): Promise<FuzzResult> {
+  const here = new CallSite(fuzz);
   checkOptions(options);
   const hunt = new Hunt(readJudge(handler, options), readParameters(options));
   const details = await fc.check(hunt.property(arbitraryOf(options)), hunt.parameters);
   await tellReporters(hunt.parameters, details);
-  if (details.failed) throw await failureOf(hunt, details, options);
+  if (details.failed) throw here.locate(await failureOf(hunt, details, options));
   const { numRuns, numSkips, seed, interrupted } = details;
   return { numRuns, numSkips, seed, interrupted };
 }

@@ -4,6 +4,7 @@ import { failingOnErrors, languageLeak, openRedirect } from '../../../fixtures/f
 import { languageSite } from '../../../fixtures/good-distributions/index.js';
 import { FuzzDistributionFailure, fuzzDistribution, type Step } from '../../../src/fuzz/index.js';
 import { createDistribution, type Exchange, httpOrigin } from '../../../src/index.js';
+import { stackFrames } from '../../../src/message/stack-frames.js';
 import { failureOf, runTestCase } from './support.js';
 
 const plain = () => createDistribution({ defaultBehavior: { origin: httpOrigin('www.example.com', () => ({})) } });
@@ -12,6 +13,7 @@ describe('the failure', () => {
   it('shows what is wrong, the trace, the way back, and a test', async () => {
     const failure = await failureOf(languageLeak, { sameKeySameAnswer: true, seed: 1 });
     expect(failure).toBeInstanceOf(FuzzDistributionFailure);
+    expect(stackFrames(failure)[0]).toMatch(/support\.ts:\d+:\d+\)$/);
     expect(failure.message).toMatchInlineSnapshot(`
       "fuzzDistribution(makeDistribution, { sameKeySameAnswer: true })
 

@@ -8,6 +8,7 @@ import type { ViewerRequestEvent } from '../../../src/events/index.js';
 import * as events from '../../../src/events/index.js';
 import { edge, FuzzFailure, fuzz } from '../../../src/fuzz/index.js';
 import { type EdgeHandler, type Invocation, invoke } from '../../../src/lambda/index.js';
+import { stackFrames } from '../../../src/message/stack-frames.js';
 
 const onViewers = { trigger: 'viewer-request', seed: 1 } as const;
 const pass = passRequest<'viewer-request'>;
@@ -111,9 +112,7 @@ describe('a failure', () => {
       return cf.request;
     };
     const { message } = await failureOf(fuzz(handler, onViewers));
-    expect(
-      message.match(/^Found in .*\nTo.*/m)?.[0].replace(/Found in .* To/, 'Found in … To'),
-    ).toMatchInlineSnapshot(`
+    expect(message.match(/^Found in .*\nTo.*/m)?.[0].replace(/Found in .* To/, 'Found in … To')).toMatchInlineSnapshot(`
       "Found in … To replay it: { seed: 1, path: '43:0:1:1:6:6:6:6:6:6:6:6:6' }
       To look for other faults first: { severity: { 'REQ-URI-LEN': 'off' } }"
     `);
@@ -138,6 +137,18 @@ describe('a failure', () => {
     expect(failure.numRuns).toBeGreaterThan(0);
     expect(failure.numShrinks).toBeGreaterThan(0);
     expect(failure.name).toBe('FuzzFailure');
+  });
+
+  it('points at the line that called fuzz, awaited or not', async () => {
+    const returned = () => fuzz(faulty.decodesUri, onViewers);
+    const awaited = async () => {
+      await fuzz(faulty.decodesUri, onViewers);
+    };
+    for (const call of [returned, awaited]) {
+      const failure = await failureOf(call());
+      expect(failure.stack?.startsWith(`FuzzFailure: ${failure.message}\n    at ${call.name} (`)).toBe(true);
+      expect(stackFrames(failure)[0]).toMatch(/fuzz\.test\.ts:\d+:\d+\)$/);
+    }
   });
 
   it('is found again by seed and path, at once', async () => {
