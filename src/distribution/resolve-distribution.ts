@@ -80,7 +80,8 @@ function resolveOtherOrigins(config: readonly unknown[], origins: readonly Origi
 /** Only those that were given, and checked now: a distribution without functions would never look at them. */
 function optionsOf(config: DistributionConfig): EdgeOptions {
   const options = givenOptions(config);
-  resolveRunSettings(options);
+  // Without any there is nothing to check, and no need for the rules.
+  if (Object.keys(options).length > 0) resolveRunSettings(options);
   return options;
 }
 

@@ -224,7 +224,9 @@ describe('a module that can’t be loaded is a 503', () => {
     expect(await message({})).toMatchInlineSnapshot(
       `"The function's module has no function handler: it exports nothing. Export the function as handler."`,
     );
-    expect(await message({ region: 'eu-west-1' })).toMatchInlineSnapshot(`"The function's module has no function handler: it exports only region. Export the function as handler."`);
+    expect(await message({ region: 'eu-west-1' })).toMatchInlineSnapshot(
+      `"The function's module has no function handler: it exports only region. Export the function as handler."`,
+    );
     expect(await message(undefined)).toMatchInlineSnapshot(
       `"The function's module has no function handler: load gave undefined, which is no module. Give the module: load: () => import('./function.js')."`,
     );
