@@ -1,7 +1,7 @@
 import { changeVerb } from '../src/lambda/change-verb.js';
 import { cut } from '../src/message/cut.js';
 import { formatNumber } from '../src/message/size.js';
-import type { Exchange, TraceStep } from '../src/pipeline/types.js';
+import type { Exchange, TraceStep } from '../src/pipeline/types/types.js';
 import type { Received } from './received.js';
 
 type Step<Name extends TraceStep['step']> = Extract<TraceStep, { readonly step: Name }>;

@@ -1,7 +1,7 @@
 import type { EdgeError, Invocation } from '../src/lambda/types.js';
 import { fromBase64, utf8 } from '../src/message/bytes.js';
 import { throughJson } from '../src/message/json.js';
-import type { Exchange } from '../src/pipeline/types.js';
+import type { Exchange } from '../src/pipeline/types/types.js';
 import type { MatcherContext } from './context.js';
 import { type Fields, isRecord } from './is-record.js';
 import { asText, type Line, linesOfList, linesOfMap } from './lines.js';

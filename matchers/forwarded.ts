@@ -1,4 +1,4 @@
-import type { Exchange, OriginExchange } from '../src/pipeline/types.js';
+import type { Exchange, OriginExchange } from '../src/pipeline/types/types.js';
 import { readContent } from './content.js';
 import { type Line, linesOfList } from './lines.js';
 import type { Received } from './received.js';

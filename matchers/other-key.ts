@@ -1,7 +1,7 @@
 import { keyParts } from '../src/cache/key-parts.js';
 import { cut } from '../src/message/cut.js';
-import { freshKeysOf } from '../src/pipeline/fresh-keys.js';
-import type { Exchange } from '../src/pipeline/types.js';
+import { freshKeysOf } from '../src/pipeline/types/fresh-keys.js';
+import type { Exchange } from '../src/pipeline/types/types.js';
 import type { Block, Row } from './report.js';
 import { shownKey } from './shown-key.js';
 import { stepsOf } from './trace-steps.js';

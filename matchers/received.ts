@@ -2,8 +2,8 @@ import { isTrigger } from '../src/events/triggers.js';
 import { invocationBrand } from '../src/lambda/invocation-brand.js';
 import type { Invocation } from '../src/lambda/types.js';
 import { show } from '../src/message/show.js';
-import { exchangeBrand } from '../src/pipeline/exchange-brand.js';
-import type { Exchange } from '../src/pipeline/types.js';
+import { exchangeBrand } from '../src/pipeline/types/exchange-brand.js';
+import type { Exchange } from '../src/pipeline/types/types.js';
 import { ReceivedError } from './received-error.js';
 
 /** A value given to `expect`, by what it is. `name` is how messages call it. */

@@ -1,6 +1,6 @@
 import { type Duration, durationSeconds } from '../src/message/duration.js';
 import { formatNumber } from '../src/message/size.js';
-import type { Exchange } from '../src/pipeline/types.js';
+import type { Exchange } from '../src/pipeline/types/types.js';
 import { cameFrom } from './because.js';
 import { defineMatcher } from './define-matcher.js';
 import { type Asymmetric, isAsymmetric } from './expected.js';

@@ -1,5 +1,5 @@
 import { formatNumber } from '../src/message/size.js';
-import type { Exchange } from '../src/pipeline/types.js';
+import type { Exchange } from '../src/pipeline/types/types.js';
 import { cameFrom } from './because.js';
 import { defineMatcher } from './define-matcher.js';
 import { otherKey } from './other-key.js';

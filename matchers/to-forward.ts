@@ -4,7 +4,7 @@ import { noBytes } from '../src/message/bytes.js';
 import { cut, listed } from '../src/message/cut.js';
 import { formatBytes } from '../src/message/size.js';
 import type { AnyOrigin } from '../src/origins/types.js';
-import type { Exchange } from '../src/pipeline/types.js';
+import type { Exchange } from '../src/pipeline/types/types.js';
 import { cameFrom } from './because.js';
 import { type BodyExpectation, checkBodyExpectation, compareBodies, matchesBody } from './body-expectation.js';
 import { compareValues } from './compare-texts.js';

@@ -1,4 +1,4 @@
-import type { Exchange } from '../src/pipeline/types.js';
+import type { Exchange } from '../src/pipeline/types/types.js';
 import { cameFrom } from './because.js';
 import { defineMatcher } from './define-matcher.js';
 import { exchangeOf } from './received.js';

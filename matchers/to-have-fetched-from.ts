@@ -1,6 +1,6 @@
 import { cut } from '../src/message/cut.js';
 import type { AnyOrigin } from '../src/origins/types.js';
-import type { Exchange, OriginExchange } from '../src/pipeline/types.js';
+import type { Exchange, OriginExchange } from '../src/pipeline/types/types.js';
 import { cameFrom } from './because.js';
 import type { MatcherContext } from './context.js';
 import { defineMatcher } from './define-matcher.js';

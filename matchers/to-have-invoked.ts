@@ -1,5 +1,5 @@
 import type { Trigger } from '../src/events/types.js';
-import type { Exchange } from '../src/pipeline/types.js';
+import type { Exchange } from '../src/pipeline/types/types.js';
 import { defineMatcher } from './define-matcher.js';
 import { checkTrigger } from './on.js';
 import { exchangeOf } from './received.js';

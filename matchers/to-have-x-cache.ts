@@ -1,6 +1,6 @@
 import { EdgeproofError } from '../src/errors.js';
 import { nearestName } from '../src/message/nearest-name.js';
-import type { XCache } from '../src/pipeline/types.js';
+import type { XCache } from '../src/pipeline/types/types.js';
 import { cameFrom } from './because.js';
 import { defineMatcher } from './define-matcher.js';
 import { type Asymmetric, isAsymmetric } from './expected.js';

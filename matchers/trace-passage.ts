@@ -1,7 +1,7 @@
 import type { Passage, Span } from '../src/lambda/blocks.js';
 import { cut } from '../src/message/cut.js';
 import { formatNumber } from '../src/message/size.js';
-import type { Trace, TraceStep } from '../src/pipeline/types.js';
+import type { Trace, TraceStep } from '../src/pipeline/types/types.js';
 
 const mostAtEachEnd = 15;
 const longest = 300;

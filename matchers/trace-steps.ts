@@ -1,4 +1,4 @@
-import type { Exchange, TraceStep } from '../src/pipeline/types.js';
+import type { Exchange, TraceStep } from '../src/pipeline/types/types.js';
 
 type StepName = TraceStep['step'];
 type StepOf<Name extends StepName> = Extract<TraceStep, { readonly step: Name }>;

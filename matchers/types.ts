@@ -1,7 +1,7 @@
 import type { Trigger } from '../src/events/types.js';
 import type { Duration } from '../src/message/duration.js';
 import type { AnyOrigin } from '../src/origins/types.js';
-import type { XCache } from '../src/pipeline/types.js';
+import type { XCache } from '../src/pipeline/types/types.js';
 import type { RuleId } from '../src/rules/ids.js';
 import type { BodyExpectation } from './body-expectation.js';
 import type { Asymmetric } from './expected.js';

@@ -1,7 +1,7 @@
 import { triggers } from '../src/events/triggers.js';
 import type { Trigger } from '../src/events/types.js';
 import type { EdgeError, Invocation } from '../src/lambda/types.js';
-import type { Exchange } from '../src/pipeline/types.js';
+import type { Exchange } from '../src/pipeline/types/types.js';
 import { judgeOn } from '../src/rules/index.js';
 import type { Violation } from '../src/rules/types.js';
 import { type On, triggerOn } from './on.js';

@@ -72,7 +72,7 @@ export {
   s3WebsiteOrigin,
 } from './origins/index.js';
 export { createDistribution } from './pipeline/create-distribution.js';
-export { FunctionFailure } from './pipeline/function-failure.js';
+export { FunctionFailure } from './pipeline/functions/function-failure.js';
 export type {
   AccessLogEntry,
   Distribution,
@@ -87,5 +87,5 @@ export type {
   ViewerInit,
   XCache,
 } from './pipeline/index.js';
-export { accessLogLine } from './pipeline/log-line.js';
+export { accessLogLine } from './pipeline/record/log-line.js';
 export { type Rule, type RuleId, rules, type Severity, type Violation, validateResult } from './rules/index.js';

@@ -2,7 +2,7 @@ import { EdgeproofError } from '../../src/errors.js';
 import { show } from '../../src/message/show.js';
 import type { Distribution } from '../../src/pipeline/distribution.js';
 import { insideOf } from '../../src/pipeline/inside.js';
-import type { Exchange } from '../../src/pipeline/types.js';
+import type { Exchange } from '../../src/pipeline/types/types.js';
 
 /** So many of the latest are told: the one that matters is seldom far from the end. */
 const shown = 20;

@@ -1,7 +1,7 @@
 import type { EdgeEvent } from '../../src/events/types.js';
 import type { Invocation } from '../../src/lambda/types.js';
 import { throughJson } from '../../src/message/json.js';
-import type { Exchange } from '../../src/pipeline/types.js';
+import type { Exchange } from '../../src/pipeline/types/types.js';
 import { print } from '../print.js';
 import { shownPath } from '../reasons.js';
 import { requestLine, requestLines, responseLines, wireLines } from './parts.js';

@@ -2,8 +2,8 @@ import { isTrigger } from '../../src/events/triggers.js';
 import type { EdgeEvent } from '../../src/events/types.js';
 import { invocationBrand } from '../../src/lambda/invocation-brand.js';
 import type { Invocation } from '../../src/lambda/types.js';
-import { exchangeBrand } from '../../src/pipeline/exchange-brand.js';
-import type { Exchange } from '../../src/pipeline/types.js';
+import { exchangeBrand } from '../../src/pipeline/types/exchange-brand.js';
+import type { Exchange } from '../../src/pipeline/types/types.js';
 import { type Fields, isRecord } from '../is-record.js';
 
 const resultBrand = Symbol.for('edgeproof.edgeResult');

@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { defaultClientIp, type ViewerRequestInit } from '../events/index.js';
 import type { Place } from '../events/misuse.js';
 import { lazily } from '../message/lazily.js';
-import type { ExchangeRequest, ViewerDetails } from '../pipeline/types.js';
+import type { ExchangeRequest, ViewerDetails } from '../pipeline/types/types.js';
 import { sentBody } from './body.js';
 import { plainPart } from './check-constraints.js';
 import { choose } from './choice.js';

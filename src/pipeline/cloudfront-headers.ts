@@ -1,6 +1,6 @@
 import { forkHeaders, setHeader } from '../message/headers.js';
 import type { HeaderMap } from '../message/types.js';
-import type { ReceivedRequest, ViewerDetails } from './types.js';
+import type { ReceivedRequest, ViewerDetails } from './types/types.js';
 
 interface Source {
   readonly key: string;

@@ -4,14 +4,14 @@ import { type DistributionConfig, resolveDistribution } from '../distribution/in
 import type { DistributionSettings } from '../distribution/types.js';
 import { EdgeproofError } from '../errors.js';
 import { show } from '../message/show.js';
-import { Clock } from './clock.js';
 import { Dispatch } from './dispatch.js';
 import type { Distribution } from './distribution.js';
-import { EdgeLocations, homeCode } from './edge-locations.js';
-import { fetchThrough } from './edge-response.js';
 import { withInside } from './inside.js';
-import type { ExchangeRequest } from './types.js';
-import { makeViewer, type Surroundings } from './viewer.js';
+import { Clock } from './trip/clock.js';
+import { EdgeLocations, homeCode } from './trip/edge-locations.js';
+import type { ExchangeRequest } from './types/types.js';
+import { fetchThrough } from './viewer/edge-response.js';
+import { makeViewer, type Surroundings } from './viewer/viewer.js';
 
 /**
  * Makes a simulated distribution: behaviors, functions, cache, origins, error pages. Nothing leaves the process.

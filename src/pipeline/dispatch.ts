@@ -1,17 +1,17 @@
 import { resolveAssumptions } from '../assumptions/index.js';
 import type { DistributionSettings } from '../distribution/types.js';
 import { beginWatch, callWith, endWatch } from '../lambda/index.js';
-import type { Clock } from './clock.js';
-import { functionFailure } from './function-failure.js';
-import { InFlight } from './in-flight.js';
+import { InFlight } from './caching/in-flight.js';
+import { functionFailure } from './functions/function-failure.js';
 import { loadStages } from './load-stages.js';
 import { type Observed, observerKey } from './observers.js';
-import { FunctionLoaders, planBehavior } from './plan-behavior.js';
-import { type Reception, receive } from './receive.js';
-import { requestIds } from './request-ids.js';
-import { type EdgeLocation, Trip, type World } from './trip.js';
-import type { Exchange, ExchangeRequest } from './types.js';
-import { ViewerLines } from './viewer-lines.js';
+import { type Reception, receive } from './request/receive.js';
+import { requestIds } from './request/request-ids.js';
+import { ViewerLines } from './request/viewer-lines.js';
+import type { Clock } from './trip/clock.js';
+import { FunctionLoaders, planBehavior } from './trip/plan-behavior.js';
+import { type EdgeLocation, Trip, type World } from './trip/trip.js';
+import type { Exchange, ExchangeRequest } from './types/types.js';
 
 type Stages = Awaited<ReturnType<typeof loadStages>>;
 

@@ -1,9 +1,9 @@
-import type { Clock } from './clock.js';
-import type { EdgeResponse } from './edge-response.js';
-import type { EdgeFetchInit } from './fetch-input.js';
-import type { Exchange, ExchangeRequest } from './types.js';
-import type { Viewer } from './viewer.js';
-import type { ViewerInit } from './viewer-init.js';
+import type { EdgeFetchInit } from './request/fetch-input.js';
+import type { ViewerInit } from './request/viewer-init.js';
+import type { Clock } from './trip/clock.js';
+import type { Exchange, ExchangeRequest } from './types/types.js';
+import type { EdgeResponse } from './viewer/edge-response.js';
+import type { Viewer } from './viewer/viewer.js';
 
 /** A simulated CloudFront distribution. Two of them share nothing. */
 export interface Distribution {

@@ -1,14 +1,14 @@
 import { conditionalHeaders } from '../message/conditional-headers.js';
 import { statusText } from '../message/status-text.js';
+import { serve } from './caching/serve.js';
 import { chooseBehavior } from './choose-behavior.js';
-import { without } from './clean-response.js';
 import { withCloudFrontHeaders, withErrorHeaders } from './cloudfront-headers.js';
 import { receivedHeaders } from './received-headers.js';
-import { makeReply, type Reply } from './reply.js';
-import { serve } from './serve.js';
-import { isStage, type Stage } from './stage.js';
-import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
-import { withoutEncoding } from './viewer-encoding.js';
+import { makeReply, type Reply } from './reply/reply.js';
+import { withoutEncoding } from './reply/viewer-encoding.js';
+import { without } from './trip/clean-response.js';
+import { isStage, type Stage } from './trip/stage.js';
+import type { BehaviorPlan, PassingRequest, Trip } from './trip/trip.js';
 
 /** Of the original request only: they say nothing about the page. */
 const notForThePage = ['content-length', 'content-type', 'transfer-encoding', 'range', ...conditionalHeaders];

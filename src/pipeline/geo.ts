@@ -1,6 +1,6 @@
-import { refused } from './refuse.js';
-import type { Reply } from './reply.js';
-import type { Trip } from './trip.js';
+import { refused } from './reply/refuse.js';
+import type { Reply } from './reply/reply.js';
+import type { Trip } from './trip/trip.js';
 
 const page = 'The Amazon CloudFront distribution is configured to block access from your country.';
 

@@ -1,7 +1,7 @@
 import type { DistributionSettings } from '../distribution/types.js';
 import type { Origin } from '../origins/types.js';
 import type { Distribution } from './distribution.js';
-import type { Exchange } from './types.js';
+import type { Exchange } from './types/types.js';
 
 /** On the distribution itself and by a registered symbol: other entries hold copies of this file of their own. */
 const key: unique symbol = Symbol.for('edgeproof.inside') as never;

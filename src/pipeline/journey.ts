@@ -1,27 +1,27 @@
 import type { Invocation } from '../lambda/types.js';
 import type { Body } from '../message/bytes.js';
 import { joinTarget } from '../message/target.js';
+import { serve } from './caching/serve.js';
 import { chooseBehavior } from './choose-behavior.js';
 import { withCloudFrontHeaders } from './cloudfront-headers.js';
 import { replaceByErrorPage } from './error-page.js';
-import { RecordedExchange } from './exchange.js';
-import { fitToViewer } from './fit-to-viewer.js';
+import { tellNoneRan, tellSkippedAtOrigin } from './functions/skipped-functions.js';
+import { afterViewerRequest, callViewerRequest } from './functions/viewer-request.js';
+import { afterViewerResponse, callViewerResponse } from './functions/viewer-response.js';
 import { refuseByCountry } from './geo.js';
 import { receivedHeaders } from './received-headers.js';
-import { refuseByBehavior, refuseRequest } from './refuse.js';
-import type { Reply } from './reply.js';
-import { withPolicyHeaders } from './response-headers.js';
-import { SentMessage } from './sent-message.js';
-import { serve } from './serve.js';
-import { tellNoneRan, tellSkippedAtOrigin } from './skipped-functions.js';
-import { isStage, type Stage } from './stage.js';
-import { stamp } from './stamp.js';
-import type { BehaviorPlan, PassingRequest, Trip } from './trip.js';
-import { withoutUnusableRange } from './usable-range.js';
-import { withoutEncoding } from './viewer-encoding.js';
-import { hungUp, undelivered } from './viewer-left.js';
-import { afterViewerRequest, callViewerRequest } from './viewer-request.js';
-import { afterViewerResponse, callViewerResponse } from './viewer-response.js';
+import { RecordedExchange } from './record/exchange.js';
+import { fitToViewer } from './reply/fit-to-viewer.js';
+import { refuseByBehavior, refuseRequest } from './reply/refuse.js';
+import type { Reply } from './reply/reply.js';
+import { withPolicyHeaders } from './reply/response-headers.js';
+import { SentMessage } from './reply/sent-message.js';
+import { stamp } from './reply/stamp.js';
+import { withoutUnusableRange } from './reply/usable-range.js';
+import { withoutEncoding } from './reply/viewer-encoding.js';
+import { hungUp, undelivered } from './reply/viewer-left.js';
+import { isStage, type Stage } from './trip/stage.js';
+import type { BehaviorPlan, PassingRequest, Trip } from './trip/trip.js';
 
 /**
  * One request, from the viewer and back: the stages in CloudFront's order (rulebook: pipeline §1.1).

@@ -1,4 +1,4 @@
-import type { Exchange } from './types.js';
+import type { Exchange } from './types/types.js';
 
 /**
  * Under this key of `globalThis` a distribution of any copy of the package finds who wants to see its exchanges. It is

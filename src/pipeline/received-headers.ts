@@ -1,9 +1,9 @@
 import { cookieValue } from '../message/cookies.js';
 import { forkHeaders, hasHeader, headerLines, setHeader } from '../message/headers.js';
 import type { HeaderMap } from '../message/types.js';
-import { nominatedBy, without } from './clean-response.js';
-import { visibleHeaders } from './edge-events.js';
-import type { Trip } from './trip.js';
+import { visibleHeaders } from './functions/edge-events.js';
+import { nominatedBy, without } from './trip/clean-response.js';
+import type { Trip } from './trip/trip.js';
 
 /**
  * The viewer's headers as everything from here on goes by them: what functions never see plays no part, so none of it

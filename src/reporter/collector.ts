@@ -1,4 +1,4 @@
-import type { Exchange } from '../pipeline/types.js';
+import type { Exchange } from '../pipeline/types/types.js';
 import { observeExchanges } from './observer.js';
 import { recordExchange } from './record/record-exchange.js';
 import { Secrets } from './record/secrets.js';

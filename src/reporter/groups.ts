@@ -1,8 +1,8 @@
 import { EdgeproofError } from '../errors.js';
 import { show } from '../message/show.js';
-import type { EdgeResponse } from '../pipeline/edge-response.js';
-import { isExchange } from '../pipeline/exchange-brand.js';
-import type { Exchange } from '../pipeline/types.js';
+import { isExchange } from '../pipeline/types/exchange-brand.js';
+import type { Exchange } from '../pipeline/types/types.js';
+import type { EdgeResponse } from '../pipeline/viewer/edge-response.js';
 import { recordExchange } from './record/record-exchange.js';
 import type { GroupRecord } from './record/types.js';
 

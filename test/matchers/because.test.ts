@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cameFrom, headerHistory, whereFrom } from '../../matchers/because.js';
 import { recognise } from '../../matchers/received.js';
 import { invoke, viewerRequest, viewerResponse } from '../../src/index.js';
-import type { TraceStep } from '../../src/pipeline/types.js';
+import type { TraceStep } from '../../src/pipeline/types/types.js';
 import { exchange } from './support.js';
 
 const behavior: TraceStep = { step: 'behavior', pathPattern: '*', position: 1, of: 1 };

@@ -2,8 +2,8 @@ import { stripVTControlCharacters } from 'node:util';
 import { EdgeproofError } from '../../src/errors.js';
 import type { EdgeError, Invocation } from '../../src/lambda/types.js';
 import { noBytes, utf8 } from '../../src/message/bytes.js';
-import { RecordedTrace } from '../../src/pipeline/recorded-trace.js';
-import type { CacheReport, Exchange, OriginExchange, SentResponse, TraceStep } from '../../src/pipeline/types.js';
+import { RecordedTrace } from '../../src/pipeline/record/recorded-trace.js';
+import type { CacheReport, Exchange, OriginExchange, SentResponse, TraceStep } from '../../src/pipeline/types/types.js';
 
 /** What a failing assertion says. */
 export function failure(assertion: () => unknown): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../src/index.js';
-import { traceText } from '../../src/pipeline/trace-text.js';
-import type { TraceStep } from '../../src/pipeline/trace-types.js';
+import { traceText } from '../../src/pipeline/record/trace-text.js';
+import type { TraceStep } from '../../src/pipeline/types/trace-types.js';
 
 const text = (...steps: TraceStep[]) => `\n${traceText(steps)}`;
 const asked = { step: 'origin', role: 'origin', id: 'o', domainName: 'o.example.com' } as const;

@@ -7,7 +7,7 @@ import {
   httpOrigin,
   type Viewer,
 } from '../../src/index.js';
-import { withoutToughCookie } from '../../src/pipeline/load-tough-cookie.js';
+import { withoutToughCookie } from '../../src/pipeline/viewer/load-tough-cookie.js';
 
 afterEach(() => vi.useRealTimers());
 

@@ -1,7 +1,7 @@
 import { textOf } from '../../message/bytes.js';
 import { show } from '../../message/show.js';
-import { decodeContent } from '../../pipeline/decode-content.js';
-import type { Exchange } from '../../pipeline/types.js';
+import { decodeContent } from '../../pipeline/reply/decode-content.js';
+import type { Exchange } from '../../pipeline/types/types.js';
 
 /** What one of two answers has and the other hasn't. */
 export interface Difference {

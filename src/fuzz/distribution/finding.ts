@@ -1,4 +1,4 @@
-import type { Exchange } from '../../pipeline/types.js';
+import type { Exchange } from '../../pipeline/types/types.js';
 import type { Step } from './steps.js';
 
 /** What a sequence ends with when something is wrong. */

@@ -1,4 +1,4 @@
-import type { Exchange } from '../../pipeline/types.js';
+import type { Exchange } from '../../pipeline/types/types.js';
 import { type Replay, ReplayableFailure } from '../replay.js';
 import type { Step } from './steps.js';
 

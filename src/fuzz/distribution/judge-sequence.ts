@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Exchange, ExchangeRequest } from '../../pipeline/types.js';
+import type { Exchange, ExchangeRequest } from '../../pipeline/types/types.js';
 import { type Finding, Found } from './finding.js';
 import type { Property } from './properties/property.js';
 import { type MakeDistribution, Rehearsal } from './rehearsal.js';

@@ -1,4 +1,4 @@
-import type { ExchangeRequest } from '../../pipeline/types.js';
+import type { ExchangeRequest } from '../../pipeline/types/types.js';
 import type { Step } from './steps.js';
 
 /** Whether a sequence fails in the same way. */

@@ -1,5 +1,5 @@
 import type { Arbitrary, Parameters } from 'fast-check';
-import type { ExchangeRequest } from '../../pipeline/types.js';
+import type { ExchangeRequest } from '../../pipeline/types/types.js';
 import type { Check } from './properties/checked.js';
 import type { Step } from './steps.js';
 import type { Values } from './vocabulary.js';

@@ -1,5 +1,5 @@
 import type { Distribution } from '../../pipeline/distribution.js';
-import type { Exchange, ExchangeRequest } from '../../pipeline/types.js';
+import type { Exchange, ExchangeRequest } from '../../pipeline/types/types.js';
 import { breakOrigin } from './break-origin.js';
 import { type Broken, brokenAfter, type Step, takeStep } from './steps.js';
 

@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
-import type { ExchangeRequest, ViewerDetails } from '../../pipeline/types.js';
+import type { ExchangeRequest, ViewerDetails } from '../../pipeline/types/types.js';
 import type { OriginBreakage } from './break-origin.js';
 import type { Step } from './steps.js';
 import type { Values, Vocabulary } from './vocabulary.js';

@@ -1,4 +1,4 @@
-import type { ExchangeRequest } from '../../pipeline/types.js';
+import type { ExchangeRequest } from '../../pipeline/types/types.js';
 import { literal, stringLiteral } from '../code/literal.js';
 import type { Broken, Step } from './steps.js';
 

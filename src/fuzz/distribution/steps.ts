@@ -1,5 +1,5 @@
 import type { Distribution } from '../../pipeline/distribution.js';
-import type { ExchangeRequest } from '../../pipeline/types.js';
+import type { ExchangeRequest } from '../../pipeline/types/types.js';
 import { breakOrigin, mendOrigin, type OriginBreakage } from './break-origin.js';
 
 /** One thing that happens to a distribution. */

@@ -1,7 +1,7 @@
 import type { EdgeRecord } from '../../events/types.js';
 import type { Invocation } from '../../lambda/types.js';
 import type { HeaderMap } from '../../message/types.js';
-import type { Exchange } from '../../pipeline/types.js';
+import type { Exchange } from '../../pipeline/types/types.js';
 import type { Secrets } from './secrets.js';
 
 /** Tells what is secret in all the headers of an exchange. */

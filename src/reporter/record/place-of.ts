@@ -1,4 +1,4 @@
-import type { TraceStep } from '../../pipeline/types.js';
+import type { TraceStep } from '../../pipeline/types/types.js';
 import type { Lane, Tone } from './types.js';
 
 type Kind = TraceStep['step'];

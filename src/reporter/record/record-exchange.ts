@@ -1,5 +1,5 @@
 import { joinTarget } from '../../message/target.js';
-import type { Exchange } from '../../pipeline/types.js';
+import type { Exchange } from '../../pipeline/types/types.js';
 import { cutValue } from './cut.js';
 import { learnSecrets } from './learn-secrets.js';
 import { recordSteps } from './record-steps.js';

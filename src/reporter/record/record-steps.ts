@@ -1,6 +1,6 @@
 import type { Invocation } from '../../lambda/types.js';
-import { traceText } from '../../pipeline/trace-text.js';
-import type { Exchange, OriginExchange, TraceStep } from '../../pipeline/types.js';
+import { traceText } from '../../pipeline/record/trace-text.js';
+import type { Exchange, OriginExchange, TraceStep } from '../../pipeline/types/types.js';
 import { type Fields, wireFields } from './fields.js';
 import { laneOf, toneOf } from './place-of.js';
 import { functionParts } from './record-function.js';

@@ -1,5 +1,5 @@
 import type { Trigger } from '../../events/types.js';
-import type { TraceStep } from '../../pipeline/types.js';
+import type { TraceStep } from '../../pipeline/types/types.js';
 import type { Evidence, Severity } from '../../rules/types.js';
 
 /** Where a step of the journey happens. */

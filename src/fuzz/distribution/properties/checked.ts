@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Exchange } from '../../../pipeline/types.js';
+import type { Exchange } from '../../../pipeline/types/types.js';
 import type { Property } from './property.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { HeaderList } from '../../../message/types.js';
-import type { ExchangeRequest } from '../../../pipeline/types.js';
+import type { ExchangeRequest } from '../../../pipeline/types/types.js';
 
 /** The cookies of one viewer on one host, as far as redirects need it: paths and domains make no difference. */
 export class CookieJar {

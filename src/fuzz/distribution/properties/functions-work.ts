@@ -1,4 +1,4 @@
-import type { Exchange } from '../../../pipeline/types.js';
+import type { Exchange } from '../../../pipeline/types/types.js';
 import type { Violation } from '../../../rules/types.js';
 import type { Finding } from '../finding.js';
 import type { Property } from './property.js';

@@ -1,7 +1,7 @@
 import { EdgeproofError } from '../../../errors.js';
 import type { Invocation } from '../../../lambda/types.js';
 import { joinTarget, type Target } from '../../../message/target.js';
-import type { Exchange, ExchangeRequest } from '../../../pipeline/types.js';
+import type { Exchange, ExchangeRequest } from '../../../pipeline/types/types.js';
 import { stringLiteral } from '../../code/literal.js';
 import type { Finding } from '../finding.js';
 import type { Rehearsal } from '../rehearsal.js';

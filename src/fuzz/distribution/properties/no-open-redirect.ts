@@ -1,6 +1,6 @@
 import type { Invocation } from '../../../lambda/types.js';
 import { headerLines } from '../../../message/headers.js';
-import type { Exchange } from '../../../pipeline/types.js';
+import type { Exchange } from '../../../pipeline/types/types.js';
 import { literal, stringLiteral } from '../../code/literal.js';
 import type { Finding } from '../finding.js';
 import { hostOf, isOneOf, resolveLocation, urlOf } from './own-hosts.js';

@@ -1,5 +1,5 @@
 import type { Distribution } from '../../../pipeline/distribution.js';
-import type { Exchange, ExchangeRequest } from '../../../pipeline/types.js';
+import type { Exchange, ExchangeRequest } from '../../../pipeline/types/types.js';
 import type { Finding } from '../finding.js';
 import type { Rehearsal } from '../rehearsal.js';
 import { askingCode, freshCode } from '../step-code.js';

@@ -1,5 +1,5 @@
 import { URL } from 'node:url';
-import type { Exchange } from '../../../pipeline/types.js';
+import type { Exchange } from '../../../pipeline/types/types.js';
 
 /** The `Host` of a request, which CloudFront has taken for one of its own. */
 export function hostOf({ request }: Exchange): string {

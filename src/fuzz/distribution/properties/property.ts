@@ -1,4 +1,4 @@
-import type { Exchange, ExchangeRequest } from '../../../pipeline/types.js';
+import type { Exchange, ExchangeRequest } from '../../../pipeline/types/types.js';
 import type { Finding } from '../finding.js';
 import type { Rehearsal } from '../rehearsal.js';
 

@@ -1,4 +1,4 @@
-import type { Exchange, ExchangeRequest, TraceStep } from '../../../pipeline/types.js';
+import type { Exchange, ExchangeRequest, TraceStep } from '../../../pipeline/types/types.js';
 import { stringLiteral } from '../../code/literal.js';
 import { type Difference, differenceOf } from '../answer-difference.js';
 import type { Finding } from '../finding.js';
