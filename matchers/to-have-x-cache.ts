@@ -1,5 +1,5 @@
 import { EdgeproofError } from '../src/errors.js';
-import { nearestName } from '../src/message/nearest-name.js';
+import { chooseFrom } from '../src/message/choose-from.js';
 import type { XCache } from '../src/pipeline/types/types.js';
 import { cameFrom } from './because.js';
 import { defineMatcher } from './define-matcher.js';
@@ -27,12 +27,11 @@ const kinds: { readonly [Kind in XCache]: string } = {
 function checkKind(kind: unknown): void {
   if (isAsymmetric(kind) || (typeof kind === 'string' && Object.hasOwn(kinds, kind))) return;
   const known = Object.keys(kinds);
-  const near = typeof kind === 'string' ? nearestName(kind, known) : undefined;
   throw new EdgeproofError('ERR_MATCHER', {
     failedTo: `check ${name}`,
     path: 'kind',
     because: `there is no X-Cache kind ${print(kind, 80)}`,
-    fix: `${near === undefined ? '' : `Did you mean '${near}'? `}Choose from: ${known.join(', ')}.`,
+    fix: chooseFrom(typeof kind === 'string' ? kind : '', known),
   });
 }
 

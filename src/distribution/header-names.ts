@@ -1,4 +1,4 @@
-import { nearestName } from '../message/nearest-name.js';
+import { chooseFrom } from '../message/choose-from.js';
 import { show } from '../message/show.js';
 import { type Path, refuse } from './refuse.js';
 
@@ -74,9 +74,7 @@ function checkHeaderName(name: string, path: Path): void {
 function checkCloudFrontHeader(name: string, path: Path): void {
   const known = [...cloudFrontHeaders, ...originRequestOnly];
   if (known.some((header) => isSameName(header, name))) return;
-  const near = nearestName(name, known);
-  const fix = near === undefined ? `Choose from: ${known.join(', ')}.` : `Did you mean ${near}?`;
-  throw refuse(path, `CloudFront has no header ${show(name)}`, fix);
+  throw refuse(path, `CloudFront has no header ${show(name)}`, chooseFrom(name, known));
 }
 
 /** The names of a cache policy must be such that can be in a key (CFG-CPHDR). */

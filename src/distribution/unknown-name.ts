@@ -1,5 +1,5 @@
 import type { EdgeproofError } from '../errors.js';
-import { nearestName } from '../message/nearest-name.js';
+import { chooseFrom } from '../message/choose-from.js';
 import { answerTo, whyLeftOut } from './known-elsewhere.js';
 import { type Path, refuse } from './refuse.js';
 
@@ -12,7 +12,5 @@ export function unknownName(name: string, known: readonly string[], path: Path):
   if (leftOut !== undefined) return refuse(where, `edgeproof never simulates it: ${leftOut}`, leaveItOut);
   const answer = answerTo(name);
   if (answer !== undefined) return refuse(where, 'it has no place here', answer);
-  const near = nearestName(name, known);
-  const meant = near === undefined ? '' : `Did you mean ${near}? `;
-  return refuse(where, 'there is no such setting', `${meant}Choose from: ${known.join(', ')}.`);
+  return refuse(where, 'there is no such setting', chooseFrom(name, known));
 }

@@ -1,4 +1,4 @@
-import { nearestName } from '../message/nearest-name.js';
+import { didYouMean } from '../message/did-you-mean.js';
 import { show } from '../message/show.js';
 import { misuse, type Place, within } from './misuse.js';
 
@@ -49,6 +49,5 @@ const fields: Readonly<Record<string, string>> = {
 function hintFor(name: string, allowed: readonly string[]): string {
   if (allowed.includes('request') && Object.hasOwn(fields, name)) return `It goes into \`${fields[name]}\`. `;
   if (Object.hasOwn(hints, name)) return `${hints[name]} `;
-  const nearest = nearestName(name, allowed);
-  return nearest === undefined ? '' : `Did you mean ${nearest}? `;
+  return didYouMean(name, allowed);
 }

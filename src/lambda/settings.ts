@@ -1,7 +1,7 @@
 import type { Context } from 'aws-lambda';
 import { EdgeproofError } from '../errors.js';
+import { chooseFrom } from '../message/choose-from.js';
 import { lazily } from '../message/lazily.js';
-import { nearestName } from '../message/nearest-name.js';
 import { show } from '../message/show.js';
 import { formatNumber } from '../message/size.js';
 import { resolveRuleSettings } from '../rules/index.js';
@@ -136,13 +136,8 @@ function checkOptions(options: unknown): asserts options is object {
 
 function checkNames(given: object, names: readonly string[], path: string): void {
   for (const name of Object.keys(given)) {
-    if (!names.includes(name)) throw misuse(path + name, 'there is no such option', suggest(name, names));
+    if (!names.includes(name)) throw misuse(path + name, 'there is no such option', chooseFrom(name, names));
   }
-}
-
-function suggest(name: string, names: readonly string[]): string {
-  const near = nearestName(name, names);
-  return `${near === undefined ? '' : `Did you mean ${near}? `}Choose from: ${names.join(', ')}.`;
 }
 
 function checkFlag(path: string, value: unknown): void {

@@ -1,5 +1,5 @@
 import { EdgeproofError } from '../errors.js';
-import { nearestName } from '../message/nearest-name.js';
+import { chooseFrom } from '../message/choose-from.js';
 import { show } from '../message/show.js';
 
 /** A value in a configuration: of which origin, and where. */
@@ -33,7 +33,5 @@ export function checkNames(options: unknown, names: readonly string[], place: Pl
 }
 
 function unknownName(name: string, names: readonly string[], place: Place): EdgeproofError {
-  const near = nearestName(name, names);
-  const fix = near === undefined ? `Choose from: ${names.join(', ')}.` : `Did you mean ${show(near)}?`;
-  return misconfigured(at(place, name), 'there is no such option', fix);
+  return misconfigured(at(place, name), 'there is no such option', chooseFrom(name, names));
 }

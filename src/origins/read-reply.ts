@@ -1,8 +1,8 @@
 import { type Body, utf8 } from '../message/bytes.js';
+import { chooseFrom } from '../message/choose-from.js';
 import { durationSeconds } from '../message/duration.js';
 import { isHeaderName, isHeaderValue } from '../message/header-syntax.js';
 import { appendHeader } from '../message/headers.js';
-import { nearestName } from '../message/nearest-name.js';
 import { show } from '../message/show.js';
 import { showHeader } from '../message/show-header.js';
 import type { HeaderMap } from '../message/types.js';
@@ -48,9 +48,7 @@ async function readStreamed(
 function checkNames(reply: object, asked: Asked): void {
   for (const name in reply) {
     if (names.includes(name)) continue;
-    const near = nearestName(name, names);
-    const fix = near === undefined ? `An answer has: ${names.join(', ')}.` : `Did you mean ${show(near)}?`;
-    throw badAnswer(asked, 'there is no such field', fix, name);
+    throw badAnswer(asked, 'there is no such field', chooseFrom(name, names), name);
   }
 }
 

@@ -1,5 +1,5 @@
 import { EdgeproofError } from '../errors.js';
-import { nearestName } from '../message/nearest-name.js';
+import { chooseFrom } from '../message/choose-from.js';
 import { show } from '../message/show.js';
 
 /** Options of a report. */
@@ -47,9 +47,7 @@ export function checkOptions(failedTo: string, options: unknown, known: readonly
 }
 
 function unknown(failedTo: string, name: string, known: readonly string[]): EdgeproofError {
-  const nearest = nearestName(name, known);
-  const fix = nearest === undefined ? `There are ${known.join(', ')}.` : `Did you mean ${nearest}?`;
-  return wrong(failedTo, name, 'there is no such option', fix);
+  return wrong(failedTo, name, 'there is no such option', chooseFrom(name, known));
 }
 
 function wrong(failedTo: string, path: string, because: string, fix: string): EdgeproofError {

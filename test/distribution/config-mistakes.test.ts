@@ -182,7 +182,7 @@ describe('the shape', () => {
       `"cacheTagConfig: "x-tags" is not allowed. Give an object."`,
     );
     expect(inDistribution({ cacheTagConfig: { header: 'x-tags' } })).toMatchInlineSnapshot(
-      `"cacheTagConfig.header: there is no such setting. Choose from: headerName."`,
+      `"cacheTagConfig.header: there is no such setting. Did you mean headerName? Choose from: headerName."`,
     );
     expect(inDistribution({ cache: { maxBytes: 0 } })).toMatchInlineSnapshot(
       `"cache.maxBytes: 0 is not allowed. Give a whole number of bytes above 0."`,

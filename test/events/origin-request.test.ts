@@ -195,7 +195,7 @@ describe('what no origin can be throws', () => {
       `[EdgeproofError [ERR_EVENT]: Failed to build an origin-request event: origin.S3: there is no such option. Did you mean s3? Allowed: custom, s3.]`,
     );
     expect(refused({ custom: { domain: 'a.example' } })).toThrowErrorMatchingInlineSnapshot(
-      `[EdgeproofError [ERR_EVENT]: Failed to build an origin-request event: origin.custom.domain: there is no such option. Allowed: domainName, keepaliveTimeout, path, port, protocol, readTimeout, responseCompletionTimeout, sslProtocols, customHeaders.]`,
+      `[EdgeproofError [ERR_EVENT]: Failed to build an origin-request event: origin.custom.domain: there is no such option. Did you mean domainName? Allowed: domainName, keepaliveTimeout, path, port, protocol, readTimeout, responseCompletionTimeout, sslProtocols, customHeaders.]`,
     );
     expect(refused({ s3: { port: 80 } })).toThrowErrorMatchingInlineSnapshot(
       `[EdgeproofError [ERR_EVENT]: Failed to build an origin-request event: origin.s3.port: there is no such option. Allowed: domainName, path, authMethod, region, readTimeout, responseCompletionTimeout, customHeaders.]`,

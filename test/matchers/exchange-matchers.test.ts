@@ -198,7 +198,7 @@ describe('toBeServedFromCache', () => {
 describe('toHaveXCache', () => {
   it('refuses a word that X-Cache never begins with, and names a near one', () => {
     expect(misuse(() => expect(exchange()).toHaveXCache('miss' as never))).toMatchInlineSnapshot(
-      `"Failed to check toHaveXCache: kind: there is no X-Cache kind 'miss'. Did you mean 'Miss'? Choose from: Hit, Miss, RefreshHit, Error, Redirect, LambdaGeneratedResponse, LambdaExecutionError, LambdaValidationError, LambdaLimitExceeded, LimitExceeded, CapacityExceeded."`,
+      `"Failed to check toHaveXCache: kind: there is no X-Cache kind 'miss'. Did you mean Miss? Choose from: Hit, Miss, RefreshHit, Error, Redirect, LambdaGeneratedResponse, LambdaExecutionError, LambdaValidationError, LambdaLimitExceeded, LimitExceeded, CapacityExceeded."`,
     );
     expect(misuse(() => expect(exchange()).toHaveXCache(200 as never))).toMatchInlineSnapshot(
       `"Failed to check toHaveXCache: kind: there is no X-Cache kind 200. Choose from: Hit, Miss, RefreshHit, Error, Redirect, LambdaGeneratedResponse, LambdaExecutionError, LambdaValidationError, LambdaLimitExceeded, LimitExceeded, CapacityExceeded."`,

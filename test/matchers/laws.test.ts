@@ -173,7 +173,7 @@ it('says what no matcher can expect, or judge, and what to give instead', () => 
     Failed to check toForward: expected.origin: an exchange knows which origin was asked, not the fields of the event's origin. Name the origin by its id, its domain or the origin object, or check the invocation.
     Failed to check toHaveInvoked: trigger: undefined is nothing to expect. Give one of viewer-request, origin-request, origin-response, viewer-response.
     Failed to check toHaveInvoked: times: -1 is nothing to expect. Give a whole number, or leave it out for at least once.
-    Failed to check toHaveXCache: kind: there is no X-Cache kind 'hit'. Did you mean 'Hit'? Choose from: Hit, Miss, RefreshHit, Error, Redirect, LambdaGeneratedResponse, LambdaExecutionError, LambdaValidationError, LambdaLimitExceeded, LimitExceeded, CapacityExceeded.
+    Failed to check toHaveXCache: kind: there is no X-Cache kind 'hit'. Did you mean Hit? Choose from: Hit, Miss, RefreshHit, Error, Redirect, LambdaGeneratedResponse, LambdaExecutionError, LambdaValidationError, LambdaLimitExceeded, LimitExceeded, CapacityExceeded.
     Failed to check toBeCachedFor: duration: undefined is nothing to expect. Give seconds, { minutes: 5 }, or a Duration of the CDK.
     Failed to check toBeCachedFor: duration: { weeks: 1 } is nothing to expect. Give seconds, { minutes: 5 }, or a Duration of the CDK.
     Failed to check toHaveFetchedFrom: origin: undefined is nothing to expect. Give the origin object, its id or its domain name; nothing for any.

@@ -168,7 +168,7 @@ describe('a mistake in its configuration', () => {
       a server and a path
         Failed to make the origin api.example.com: responder: "https://localhost:3000/v1" is more than the address of a server. Write "https://localhost:3000": a path goes into originPath, anything else into customHeaders.
       a misspelt option
-        Failed to make the origin api.example.com: readTimeOut: there is no such option. Did you mean "readTimeout"?
+        Failed to make the origin api.example.com: readTimeOut: there is no such option. Did you mean readTimeout? Choose from: originId, originPath, customHeaders, connectionAttempts, connectionTimeout, readTimeout, responseCompletionTimeout, protocolPolicy, httpPort, httpsPort, originSslProtocols, keepaliveTimeout, ipAddressType.
       an unknown option
         Failed to make the origin api.example.com: colour: there is no such option. Choose from: originId, originPath, customHeaders, connectionAttempts, connectionTimeout, readTimeout, responseCompletionTimeout, protocolPolicy, httpPort, httpsPort, originSslProtocols, keepaliveTimeout, ipAddressType.
       no object

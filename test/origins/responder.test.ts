@@ -389,13 +389,13 @@ describe('what is no answer', () => {
       an error response
         Failed to take the answer of the origin api.example.com to "GET /a?b=c": Response.error() has no status. For a failure answer originFailure('reset') or its like.
       a function's answer
-        Failed to take the answer of the origin api.example.com to "GET /a?b=c": statusDescription: there is no such field. An answer has: status, statusText, headers, body, delay, framing.
+        Failed to take the answer of the origin api.example.com to "GET /a?b=c": statusDescription: there is no such field. Choose from: status, statusText, headers, body, delay, framing.
       a status as text
         Failed to take the answer of the origin api.example.com to "GET /a?b=c": status: "200" is not a status. Give a whole number from 200 to 999.
       status 99
         Failed to take the answer of the origin api.example.com to "GET /a?b=c": status: 99 is not a status. Give a whole number from 200 to 999.
       a misspelt field
-        Failed to take the answer of the origin api.example.com to "GET /a?b=c": header: there is no such field. Did you mean "headers"?
+        Failed to take the answer of the origin api.example.com to "GET /a?b=c": header: there is no such field. Did you mean headers? Choose from: status, statusText, headers, body, delay, framing.
       a body object
         Failed to take the answer of the origin api.example.com to "GET /a?b=c": body: an object with a is not a body. Give a string, a Uint8Array or a stream; JSON.stringify an object.
       a header number

@@ -400,7 +400,7 @@ describe('an S3 origin', () => {
       no objects
         Failed to make the origin site.s3.eu-west-1.amazonaws.com: objects: undefined is not a record of objects. Write { '/index.html': '<h1>Hi</h1>' }, or give a directory.
       a misspelt option
-        Failed to make the origin site.s3.eu-west-1.amazonaws.com: originID: there is no such option. Did you mean "originId"?
+        Failed to make the origin site.s3.eu-west-1.amazonaws.com: originID: there is no such option. Did you mean originId? Choose from: originId, originPath, customHeaders, connectionAttempts, connectionTimeout, readTimeout, responseCompletionTimeout, objects, directory, listPermission, failure, originAccessIdentity.
       an option of custom origins
         Failed to make the origin site.s3.eu-west-1.amazonaws.com: httpPort: there is no such option. Choose from: originId, originPath, customHeaders, connectionAttempts, connectionTimeout, readTimeout, responseCompletionTimeout, objects, directory, listPermission, failure, originAccessIdentity.
       a key twice
@@ -412,7 +412,7 @@ describe('an S3 origin', () => {
       no content
         Failed to make the origin site.s3.eu-west-1.amazonaws.com: objects["a"].body: undefined is not an object's content. Give a string or a Uint8Array.
       a misspelt field
-        Failed to make the origin site.s3.eu-west-1.amazonaws.com: objects["a"].cachecontrol: there is no such option. Did you mean "cacheControl"?
+        Failed to make the origin site.s3.eu-west-1.amazonaws.com: objects["a"].cachecontrol: there is no such option. Did you mean cacheControl? Choose from: body, contentType, cacheControl, metadata, headers, lastModified.
       a length of its own
         Failed to make the origin site.s3.eu-west-1.amazonaws.com: objects["a"].headers["ETag"]: S3 works this header out itself. Leave it out; the time of upload goes into lastModified.
       an odd date

@@ -127,7 +127,7 @@ describe('cdn.fetch', () => {
       `[EdgeproofError [ERR_REQUEST]: Failed to send a request: headers["x-a"]: "a\\r\\nb" holds a control character. A viewer could not send it: remove it.]`,
     );
     await expect(async () => cdn.handle({ uri: '/', hedders: {} } as never)).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[EdgeproofError [ERR_REQUEST]: Failed to send a request: hedders: there is no such field. Did you mean "headers"?]`,
+      `[EdgeproofError [ERR_REQUEST]: Failed to send a request: hedders: there is no such field. Did you mean headers? Choose from: method, uri, querystring, headers, body, clientIp, viewer, signal.]`,
     );
   });
 });

@@ -187,13 +187,13 @@ describe('what a viewer is', () => {
     const { cdn } = site();
     const refused = (init: object | null) => misuse(() => cdn.viewer(init as object));
     expect(refused({ contry: 'DE' })).toMatchInlineSnapshot(
-      `"Failed to make a viewer: contry: there is no such field. Did you mean "country"?"`,
+      `"Failed to make a viewer: contry: there is no such field. Did you mean country?"`,
     );
     expect(refused({ cookies: {} })).toMatchInlineSnapshot(
-      `"Failed to make a viewer: cookies: there is no such field. Use clientIp, headers, viewer, country, countryName, region, regionName, city, postalCode, metroCode, timeZone, latitude, longitude, asn, device, os, httpVersion, protocol, tls, ja3, ja4, port."`,
+      `"Failed to make a viewer: cookies: there is no such field. Choose from: clientIp, headers, viewer, country, countryName, region, regionName, city, postalCode, metroCode, timeZone, latitude, longitude, asn, device, os, httpVersion, protocol, tls, ja3, ja4, port."`,
     );
     expect(refused({ viewer: { contry: 'DE' } })).toMatchInlineSnapshot(
-      `"Failed to send a request: viewer.contry: there is no such field. Did you mean "country"?"`,
+      `"Failed to send a request: viewer.contry: there is no such field. Did you mean country? Choose from: country, countryName, region, regionName, city, postalCode, metroCode, timeZone, latitude, longitude, asn, device, os, httpVersion, protocol, tls, ja3, ja4, port."`,
     );
     expect(refused({ country: 'Germany' })).toMatchInlineSnapshot(
       `"Failed to send a request: viewer.country: "Germany" is no country code. Give two letters, such as 'DE'."`,

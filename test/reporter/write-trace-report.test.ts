@@ -75,7 +75,7 @@ it('says what is no exchange, and which option there is not', async () => {
     `[EdgeproofError [ERR_OPTION]: Failed to write a report: exchanges: it is an empty object. Give a list of what cdn.handle or cdn.fetch gave, awaited, or of { name, exchanges }.]`,
   );
   await expect(write([], { showSecret: true })).rejects.toThrowErrorMatchingInlineSnapshot(
-    `[EdgeproofError [ERR_OPTION]: Failed to write a report: showSecret: there is no such option. Did you mean showSecrets?]`,
+    `[EdgeproofError [ERR_OPTION]: Failed to write a report: showSecret: there is no such option. Did you mean showSecrets? Choose from: title, showSecrets.]`,
   );
   await expect(write([], { title: 1 })).rejects.toThrowErrorMatchingInlineSnapshot(
     `[EdgeproofError [ERR_OPTION]: Failed to write a report: title: it is 1. Give a text.]`,
@@ -87,7 +87,7 @@ it('the reporter refuses an option that there is not', () => {
   const make = (options: any) => () => new TraceReporter(options);
 
   expect(make({ outputfile: 'a.html' })).toThrowErrorMatchingInlineSnapshot(
-    `[EdgeproofError [ERR_OPTION]: Failed to make the reporter: outputfile: there is no such option. Did you mean outputFile?]`,
+    `[EdgeproofError [ERR_OPTION]: Failed to make the reporter: outputfile: there is no such option. Did you mean outputFile? Choose from: outputFile, title, showSecrets, requestsPerTest.]`,
   );
   expect(make({ requestsPerTest: 0 })).toThrowErrorMatchingInlineSnapshot(
     `[EdgeproofError [ERR_OPTION]: Failed to make the reporter: requestsPerTest: it is 0. Give a whole number from 1 to 10,000.]`,

@@ -1,5 +1,5 @@
 import { EdgeproofError } from '../../errors.js';
-import { nearestName } from '../../message/nearest-name.js';
+import { chooseFrom } from '../../message/choose-from.js';
 import { show } from '../../message/show.js';
 import { originFailure } from '../../origins/origin-failure.js';
 import { answererOf } from '../../origins/responder.js';
@@ -60,9 +60,7 @@ function find(cdn: Distribution, id: string, verb: string): { readonly inside: I
   const origin = all.find((one) => one.id === id);
   if (origin !== undefined) return { inside, origin };
   const ids = all.map((one) => one.id);
-  const near = nearestName(String(id), ids);
-  const suggestion = near === undefined ? '' : `Did you mean ${show(near)}? `;
-  throw misuse(verb, `the distribution has no origin ${show(id)}`, `${suggestion}Choose one of: ${ids.join(', ')}.`);
+  throw misuse(verb, `the distribution has no origin ${show(id)}`, chooseFrom(String(id), ids));
 }
 
 function misuse(verb: string, because: string, fix: string): EdgeproofError {

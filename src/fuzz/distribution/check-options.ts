@@ -1,5 +1,5 @@
 import { EdgeproofError } from '../../errors.js';
-import { nearestName } from '../../message/nearest-name.js';
+import { chooseFrom } from '../../message/choose-from.js';
 import { show } from '../../message/show.js';
 import type { Distribution } from '../../pipeline/distribution.js';
 import { insideOf } from '../../pipeline/inside.js';
@@ -48,7 +48,7 @@ export function checkOptions(options: unknown): asserts options is FuzzDistribut
     throw misuse('', `${show(options)} is not an object`, 'Give an object such as { sameKeySameAnswer: true }.');
   }
   for (const [name, value] of Object.entries(options)) {
-    if (!known.includes(name)) throw misuse(name, 'there is no such option', suggest(name));
+    if (!known.includes(name)) throw misuse(name, 'there is no such option', chooseFrom(name, known));
     const [accepts, fix] = own[name] ?? [];
     if (value !== undefined && accepts?.(value) === false) throw misuse(name, `${show(value)} won't do`, fix ?? '');
   }
@@ -78,11 +78,6 @@ export function checkMaker(make: unknown): void {
     ? 'Give a function that makes it: each run needs a new one.'
     : 'Give a function such as () => createDistribution({ … }).';
   throw misuse('', `${show(make)} is not a function`, fix);
-}
-
-function suggest(name: string): string {
-  const near = nearestName(name, known);
-  return `${near === undefined ? '' : `Did you mean ${near}? `}Choose from: ${known.join(', ')}.`;
 }
 
 function areTexts(value: unknown): value is readonly string[] {

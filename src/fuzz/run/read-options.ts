@@ -1,7 +1,7 @@
 import { EdgeproofError } from '../../errors.js';
 import { isTrigger, triggers, withArticle } from '../../events/index.js';
 import { type EdgeHandler, type RunOptions, resolveRunSettings, runOptionNames } from '../../lambda/index.js';
-import { nearestName } from '../../message/nearest-name.js';
+import { chooseFrom } from '../../message/choose-from.js';
 import { show } from '../../message/show.js';
 import { checkParameters } from '../check-parameters.js';
 import { parameterNames } from '../parameter-names.js';
@@ -34,16 +34,11 @@ export function checkOptions(options: unknown): asserts options is Given {
     throw misuse('', `${show(options)} is not an object`, "Give at least { trigger: 'viewer-request' }.");
   }
   for (const name of Object.keys(options)) {
-    if (!known.includes(name)) throw misuse(name, 'there is no such option', suggest(name));
+    if (!known.includes(name)) throw misuse(name, 'there is no such option', chooseFrom(name, known));
   }
   checkEvents(options as Given);
   checkChecks(options as Given);
   checkParameters(failedTo, options);
-}
-
-function suggest(name: string): string {
-  const near = nearestName(name, known);
-  return `${near === undefined ? '' : `Did you mean ${near}? `}Choose from: ${known.join(', ')}.`;
 }
 
 function checkEvents({ trigger, events, ...association }: Given): void {

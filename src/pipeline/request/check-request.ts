@@ -1,8 +1,8 @@
 import { EdgeproofError } from '../../errors.js';
 import { isIpAddress } from '../../events/index.js';
+import { chooseFrom } from '../../message/choose-from.js';
 import { isHeaderName } from '../../message/header-syntax.js';
 import { headerValue } from '../../message/headers.js';
-import { nearestName } from '../../message/nearest-name.js';
 import { show } from '../../message/show.js';
 import type { HeaderMap } from '../../message/types.js';
 import type { ExchangeRequest, ViewerDetails } from '../types/types.js';
@@ -135,9 +135,7 @@ export function checkUpgrade(headers: HeaderMap): void {
 }
 
 function unknownName(path: string, name: string, names: readonly string[]): EdgeproofError {
-  const near = nearestName(name, names);
-  const fix = near === undefined ? `Use ${names.join(', ')}.` : `Did you mean ${show(near)}?`;
-  return badRequest(path, 'there is no such field', fix);
+  return badRequest(path, 'there is no such field', chooseFrom(name, names));
 }
 
 /** Misuse of `handle`, in the one form it has. */

@@ -1,5 +1,5 @@
 import { EdgeproofError } from '../../errors.js';
-import { nearestName } from '../../message/nearest-name.js';
+import { chooseFrom } from '../../message/choose-from.js';
 import { show } from '../../message/show.js';
 import type { HeaderList } from '../../message/types.js';
 import type { HeadersInput, ViewerDetails } from '../types/types.js';
@@ -38,7 +38,7 @@ export function readViewerInit(init: ViewerInit): ViewerDefaults {
   if (init.viewer !== undefined) checkObject('viewer', init.viewer);
   const viewer: { [name: string]: unknown } = { ...init.viewer };
   for (const [name, value] of Object.entries(init)) {
-    if (!names.includes(name)) throw misuse(name, 'there is no such field', suggest(name));
+    if (!names.includes(name)) throw misuse(name, 'there is no such field', chooseFrom(name, names));
     if (viewerDetails.includes(name as keyof ViewerDetails) && value !== undefined) viewer[name] = value;
   }
   const lines: HeaderList = [];
@@ -64,11 +64,6 @@ export function cookiePairs(value: string): string[] {
 function checkObject(path: string, value: unknown): void {
   if (typeof value === 'object' && value !== null) return;
   throw misuse(path, `${show(value)} says nothing about a viewer`, "Write { country: 'DE', device: 'mobile' }.");
-}
-
-function suggest(name: string): string {
-  const near = nearestName(name, names);
-  return near === undefined ? `Use ${names.join(', ')}.` : `Did you mean ${show(near)}?`;
 }
 
 function misuse(path: string, because: string, fix: string): EdgeproofError {

@@ -14,7 +14,7 @@ async function refusal(options: object | null, maker: unknown = make): Promise<s
 describe('options of fuzzDistribution', () => {
   it('are refused by name', async () => {
     expect(await refusal({ sameKeySameAnswers: true })).toMatchInlineSnapshot(
-      `"EdgeproofError [ERR_OPTION]: Failed to fuzz the distribution: sameKeySameAnswers: there is no such option. Did you mean sameKeySameAnswer? Choose from: paths, headers, cookies, queries, requests, maxSteps, breakOrigins, failOn, check, noOpenRedirect, idempotentRewrite, sameKeySameAnswer, noRedirectLoop, headersSurvive, numRuns, seed, path, examples, endOnFailure, interruptAfterTimeLimit, markInterruptAsFailure, maxSkipsPerRun, skipAllAfterTimeLimit, skipEqualValues, ignoreEqualValues, timeout, unbiased, verbose, randomType, logger, plugins, reporter, asyncReporter, includeErrorInReport."`,
+      `"EdgeproofError [ERR_OPTION]: Failed to fuzz the distribution: sameKeySameAnswers: there is no such option. Did you mean sameKeySameAnswer?"`,
     );
     expect(await refusal({ numRun: 5 })).toContain('numRun: there is no such option. Did you mean numRuns?');
   });
@@ -101,7 +101,7 @@ describe('breakOrigin', () => {
 
   it('refuses what it does not know', () => {
     expect(() => breakOrigin(make(), 'www.exmple.com', 503)).toThrowErrorMatchingInlineSnapshot(
-      `[EdgeproofError [ERR_OPTION]: Failed to break the origin: the distribution has no origin "www.exmple.com". Did you mean "www.example.com"? Choose one of: www.example.com.]`,
+      `[EdgeproofError [ERR_OPTION]: Failed to break the origin: the distribution has no origin "www.exmple.com". Did you mean www.example.com? Choose from: www.example.com.]`,
     );
     expect(() => breakOrigin(make(), 'www.example.com', 200)).toThrowErrorMatchingInlineSnapshot(
       `[EdgeproofError [ERR_OPTION]: Failed to break the origin: 200 is no way to fail. Give a status from 400 to 599, or a kind of originFailure such as 'timeout'.]`,
