@@ -1,4 +1,5 @@
 import type { Distribution } from '../../src/pipeline/distribution.js';
+import { checkFixture, checkMake } from './check-use.js';
 import { observed } from './observed.js';
 
 /** What the fixture takes of Vitest's test context. */
@@ -19,11 +20,13 @@ export type DistributionFixture = (context: TestContext, use: (cdn: Distribution
  * test('greets', async ({ cdn }) => expect(await cdn.fetch('/')).toHaveEdgeStatus(200));
  *
  * @param make Called once for each test; may be async.
- * @throws EdgeproofError in the test, when `make` gives no distribution.
+ * @throws EdgeproofError where `make` is no function; in the test, when `make` gives no distribution.
  */
 export function distributionFixture(make: () => Distribution | Promise<Distribution>): DistributionFixture {
+  checkMake('distributionFixture', make);
   // Vitest reads from the parameter's pattern what a fixture needs.
   return async ({ onTestFailed }, use) => {
+    checkFixture(onTestFailed, use);
     const { cdn, report } = await observed('distributionFixture', make);
     onTestFailed(() => {
       const text = report();

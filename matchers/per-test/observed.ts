@@ -1,8 +1,6 @@
-import { EdgeproofError } from '../../src/errors.js';
-import { show } from '../../src/message/show.js';
 import type { Distribution } from '../../src/pipeline/distribution.js';
-import { insideOf } from '../../src/pipeline/inside.js';
 import type { Exchange } from '../../src/pipeline/types.js';
+import { insideOfMade } from './check-use.js';
 
 /** So many of the latest are told: the one that matters is seldom far from the end. */
 const shown = 20;
@@ -22,18 +20,8 @@ export interface Observed {
 export async function observed(helper: string, make: () => Distribution | Promise<Distribution>): Promise<Observed> {
   const cdn = await make();
   const exchanges: Exchange[] = [];
-  observersOf(cdn, helper).add((exchange) => exchanges.push(exchange));
+  insideOfMade(helper, cdn).observers.add((exchange) => exchanges.push(exchange));
   return { cdn, report: () => reportOf(exchanges) };
-}
-
-function observersOf(cdn: unknown, helper: string) {
-  const inside = typeof cdn === 'object' && cdn !== null ? insideOf(cdn as Distribution) : undefined;
-  if (inside !== undefined) return inside.observers;
-  throw new EdgeproofError('ERR_OPTION', {
-    failedTo: `make the distribution of ${helper}`,
-    because: `the function it was given returned ${show(cdn)}`,
-    fix: `Return a distribution: ${helper}(() => createDistribution({ … })).`,
-  });
 }
 
 function reportOf(exchanges: readonly Exchange[]): string {

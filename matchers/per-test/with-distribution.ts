@@ -1,4 +1,5 @@
 import type { Distribution } from '../../src/pipeline/distribution.js';
+import { checkBody, checkMake } from './check-use.js';
 import { observed } from './observed.js';
 
 /** A test's body that takes its distribution. */
@@ -13,16 +14,20 @@ export type TestOfDistribution = (cdn: Distribution) => unknown;
  * test('greets', withCdn(async (cdn) => expect(await cdn.fetch('/')).toHaveEdgeStatus(200)));
  *
  * @param make Called once for each test; may be async.
- * @throws EdgeproofError in the test, when `make` gives no distribution.
+ * @throws EdgeproofError where `make` or the body is no function; in the test, when `make` gives no distribution.
  */
 export function withDistribution(make: () => Distribution | Promise<Distribution>) {
-  return (body: TestOfDistribution) => async (): Promise<void> => {
-    const { cdn, report } = await observed('withDistribution', make);
-    try {
-      await body(cdn);
-    } catch (error) {
-      throw told(error, report());
-    }
+  checkMake('withDistribution', make);
+  return (body: TestOfDistribution) => {
+    checkBody(body);
+    return async (): Promise<void> => {
+      const { cdn, report } = await observed('withDistribution', make);
+      try {
+        await body(cdn);
+      } catch (error) {
+        throw told(error, report());
+      }
+    };
   };
 }
 

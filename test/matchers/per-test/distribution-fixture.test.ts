@@ -54,6 +54,14 @@ test.concurrent('fails beside another', async ({ cdn }) => {
 });
 `;
 
+const misused = `
+import { test as base } from 'vitest';
+import { distributionFixture } from '../../matchers/vitest.js';
+
+const test = base.extend({ cdn: [distributionFixture(() => undefined), { scope: 'file' }] });
+test('takes one for the file', ({ cdn }) => cdn);
+`;
+
 describe('in a Vitest run of its own', () => {
   let folder: string;
   let output: string;
@@ -63,6 +71,7 @@ describe('in a Vitest run of its own', () => {
     folder = await mkdtemp(resolve(root, '.tmp/fixture-'));
     await writeFile(resolve(folder, 'vitest.config.js'), "export default { test: { include: ['*.test.js'] } };");
     await writeFile(resolve(folder, 'a.test.js'), project);
+    await writeFile(resolve(folder, 'b.test.js'), misused);
     ({ output } = await runVitest(folder));
   }, 60_000);
 
@@ -91,5 +100,9 @@ describe('in a Vitest run of its own', () => {
   it('a passing one prints nothing', () => {
     expect(output).toContain('1 passed');
     expect(output).not.toContain('/of-the-passing');
+  });
+
+  it('a fixture of a whole file is refused', () => {
+    expect(output).toContain('Failed to use distributionFixture: it belongs to no single test');
   });
 });

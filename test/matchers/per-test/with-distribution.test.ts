@@ -106,4 +106,8 @@ describe('a test with a distribution of its own', () => {
       `"Failed to make the distribution of withDistribution: the function it was given returned an object with fetch. Return a distribution: withDistribution(() => createDistribution({ … }))."`,
     );
   });
+
+  it('fails where the runner calls it for want of a body', (context) => {
+    expect(() => withCdn(context as never)).toThrow("the runner called it, and it has no test's body yet");
+  });
 });
