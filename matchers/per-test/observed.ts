@@ -8,8 +8,11 @@ const shown = 20;
 /** A distribution under observation: the test's own, and what it was asked. */
 export interface Observed {
   readonly cdn: Distribution;
-  /** What viewers asked and got, request by request; empty where nobody asked for anything. */
-  readonly report: () => string;
+  /**
+   * What viewers asked and got, request by request; empty where nobody asked for anything, and where the failure's
+   * messages hold all of it.
+   */
+  readonly report: (failure: string) => string;
 }
 
 /**
@@ -21,14 +24,28 @@ export async function observed(helper: string, make: () => Distribution | Promis
   const cdn = await make();
   const exchanges: Exchange[] = [];
   insideOfMade(helper, cdn).observers.add((exchange) => exchanges.push(exchange));
-  return { cdn, report: () => reportOf(exchanges) };
+  return { cdn, report: (failure) => reportOf(exchanges, failure) };
 }
 
-function reportOf(exchanges: readonly Exchange[]): string {
-  if (exchanges.length === 0) return '';
-  const left = exchanges.length - shown;
-  const parts = exchanges.slice(-shown).map(({ trace }) => String(trace));
-  return [heading(exchanges.length), ...(left > 0 ? [`… ${left} earlier left out`] : []), ...parts].join('\n\n');
+function reportOf(exchanges: readonly Exchange[], failure: string): string {
+  const plain = withoutColour(failure);
+  const traces = exchanges.map(({ trace }) => String(trace));
+  // A trace that a matcher has cut short isn't there, and is told in full.
+  const isTold = (trace: string) => plain.includes(trace);
+  if (traces.every(isTold)) return '';
+  const left = traces.length - shown;
+  const parts = traces.slice(-shown).map((trace) => (isTold(trace) ? nameOf(trace) : trace));
+  return [heading(traces.length), ...(left > 0 ? [`… ${left} earlier left out`] : []), ...parts].join('\n\n');
+}
+
+/** Its first line says which request it was. */
+function nameOf(trace: string): string {
+  return `${trace.split('\n', 1)[0]}\n  … as the failure tells`;
+}
+
+function withoutColour(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with one.
+  return text.replace(/\u001b\[[\d;]*m/g, '');
 }
 
 function heading(count: number): string {

@@ -6,7 +6,8 @@ import { observed } from './observed.js';
 export type TestOfDistribution = (cdn: Distribution) => unknown;
 
 /**
- * Gives each test a fresh distribution, and when the test fails, adds to its error the trace of every request it sent.
+ * Gives each test a fresh distribution, and when the test fails, adds to its error the trace of every request it sent,
+ * but for those that the error's message holds already.
  * For Jest, and wherever a test is a plain function: the body goes through what this returns.
  *
  * @example
@@ -25,7 +26,7 @@ export function withDistribution(make: () => Distribution | Promise<Distribution
       try {
         await body(cdn);
       } catch (error) {
-        throw told(error, report());
+        throw told(error, report(messageOf(error) ?? ''));
       }
     };
   };
@@ -37,17 +38,23 @@ function told(error: unknown, report: string): unknown {
   return error;
 }
 
+function messageOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  const { message } = error as Partial<Error>;
+  return typeof message === 'string' ? message : undefined;
+}
+
 function hasAppended(error: unknown, report: string): boolean {
-  if (typeof error !== 'object' || error === null) return false;
-  const { message, stack } = error as Partial<Error>;
-  if (typeof message !== 'string') return false;
+  const message = messageOf(error);
+  if (message === undefined) return false;
+  const { stack } = error as Partial<Error>;
   const longer = `${message}\n\n${report}`;
   return (
-    Reflect.set(error, 'message', longer) &&
+    Reflect.set(error as object, 'message', longer) &&
     // Runners print the stack, which begins with the message as it was.
     (stack === undefined ||
       Reflect.set(
-        error,
+        error as object,
         'stack',
         stack.replace(message, () => longer),
       ))

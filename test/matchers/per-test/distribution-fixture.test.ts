@@ -48,6 +48,15 @@ test('passes', async ({ cdn }) => {
   await cdn.fetch('/of-the-passing');
 });
 
+test('fails by a matcher', async ({ cdn }) => {
+  await cdn.fetch('/before');
+  expect(await cdn.fetch('/of-the-matcher')).toHaveEdgeStatus(201);
+});
+
+test('fails by a matcher alone', async ({ cdn }) => {
+  expect(await cdn.fetch('/told-once')).toHaveEdgeStatus(201);
+});
+
 test.concurrent('fails beside another', async ({ cdn }) => {
   await cdn.fetch('/of-the-concurrent');
   expect(3).toBe(4);
@@ -89,6 +98,28 @@ describe('in a Vitest run of its own', () => {
         cache            stored for 86,400 s (default TTL)
       → 200, X-Cache: Miss from cloudfront"
     `);
+  });
+
+  it('prints in full what the failure has not told', () => {
+    const [, printed] = /stderr \| a\.test\.js > fails by a matcher\n([\s\S]*?failure tells)/.exec(output) ?? [];
+    expect(printed).toMatchInlineSnapshot(`
+      "What the distribution was asked in this test, 2 requests:
+
+      GET /before                                     203.0.113.9 · HTTP/2
+        behavior         * (1 of 1)
+        cache            miss
+        origin           api.example.com → 200
+        cache            stored for 86,400 s (default TTL)
+      → 200, X-Cache: Miss from cloudfront
+
+      GET /of-the-matcher                             203.0.113.9 · HTTP/2
+        … as the failure tells"
+    `);
+  });
+
+  it('prints nothing where the failure has told all', () => {
+    expect(output).not.toContain('stderr | a.test.js > fails by a matcher alone');
+    expect(output.match(/^GET \/told-once /gm)).toHaveLength(1);
   });
 
   it('a test beside it prints its own', () => {
