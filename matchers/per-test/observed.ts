@@ -1,8 +1,7 @@
-import { EdgeproofError } from '../../src/errors.js';
-import { show } from '../../src/message/show.js';
 import type { Distribution } from '../../src/pipeline/distribution.js';
-import { insideOf } from '../../src/pipeline/inside.js';
+
 import type { Exchange } from '../../src/pipeline/types/types.js';
+import { insideOfMade } from './check-use.js';
 
 /** So many of the latest are told: the one that matters is seldom far from the end. */
 const shown = 20;
@@ -10,8 +9,11 @@ const shown = 20;
 /** A distribution under observation: the test's own, and what it was asked. */
 export interface Observed {
   readonly cdn: Distribution;
-  /** What viewers asked and got, request by request; empty where nobody asked for anything. */
-  readonly report: () => string;
+  /**
+   * What viewers asked and got, request by request; empty where nobody asked for anything, and where the failure's
+   * messages hold all of it.
+   */
+  readonly report: (failure: string) => string;
 }
 
 /**
@@ -22,25 +24,29 @@ export interface Observed {
 export async function observed(helper: string, make: () => Distribution | Promise<Distribution>): Promise<Observed> {
   const cdn = await make();
   const exchanges: Exchange[] = [];
-  observersOf(cdn, helper).add((exchange) => exchanges.push(exchange));
-  return { cdn, report: () => reportOf(exchanges) };
+  insideOfMade(helper, cdn).observers.add((exchange) => exchanges.push(exchange));
+  return { cdn, report: (failure) => reportOf(exchanges, failure) };
 }
 
-function observersOf(cdn: unknown, helper: string) {
-  const inside = typeof cdn === 'object' && cdn !== null ? insideOf(cdn as Distribution) : undefined;
-  if (inside !== undefined) return inside.observers;
-  throw new EdgeproofError('ERR_OPTION', {
-    failedTo: `make the distribution of ${helper}`,
-    because: `the function it was given returned ${show(cdn)}`,
-    fix: `Return a distribution: ${helper}(() => createDistribution({ … })).`,
-  });
+function reportOf(exchanges: readonly Exchange[], failure: string): string {
+  const plain = withoutColour(failure);
+  const traces = exchanges.map(({ trace }) => String(trace));
+  // A trace that a matcher has cut short isn't there, and is told in full.
+  const isTold = (trace: string) => plain.includes(trace);
+  if (traces.every(isTold)) return '';
+  const left = traces.length - shown;
+  const parts = traces.slice(-shown).map((trace) => (isTold(trace) ? nameOf(trace) : trace));
+  return [heading(traces.length), ...(left > 0 ? [`… ${left} earlier left out`] : []), ...parts].join('\n\n');
 }
 
-function reportOf(exchanges: readonly Exchange[]): string {
-  if (exchanges.length === 0) return '';
-  const left = exchanges.length - shown;
-  const parts = exchanges.slice(-shown).map(({ trace }) => String(trace));
-  return [heading(exchanges.length), ...(left > 0 ? [`… ${left} earlier left out`] : []), ...parts].join('\n\n');
+/** Its first line says which request it was. */
+function nameOf(trace: string): string {
+  return `${trace.split('\n', 1)[0]}\n  … as the failure tells`;
+}
+
+function withoutColour(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with one.
+  return text.replace(/\u001b\[[\d;]*m/g, '');
 }
 
 function heading(count: number): string {

@@ -1,11 +1,13 @@
 import type { Distribution } from '../../src/pipeline/distribution.js';
+import { checkBody, checkMake } from './check-use.js';
 import { observed } from './observed.js';
 
 /** A test's body that takes its distribution. */
 export type TestOfDistribution = (cdn: Distribution) => unknown;
 
 /**
- * Gives each test a fresh distribution, and when the test fails, adds to its error the trace of every request it sent.
+ * Gives each test a fresh distribution, and when the test fails, adds to its error the trace of every request it sent,
+ * but for those that the error's message holds already.
  * For Jest, and wherever a test is a plain function: the body goes through what this returns.
  *
  * @example
@@ -13,16 +15,20 @@ export type TestOfDistribution = (cdn: Distribution) => unknown;
  * test('greets', withCdn(async (cdn) => expect(await cdn.fetch('/')).toHaveEdgeStatus(200)));
  *
  * @param make Called once for each test; may be async.
- * @throws EdgeproofError in the test, when `make` gives no distribution.
+ * @throws EdgeproofError where `make` or the body is no function; in the test, when `make` gives no distribution.
  */
 export function withDistribution(make: () => Distribution | Promise<Distribution>) {
-  return (body: TestOfDistribution) => async (): Promise<void> => {
-    const { cdn, report } = await observed('withDistribution', make);
-    try {
-      await body(cdn);
-    } catch (error) {
-      throw told(error, report());
-    }
+  checkMake('withDistribution', make);
+  return (body: TestOfDistribution) => {
+    checkBody(body);
+    return async (): Promise<void> => {
+      const { cdn, report } = await observed('withDistribution', make);
+      try {
+        await body(cdn);
+      } catch (error) {
+        throw told(error, report(messageOf(error) ?? ''));
+      }
+    };
   };
 }
 
@@ -32,17 +38,23 @@ function told(error: unknown, report: string): unknown {
   return error;
 }
 
+function messageOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  const { message } = error as Partial<Error>;
+  return typeof message === 'string' ? message : undefined;
+}
+
 function hasAppended(error: unknown, report: string): boolean {
-  if (typeof error !== 'object' || error === null) return false;
-  const { message, stack } = error as Partial<Error>;
-  if (typeof message !== 'string') return false;
+  const message = messageOf(error);
+  if (message === undefined) return false;
+  const { stack } = error as Partial<Error>;
   const longer = `${message}\n\n${report}`;
   return (
-    Reflect.set(error, 'message', longer) &&
+    Reflect.set(error as object, 'message', longer) &&
     // Runners print the stack, which begins with the message as it was.
     (stack === undefined ||
       Reflect.set(
-        error,
+        error as object,
         'stack',
         stack.replace(message, () => longer),
       ))

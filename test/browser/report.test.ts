@@ -1,11 +1,11 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './chromium.js';
 import { exampleReport } from './example-report.js';
-import { hostileReport, root, scratch, thousandsReport } from './reports.js';
+import { failedReport, hostileReport, root, scratch, thousandsReport } from './reports.js';
 
 let browser: Browser;
 let page: Page;
@@ -35,6 +35,27 @@ async function open(file: string, options: BrowserContextOptions = {}): Promise<
 }
 
 const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+/** How light a box is beside its text: at its upper edge, in its middle, at its lower edge. */
+async function lightness(box: Locator): Promise<[top: number, middle: number, bottom: number]> {
+  const picture = (await box.screenshot()).toString('base64');
+  const blank = await page.context().newPage();
+  const rows = await blank.evaluate(async (data) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
+    const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    context?.drawImage(image, 0, 0);
+    const at = (y: number) =>
+      context
+        ?.getImageData(10, y, 1, 1)
+        .data.slice(0, 3)
+        .reduce((sum, one) => sum + one, 0) ?? 0;
+    return [at(3), at(Math.round(image.height / 2)), at(image.height - 4)] as [number, number, number];
+  }, picture);
+  await blank.close();
+  return rows;
+}
+
 const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
 describe('the example project', () => {
@@ -205,6 +226,58 @@ describe('the example project', () => {
       document.querySelector('.test[aria-current]')?.closest('li')?.previousElementSibling?.scrollIntoView();
     });
   }
+});
+
+describe('the failure of a test', () => {
+  let file: string;
+  beforeAll(async () => {
+    const lines = Array.from({ length: 100 }, (_, index) => `line ${index}`);
+    file = await failedReport([lines.join('\n'), 'a short one']);
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'shows by a shadow where there is more of it, in a %s page',
+    async (colorScheme) => {
+      await open(file, { colorScheme });
+      const [long, short] = [page.locator('.failure').first(), page.locator('.failure').last()];
+
+      const [top, middle, bottom] = await lightness(long);
+      expect(top).toBe(middle);
+      expect(bottom).toBeLessThan(middle - 15);
+
+      await long.evaluate((box) => box.scrollTo(0, 200));
+      const [topBetween, , bottomBetween] = await lightness(long);
+      expect(topBetween).toBeLessThan(middle - 15);
+      expect(bottomBetween).toBeLessThan(middle - 15);
+
+      await long.evaluate((box) => box.scrollTo(0, box.scrollHeight));
+      const [topAtEnd, , bottomAtEnd] = await lightness(long);
+      expect(topAtEnd).toBeLessThan(middle - 15);
+      expect(bottomAtEnd).toBe(middle);
+
+      expect(await lightness(short)).toEqual([middle, middle, middle]);
+    },
+  );
+
+  it('has a name, and scrolls by keyboard', async () => {
+    await open(file);
+    const box = page.getByRole('group', { name: 'Failure' }).first();
+    await page.getByRole('main').focus();
+    await page.keyboard.press('Tab');
+    expect(await focused()).toMatch(/^line 0\n/);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => box.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
+  });
+
+  it('is printed whole', async () => {
+    await open(file);
+    await page.emulateMedia({ media: 'print' });
+    const hidden = await page
+      .locator('.failure')
+      .first()
+      .evaluate((box) => box.scrollHeight - box.clientHeight);
+    expect(hidden).toBe(0);
+  });
 });
 
 describe('a hostile request', () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { root, scratch } from '../../scripts/lib/run.mjs';
+import { recordExchange } from '../../src/reporter/record/record-exchange.js';
 
 export { root, scratch };
 
@@ -7,7 +8,7 @@ type Built = typeof import('../../dist/index.js');
 type BuiltReporter = typeof import('../../dist/reporter/index.js');
 
 const built = (await import(join(root, 'dist/index.js'))) as Built;
-const { writeTraceReport } = (await import(join(root, 'dist/reporter/index.js'))) as BuiltReporter;
+const { TraceReporter, writeTraceReport } = (await import(join(root, 'dist/reporter/index.js'))) as BuiltReporter;
 
 const attack = '<script>globalThis.pwned = 1</script><img src=x onerror="globalThis.pwned = 1">';
 
@@ -39,6 +40,22 @@ export async function hostileReport(): Promise<string> {
   return writeTraceReport([{ name: attack, exchanges: [exchange] }], join(scratch, 'report/hostile.html'), {
     title: attack,
   });
+}
+
+/** Of one test that sent a request, and failed with these messages. */
+export async function failedReport(messages: readonly string[]): Promise<string> {
+  const { createDistribution, httpOrigin } = built;
+  const cdn = createDistribution({ defaultBehavior: { origin: httpOrigin('site.example.com', () => new Response()) } });
+  const exchange = recordExchange((await cdn.handle({ uri: '/' })) as never, false);
+  const file = join(scratch, 'report/failed.html');
+  const reporter = new TraceReporter({ outputFile: file });
+  const test = {
+    fullName: 'fails',
+    meta: () => ({ edgeproof: { exchanges: [exchange], leftOut: 0, failures: messages } }),
+    result: () => ({ state: 'failed', errors: messages.map((message) => ({ message })) }),
+  };
+  await reporter.onTestRunEnd([{ moduleId: 'a.test.ts', children: { allTests: () => [test] }, meta: () => ({}) }]);
+  return file;
 }
 
 /** As real ones are: functions, headers of their own, some errors. */

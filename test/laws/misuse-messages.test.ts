@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { distributionFixture, withDistribution } from '../../matchers/vitest.js';
 import { EdgeproofError } from '../../src/errors.js';
 import { breakOrigin, edge, fuzz, fuzzDistribution } from '../../src/fuzz/index.js';
 import {
@@ -238,6 +239,62 @@ it('fuzzing with what is no option', async () => {
       Failed to generate viewer-request events: headers: an arbitrary of all headers together narrows none. Name them: { 'accept-language': fc.constantFrom('de', 'en'), authorization: undefined }.
     a status above 399
       Failed to generate viewer-response events: response.status: from 400 up CloudFront runs no viewer-response function, and this is 404. Give a status from 200 to 399.
+    "
+  `);
+});
+
+it('a distribution for each test, asked for in another way', async () => {
+  const wrap = withDistribution as Any;
+  const fixture = distributionFixture as Any;
+  const make = () => distribution({});
+  const context = { onTestFailed: () => undefined, task: {} };
+  expect(
+    await complaints({
+      'a distribution to wrap with': () => wrap(cdn),
+      'what is to come, to wrap with': () => wrap(Promise.resolve(cdn)),
+      'a configuration to wrap with': () => wrap({ defaultBehavior: { origin } }),
+      'nothing to wrap with': () => wrap(),
+      'no body': () => wrap(make)(),
+      'a body that is none': () => wrap(make)('greets'),
+      'a runner that calls the wrapper itself': () => wrap(make)(Object.assign(() => undefined, context)),
+      'a function that makes none': () => wrap(() => undefined)(() => undefined)(),
+      'a distribution as a fixture': () => fixture(cdn),
+      'a configuration as a fixture': () => fixture({ defaultBehavior: { origin } }),
+      'nothing as a fixture': () => fixture(),
+      'a fixture of a whole file': () => fixture(make)({ task: {} }, () => undefined),
+      'a fixture as a hook': () => fixture(make)(context, {}),
+      'a fixture that makes none': () => fixture(() => undefined)(context, () => undefined),
+    }),
+  ).toMatchInlineSnapshot(`
+    "
+    a distribution to wrap with
+      Failed to make the distribution of withDistribution: it was given a distribution, which all tests would share. Give a function that makes one for each test: withDistribution(() => createDistribution({ … })).
+    what is to come, to wrap with
+      Failed to make the distribution of withDistribution: it was given a Promise, and not a function. Give a function that makes one for each test: withDistribution(() => createDistribution({ … })).
+    a configuration to wrap with
+      Failed to make the distribution of withDistribution: it was given an object with defaultBehavior, and not a function. Give a function that makes one for each test: withDistribution(() => createDistribution({ … })).
+    nothing to wrap with
+      Failed to make the distribution of withDistribution: it was given undefined, and not a function. Give a function that makes one for each test: withDistribution(() => createDistribution({ … })).
+    no body
+      Failed to make a test of withDistribution: the body is undefined. Give it the body: test('…', withDistribution(make)(async (cdn) => { … })).
+    a body that is none
+      Failed to make a test of withDistribution: the body is "greets". Give it the body: test('…', withDistribution(make)(async (cdn) => { … })).
+    a runner that calls the wrapper itself
+      Failed to make a test of withDistribution: the runner called it, and it has no test's body yet. Give it the body: test('…', withDistribution(make)(async (cdn) => { … })).
+    a function that makes none
+      Failed to make the distribution of withDistribution: the function it was given returned undefined. Return a distribution: withDistribution(() => createDistribution({ … })).
+    a distribution as a fixture
+      Failed to make the distribution of distributionFixture: it was given a distribution, which all tests would share. Give a function that makes one for each test: distributionFixture(() => createDistribution({ … })).
+    a configuration as a fixture
+      Failed to make the distribution of distributionFixture: it was given an object with defaultBehavior, and not a function. Give a function that makes one for each test: distributionFixture(() => createDistribution({ … })).
+    nothing as a fixture
+      Failed to make the distribution of distributionFixture: it was given undefined, and not a function. Give a function that makes one for each test: distributionFixture(() => createDistribution({ … })).
+    a fixture of a whole file
+      Failed to use distributionFixture: it belongs to no single test, as with a scope of "file" or "worker". Leave the scope out: test.extend({ cdn: distributionFixture(make) }).
+    a fixture as a hook
+      Failed to use distributionFixture: its second argument is an empty object, not the function that a fixture gets. Give it to test.extend: test.extend({ cdn: distributionFixture(make) }).
+    a fixture that makes none
+      Failed to make the distribution of distributionFixture: the function it was given returned undefined. Return a distribution: distributionFixture(() => createDistribution({ … })).
     "
   `);
 });

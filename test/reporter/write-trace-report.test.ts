@@ -72,7 +72,7 @@ it('says what is no exchange, and which option there is not', async () => {
     `[EdgeproofError [ERR_OPTION]: Failed to write a report: exchanges[0].exchanges[0]: it is a Response. Give a list of what cdn.handle or cdn.fetch gave, awaited, or of { name, exchanges }.]`,
   );
   await expect(write({})).rejects.toThrowErrorMatchingInlineSnapshot(
-    `[EdgeproofError [ERR_OPTION]: Failed to write a report: exchanges: it is an empty object. Give a list of what cdn.handle or cdn.fetch gave, awaited, or of { name, exchanges }.]`,
+    `[EdgeproofError [ERR_OPTION]: Failed to write a report: exchanges: it is an empty object, and no list. Give a list of what cdn.handle or cdn.fetch gave, awaited, or of { name, exchanges }.]`,
   );
   await expect(write([], { showSecret: true })).rejects.toThrowErrorMatchingInlineSnapshot(
     `[EdgeproofError [ERR_OPTION]: Failed to write a report: showSecret: there is no such option. Did you mean showSecrets? Choose from: title, showSecrets.]`,
@@ -81,6 +81,53 @@ it('says what is no exchange, and which option there is not', async () => {
     `[EdgeproofError [ERR_OPTION]: Failed to write a report: title: it is 1. Give a text.]`,
   );
   await promised;
+});
+
+it('says what is no path, and what no list', async () => {
+  const exchange = await site().handle({ uri: '/' });
+  const file = join(folder, 'r.html');
+  const complaint = async (...given: any[]) =>
+    (writeTraceReport as any)(...given).then(
+      () => 'nothing was thrown',
+      (error: Error) => `${error}`.replace(folder, '…'),
+    );
+  const all = [
+    await complaint([exchange]),
+    await complaint([exchange], ''),
+    await complaint([exchange], new URL('file:///r.html')),
+    await complaint([exchange], { title: 'Visits' }),
+    await complaint(),
+    await complaint(file),
+    await complaint(file, [exchange]),
+    await complaint(exchange, file),
+    await complaint(Promise.resolve([exchange]), file),
+    await complaint(new Set([exchange]), file),
+    await complaint([null], file),
+    await complaint([[exchange]], file),
+    await complaint([exchange, { name: 'a', exchanges: [exchange] }], file),
+    await complaint([{ name: 'a', exchanges: exchange }], file),
+    await complaint([{ exchanges: [exchange] }], file),
+  ];
+
+  expect(`\n${all.join('\n')}\n`).toMatchInlineSnapshot(`
+    "
+    EdgeproofError [ERR_OPTION]: Failed to write a report: file: it is undefined. Give the path of the page as the second argument, such as 'reports/edgeproof.html'.
+    EdgeproofError [ERR_OPTION]: Failed to write a report: file: it is "". Give the path of the page as the second argument, such as 'reports/edgeproof.html'.
+    EdgeproofError [ERR_OPTION]: Failed to write a report: file: it is an URL. Give the path of the page as the second argument, such as 'reports/edgeproof.html'.
+    EdgeproofError [ERR_OPTION]: Failed to write a report: file: it is an object with title. Give the path of the page as the second argument, such as 'reports/edgeproof.html'.
+    EdgeproofError [ERR_OPTION]: Failed to write a report: exchanges: it is undefined, and no list. Give a list of what cdn.handle or cdn.fetch gave, awaited, or of { name, exchanges }.
+    EdgeproofError [ERR_OPTION]: Failed to write a report: exchanges: it is "…/r.html", and no list. Give a list of what cdn.handle or cdn.fetch gave, awaited, or of { name, exchanges }.
+    EdgeproofError [ERR_OPTION]: Failed to write a report: exchanges: it is "…/r.html", and no list. Give a list of what cdn.handle or cdn.fetch gave, awaited, or of { name, exchanges }.
+    EdgeproofError [ERR_OPTION]: Failed to write a report: exchanges: it is one exchange, and no list. Give a list of what cdn.handle or cdn.fetch gave, awaited, or of { name, exchanges }.
+    EdgeproofError [ERR_OPTION]: Failed to write a report: exchanges: it is a Promise, and no list. Give a list of what cdn.handle or cdn.fetch gave, awaited, or of { name, exchanges }.
+    EdgeproofError [ERR_OPTION]: Failed to write a report: exchanges: it is a Set, and no list. Give a list of what cdn.handle or cdn.fetch gave, awaited, or of { name, exchanges }.
+    EdgeproofError [ERR_OPTION]: Failed to write a report: exchanges[0]: it is null. Give a list of what cdn.handle or cdn.fetch gave, awaited, or of { name, exchanges }.
+    EdgeproofError [ERR_OPTION]: Failed to write a report: exchanges[0]: it is an array of 1. Give a list of what cdn.handle or cdn.fetch gave, awaited, or of { name, exchanges }.
+    EdgeproofError [ERR_OPTION]: Failed to write a report: exchanges[0]: it is one exchange, and others of the list are groups. Give a list of what cdn.handle or cdn.fetch gave, awaited, or of { name, exchanges }.
+    EdgeproofError [ERR_OPTION]: Failed to write a report: exchanges[0].exchanges: it is one exchange, and no list. Give a list of what cdn.handle or cdn.fetch gave, awaited, or of { name, exchanges }.
+    EdgeproofError [ERR_OPTION]: Failed to write a report: exchanges[0].name: it is undefined. Give a list of what cdn.handle or cdn.fetch gave, awaited, or of { name, exchanges }.
+    "
+  `);
 });
 
 it('the reporter refuses an option that there is not', () => {

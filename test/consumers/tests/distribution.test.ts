@@ -72,12 +72,16 @@ test(
 );
 
 test('the error of a failed test tells what the distribution was asked', async () => {
-  const body = withCdn(async (cdn) => expect(await cdn.fetch('/a')).toHaveEdgeStatus(404));
+  const body = withCdn(async (cdn) => {
+    await cdn.fetch('/a');
+    expect(await cdn.fetch('/b')).toHaveEdgeStatus(404);
+  });
   const error = (await body().catch((reason: unknown) => reason)) as Error;
 
   expect(error.message).toContain('toHaveEdgeStatus');
   for (const text of [error.message, error.stack]) {
-    expect(text).toContain('What the distribution was asked in this test, one request:\n\nGET /a ');
+    expect(text).toContain('What the distribution was asked in this test, 2 requests:\n\nGET /a ');
+    expect(text?.match(/^GET \/b .*\n {2}behavior/gm)).toHaveLength(1);
     expect(text).toContain('www.example.com → 200');
   }
 });

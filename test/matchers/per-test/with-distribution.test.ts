@@ -80,6 +80,67 @@ describe('a test with a distribution of its own', () => {
     expect(failure.message).toBe('early');
   });
 
+  it('fails with nothing added when the matcher told all there was', async () => {
+    const failure = (await failureOf(async (cdn) => expect(await cdn.fetch('/a')).toHaveEdgeStatus(201))) as Error;
+    expect(failure.message.match(/^GET \/a /gm)).toHaveLength(1);
+    expect(failure.message).not.toContain('What the distribution was asked');
+    expect(failure.stack?.match(/^GET \/a /gm)).toHaveLength(1);
+  });
+
+  it('names alone what the matcher told', async () => {
+    const failure = (await failureOf(async (cdn) => {
+      await cdn.fetch('/a');
+      expect(await cdn.fetch('/b')).toHaveEdgeStatus(201);
+    })) as Error;
+    expect(failure.message).toMatchInlineSnapshot(`
+      "expect(response).toHaveEdgeStatus(201)
+
+      The status is not the one expected:
+
+        expected   201
+        received   200
+
+      api.example.com answered 200.
+
+      GET /b                                          203.0.113.9 · HTTP/2
+        behavior         * (1 of 1)
+        cache            miss
+        origin           api.example.com → 200
+        cache            stored for 86,400 s (default TTL)
+      → 200, X-Cache: Miss from cloudfront
+
+      What the distribution was asked in this test, 2 requests:
+
+      GET /a                                          203.0.113.9 · HTTP/2
+        behavior         * (1 of 1)
+        cache            miss
+        origin           api.example.com → 200
+        cache            stored for 86,400 s (default TTL)
+      → 200, X-Cache: Miss from cloudfront
+
+      GET /b                                          203.0.113.9 · HTTP/2
+        … as the failure tells"
+    `);
+  });
+
+  it('knows a trace in colour', async () => {
+    const failure = (await failureOf(async (cdn) => {
+      const { trace } = await cdn.handle({ uri: '/a' });
+      const coloured = String(trace).replace(/^.*$/gm, '\u001b[2m$&\u001b[22m');
+      throw new Error(`not like this:\n\n${coloured}`);
+    })) as Error;
+    expect(failure.message).not.toContain('What the distribution was asked');
+  });
+
+  it('tells in full a trace that a message cut short', async () => {
+    const failure = (await failureOf(async (cdn) => {
+      const { trace } = await cdn.handle({ uri: '/a' });
+      throw new Error(String(trace).split('\n', 3).join('\n'));
+    })) as Error;
+    expect(failure.message).toContain('What the distribution was asked in this test, one request:\n\nGET /a ');
+    expect(failure.message.match(/^→ 200, X-Cache: Miss from cloudfront$/gm)).toHaveLength(1);
+  });
+
   it('tells of the latest twenty', async () => {
     const failure = (await failureOf(async (cdn) => {
       for (let i = 1; i <= 25; i++) await cdn.handle({ uri: `/${i}` });
@@ -105,5 +166,9 @@ describe('a test with a distribution of its own', () => {
     expect(failure.message).toMatchInlineSnapshot(
       `"Failed to make the distribution of withDistribution: the function it was given returned an object with fetch. Return a distribution: withDistribution(() => createDistribution({ … }))."`,
     );
+  });
+
+  it('fails where the runner calls it for want of a body', (context) => {
+    expect(() => withCdn(context as never)).toThrow("the runner called it, and it has no test's body yet");
   });
 });

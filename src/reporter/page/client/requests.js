@@ -35,7 +35,9 @@ function testHead({ name, file, state, failures = [], exchanges, leftOut = 0 }) 
       el('p', { class: 'facts' }, facts.join(' · ')),
       earlier,
     ),
-    ...failures.map((text) => el('pre', { class: 'failure', tabindex: 0, 'aria-label': 'Failure' }, text)),
+    ...failures.map((text) =>
+      el('pre', { class: 'failure', role: 'group', 'aria-label': 'Failure', tabindex: 0 }, text),
+    ),
   ];
 }
 
