@@ -5,6 +5,7 @@ import { type Content, contentOf, whyNothing } from './content.js';
 import type { MatcherContext } from './context.js';
 import { type Decoded, decodeBody } from './decode-body.js';
 import { defineMatcher } from './define-matcher.js';
+import { ignoredFields } from './ignored-fields.js';
 import { print } from './print.js';
 import type { Received } from './received.js';
 import { type Block, compared } from './report.js';
@@ -42,6 +43,10 @@ export const toHaveEdgeBody = defineMatcher<[expected: BodyExpectation]>(name, (
   const decoded = decodedBody(received, contentOf(received, name, context));
   return {
     pass: decoded.problem === undefined && matchesBody(context, decoded.bytes, expected),
-    report: () => [...report(context, decoded, expected), whereFrom(received)],
+    report: () => [
+      ...report(context, decoded, expected),
+      context.isNot ? undefined : ignoredFields(received),
+      whereFrom(received),
+    ],
   };
 });

@@ -4,6 +4,7 @@ import { compareValues } from './compare-texts.js';
 import { type Content, contentOf, whyNothing } from './content.js';
 import { defineMatcher } from './define-matcher.js';
 import { checkHeaderExpectation, type HeaderExpectation, matchesHeader } from './header-expectation.js';
+import { ignoredFields } from './ignored-fields.js';
 import { valuesOf } from './lines.js';
 import { argumentError, refuseUndefined } from './misuse.js';
 import { print } from './print.js';
@@ -53,6 +54,7 @@ function report({ received, header, values, content }: Found, rest: readonly unk
     `${cut(header, 80)} ${isNot ? 'is there' : otherwise}:`,
     ...comparison(values, rest, isNot),
     whyNothing(content) ?? (absent ? names(content) : undefined),
+    absent ? ignoredFields(received) : undefined,
     content.error ? undefined : (headerHistory(received, header) ?? whereFrom(received)),
   ];
 }

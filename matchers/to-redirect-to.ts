@@ -4,6 +4,7 @@ import { type Content, contentOf, whyNoResponse } from './content.js';
 import type { MatcherContext } from './context.js';
 import { defineMatcher } from './define-matcher.js';
 import { type Asymmetric, isAsymmetric, matchesText } from './expected.js';
+import { ignoredFields } from './ignored-fields.js';
 import { valuesOf } from './lines.js';
 import { argumentError } from './misuse.js';
 import { print } from './print.js';
@@ -56,6 +57,7 @@ export const toRedirectTo = defineMatcher<[location: string | RegExp | Asymmetri
         context.isNot ? 'It redirects there:' : 'It does not redirect there:',
         rows(content, locations, [location, status], context.isNot === true),
         whyNoResponse(content) ?? hintOf(content, locations),
+        locations.length === 0 ? ignoredFields(received) : undefined,
         whereFrom(received),
       ],
     };

@@ -5,6 +5,7 @@ import { contentOf, whyNoResponse } from './content.js';
 import type { MatcherContext } from './context.js';
 import { defineMatcher } from './define-matcher.js';
 import { type Asymmetric, isAsymmetric, matchesText } from './expected.js';
+import { ignoredFields } from './ignored-fields.js';
 import { asText, valuesOf } from './lines.js';
 import { argumentError, refuseUndefined, refuseUnknown } from './misuse.js';
 import { parseSetCookie, type SetCookie } from './parse-set-cookie.js';
@@ -164,6 +165,7 @@ export const toSetCookie = defineMatcher<Arguments>(name, (received, context, co
       comparedLines(wantedText(cookie, rest, isNot), shown(all, lines)),
       whyNoResponse(content) ?? differences(context, named, rest[0]),
       whyJoined(all, isNot),
+      all.length === 0 ? ignoredFields(received) : undefined,
       whyNoResponse(content) === undefined ? (headerHistory(received, 'set-cookie') ?? whereFrom(received)) : undefined,
     ],
   };

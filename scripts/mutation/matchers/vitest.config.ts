@@ -15,6 +15,8 @@ const files = [
   'test/matchers/to-redirect-to.test.ts',
   'test/matchers/to-set-cookie.test.ts',
   'test/matchers/because.test.ts',
+  'test/matchers/ignored-fields.test.ts',
+  'test/matchers/other-key.test.ts',
   'test/matchers/print.test.ts',
   'test/matchers/serializer.test.ts',
   'test/matchers/message-laws.test.ts',
