@@ -45,6 +45,7 @@ export class EdgeproofError extends TypeError {
     this.name = `EdgeproofError [${code}]`;
     this.code = code;
     this.path = misuse.path;
+    if (this.stack !== undefined) this.stack = withoutOwnFrames(this.stack);
   }
 
   /** `instanceof` asks the same: in one process there may be several copies of the package, or of parts of it. */
@@ -56,6 +57,17 @@ export class EdgeproofError extends TypeError {
   static is(value: unknown): value is EdgeproofError {
     return typeof value === 'object' && value !== null && brand in value;
   }
+}
+
+/** A line of a stack in a package that is installed; its code is minified. */
+const ownFrame = /^ +at .*[\\/]node_modules[\\/]edgeproof[\\/]dist[\\/]/;
+
+/** Misuse is the caller's: the stack begins at the call. */
+function withoutOwnFrames(stack: string): string {
+  return stack
+    .split('\n')
+    .filter((line) => !ownFrame.test(line))
+    .join('\n');
 }
 
 function formatMisuse({ failedTo, because, fix, path }: Misuse): string {

@@ -1,4 +1,5 @@
-import { inPlaceOf, type Plugin } from './plugin.js';
+import { basename } from 'node:path';
+import { inPlaceOf, type Plugin, sourceFile } from './plugin.js';
 
 /** The runners' entries import the built matchers beside them. */
 export const matchersBeside: Plugin = {
@@ -10,7 +11,7 @@ export const matchersBeside: Plugin = {
 };
 
 /** CommonJS has its own word for where a file is. */
-export const setupBeside = inPlaceOf(/src[\\/]reporter[\\/]setup-file\.ts$/, (forCommonJs) =>
+export const setupBeside = inPlaceOf('src/reporter/setup-file.ts', (forCommonJs) =>
   forCommonJs
     ? `import { join } from 'node:path'; export const setupFile = join(__dirname, 'setup.ts');`
     : `import { fileURLToPath } from 'node:url';
@@ -22,7 +23,7 @@ export const setupBeside = inPlaceOf(/src[\\/]reporter[\\/]setup-file\.ts$/, (fo
  * a file imports from another costs more at each call than what it holds, and they call the same few a hundred times.
  * What has a state comes to them from outside. One file does for both module systems.
  */
-export const stagesApart = inPlaceOf(/src[\\/]pipeline[\\/]load-stages\.ts$/, (forCommonJs) =>
+export const stagesApart = inPlaceOf('src/pipeline/load-stages.ts', (forCommonJs) =>
   forCommonJs
     ? `export function loadStages() { return Promise.resolve().then(() => module.require('./stages.cjs')); }`
     : `import { createRequire } from 'node:module';
@@ -30,13 +31,14 @@ export const stagesApart = inPlaceOf(/src[\\/]pipeline[\\/]load-stages\.ts$/, (f
 );
 
 /** An entry that nobody is in a hurry for has its code once: for ES modules, what it exports to CommonJS. */
-function codeInCommonJs(file: RegExp, names: readonly string[]): Plugin {
-  const path = `./${/(\w+)\\\.ts\$$/.exec(file.source)?.[1]}.cjs`;
+function codeInCommonJs(file: string, names: readonly string[]): Plugin {
+  const path = `./${basename(file, '.ts')}.cjs`;
+  const filter = sourceFile(file);
   return {
-    name: `code-in-common-js-${file.source}`,
+    name: `code-in-common-js-${file}`,
     setup(build) {
       if (build.initialOptions.outExtension?.['.js'] === '.cjs') return;
-      build.onLoad({ filter: file }, () => ({
+      build.onLoad({ filter }, () => ({
         contents: `import { createRequire } from 'node:module';
           const code = createRequire(import.meta.url)('${path}');
           export const { ${names.join(', ')} } = code;
@@ -47,8 +49,5 @@ function codeInCommonJs(file: RegExp, names: readonly string[]): Plugin {
   };
 }
 
-export const reporterInCommonJs = codeInCommonJs(/src[\\/]reporter[\\/]index\.ts$/, [
-  'TraceReporter',
-  'writeTraceReport',
-]);
-export const serializerInCommonJs = codeInCommonJs(/matchers[\\/]serializer\.ts$/, ['edgeResult', 'serialize', 'test']);
+export const reporterInCommonJs = codeInCommonJs('src/reporter/index.ts', ['TraceReporter', 'writeTraceReport']);
+export const serializerInCommonJs = codeInCommonJs('matchers/serializer.ts', ['edgeResult', 'serialize', 'test']);

@@ -1,7 +1,7 @@
 import { inPlaceOf, type Plugin } from './plugin.js';
 
 /** tough-cookie is the user's own, and wanted at once when the first viewer is made. */
-export const toughCookieRequired = inPlaceOf(/src[\\/]pipeline[\\/]require-tough-cookie\.ts$/, (forCommonJs) =>
+export const toughCookieRequired = inPlaceOf('src/pipeline/viewer/require-tough-cookie.ts', (forCommonJs) =>
   forCommonJs
     ? `export function requireToughCookie() { return module.require('tough-cookie'); }`
     : `import { createRequire } from 'node:module';

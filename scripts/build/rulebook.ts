@@ -7,7 +7,7 @@ import { inPlaceOf, type Plugin } from './plugin.js';
  * It is CommonJS for both, since `validateResult` and the matchers can't wait; so a process has one of it.
  */
 export function rulebookAt(path: string): Plugin {
-  return inPlaceOf(/src[\\/]rules[\\/]load-rulebook\.ts$/, (forCommonJs) =>
+  return inPlaceOf('src/rules/load-rulebook.ts', (forCommonJs) =>
     forCommonJs
       ? `export function loadRulebook() { return module.require('${path}'); }`
       : `import { createRequire } from 'node:module';
@@ -22,7 +22,7 @@ interface BuiltRulebook {
 }
 
 /** What `rulebook.cjs` holds is data once it is built: JSON is read several times faster than the code that makes it. */
-function writtenOut(file: RegExp, name: keyof BuiltRulebook): Plugin {
+function writtenOut(file: string, name: keyof BuiltRulebook): Plugin {
   return inPlaceOf(file, () => {
     const built = createRequire(join(process.cwd(), 'package.json'))('./dist/rulebook.cjs') as BuiltRulebook;
     const text = JSON.stringify(JSON.stringify(built[name]));
@@ -30,11 +30,11 @@ function writtenOut(file: RegExp, name: keyof BuiltRulebook): Plugin {
   });
 }
 
-export const rulesAsData = writtenOut(/src[\\/]rules[\\/]rule-data\.ts$/, 'rules');
-export const assumptionsAsData = writtenOut(/src[\\/]assumptions[\\/]table\.ts$/, 'assumptionTable');
+export const rulesAsData = writtenOut('src/rules/rule-data.ts', 'rules');
+export const assumptionsAsData = writtenOut('src/assumptions/table.ts', 'assumptionTable');
 
 /** What an entry needs at once of the data in `rulebook.cjs`, and judges with soon after: it reads them there. */
-function ofRulebook(file: RegExp, name: keyof BuiltRulebook): Plugin {
+function ofRulebook(file: string, name: keyof BuiltRulebook): Plugin {
   return inPlaceOf(file, (forCommonJs) =>
     forCommonJs
       ? `export const { ${name} } = module.require('../rulebook.cjs');`
@@ -43,5 +43,5 @@ function ofRulebook(file: RegExp, name: keyof BuiltRulebook): Plugin {
   );
 }
 
-export const rulesOfRulebook = ofRulebook(/src[\\/]rules[\\/]rule-data\.ts$/, 'rules');
-export const assumptionsOfRulebook = ofRulebook(/src[\\/]assumptions[\\/]table\.ts$/, 'assumptionTable');
+export const rulesOfRulebook = ofRulebook('src/rules/rule-data.ts', 'rules');
+export const assumptionsOfRulebook = ofRulebook('src/assumptions/table.ts', 'assumptionTable');

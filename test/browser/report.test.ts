@@ -266,7 +266,26 @@ describe('the failure of a test', () => {
     await page.keyboard.press('Tab');
     expect(await focused()).toMatch(/^line 0\n/);
     await page.keyboard.press('ArrowDown');
-    await expect.poll(() => box.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
+    const top = () => box.evaluate(({ scrollTop }) => scrollTop);
+    await expect.poll(top).toBeGreaterThan(0);
+    await page.keyboard.press('End');
+    await expect.poll(top).toBeGreaterThan(500);
+    await page.keyboard.press('Home');
+    await expect.poll(top).toBe(0);
+  });
+
+  it('a trace that is wider than the page shows it, too', async () => {
+    await open(file, { viewport: { width: 700, height: 900 } });
+    await page.getByText('Trace as text').first().click();
+    const trace = page.getByRole('group', { name: 'Trace as text' });
+    const { x, y, width } = (await trace.boundingBox())!;
+    const seen = async (left: number) =>
+      (await page.screenshot({ clip: { x: left, y: y + 3, width: 6, height: 6 } })).toString('base64');
+    const plain = await seen(x + width / 2);
+
+    expect([(await seen(x + 6)) !== plain, (await seen(x + width - 12)) !== plain]).toEqual([false, true]);
+    await trace.evaluate((box) => box.scrollTo(100_000, 0));
+    expect([(await seen(x + 6)) !== plain, (await seen(x + width - 12)) !== plain]).toEqual([true, false]);
   });
 
   it('is printed whole', async () => {

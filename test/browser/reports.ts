@@ -46,7 +46,7 @@ export async function hostileReport(): Promise<string> {
 export async function failedReport(messages: readonly string[]): Promise<string> {
   const { createDistribution, httpOrigin } = built;
   const cdn = createDistribution({ defaultBehavior: { origin: httpOrigin('site.example.com', () => new Response()) } });
-  const exchange = recordExchange((await cdn.handle({ uri: '/' })) as never, false);
+  const exchange = recordExchange((await cdn.handle({ uri: `/${'a'.repeat(190)}` })) as never, false);
   const file = join(scratch, 'report/failed.html');
   const reporter = new TraceReporter({ outputFile: file });
   const test = {

@@ -79,6 +79,8 @@ const actions = {
   t: nextTheme,
 };
 
+const scrollKey = /^(Arrow|Home$|End$)/;
+
 const inFilter = { ArrowDown: true, Escape: true };
 
 export function startKeys() {
@@ -86,7 +88,7 @@ export function startKeys() {
     if (event.ctrlKey || event.metaKey || event.altKey || !Object.hasOwn(actions, event.key)) return;
     // In a field, a key is a letter; what scrolls, scrolls.
     if (event.target.matches('input') && !Object.hasOwn(inFilter, event.key)) return;
-    if (event.target.matches('pre') && event.key.startsWith('Arrow')) return;
+    if (event.target.matches('pre') && scrollKey.test(event.key)) return;
     event.preventDefault();
     actions[event.key]();
   });

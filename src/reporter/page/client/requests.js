@@ -35,10 +35,13 @@ function testHead({ name, file, state, failures = [], exchanges, leftOut = 0 }) 
       el('p', { class: 'facts' }, facts.join(' · ')),
       earlier,
     ),
-    ...failures.map((text) =>
-      el('pre', { class: 'failure', role: 'group', 'aria-label': 'Failure', tabindex: 0 }, text),
-    ),
+    ...failures.map((text) => el('pre', { class: 'failure', ...scrolling('Failure') }, text)),
   ];
+}
+
+/** Without a role, what has the focus would have no name. */
+function scrolling(name) {
+  return { tabindex: 0, role: 'group', 'aria-label': name };
 }
 
 function requestItem(exchange) {
@@ -122,7 +125,7 @@ function cacheWords({ cacheStatus, ttlSeconds, ageSeconds }) {
 }
 
 function traceAsText(exchange) {
-  const text = el('pre', { class: 'trace', tabindex: 0 }, traceOf(exchange));
+  const text = el('pre', { class: 'trace', ...scrolling('Trace as text') }, traceOf(exchange));
   const copy = el('button', { type: 'button', class: 'copy' }, 'Copy');
   copy.addEventListener('click', () => copyText(text, copy));
   return el('details', { class: 'as-text' }, el('summary', {}, 'Trace as text'), copy, text);
