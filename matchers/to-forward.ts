@@ -92,8 +92,7 @@ function bodyPoint(context: MatcherContext, forwarded: Forwarded, expected: unkn
 
 function originPoint(context: MatcherContext, forwarded: Forwarded, expected: unknown): Point {
   const { origin, asked } = forwarded;
-  const isAskedFor = typeof expected === 'object' && expected !== null && asksForHeaders(expected);
-  const shown = isAskedFor ? origin : withoutSecrets(origin);
+  const shown = asksForHeaders(expected) ? origin : withoutSecrets(origin);
   const received = asked ? `${asked.domainName} (${asked.id})` : origin === undefined ? 'absent' : print(shown);
   return { label: 'origin', expected, pass: matchesOrigin(context, forwarded, expected), received };
 }
