@@ -13,6 +13,8 @@ const files = [
   'test/matchers/to-have-edge-header.test.ts',
   'test/matchers/to-have-edge-status.test.ts',
   'test/matchers/to-redirect-to.test.ts',
+  'test/matchers/thrown-at.test.ts',
+  'test/matchers/trace-passage.test.ts',
   'test/matchers/to-set-cookie.test.ts',
   'test/matchers/because.test.ts',
   'test/matchers/print.test.ts',
