@@ -17,7 +17,9 @@ function received(...steps: TraceStep[]) {
 
 /** What a message ends with: the trace of an exchange with these steps. */
 function traceOf(...steps: TraceStep[]): string {
-  return saidInColour('toBeServedFromCache', [received(...steps)]).split('\n\n').at(-1) as string;
+  return saidInColour('toBeServedFromCache', [received(...steps)])
+    .split('\n\n')
+    .at(-1) as string;
 }
 
 describe('the trace at the end of a message', () => {
