@@ -3,6 +3,7 @@ import { show } from '../../src/message/show.js';
 import type { Distribution } from '../../src/pipeline/distribution.js';
 import { insideOf } from '../../src/pipeline/inside.js';
 import type { Exchange } from '../../src/pipeline/types.js';
+import { isRecord } from '../is-record.js';
 
 /** So many of the latest are told: the one that matters is seldom far from the end. */
 const shown = 20;
@@ -27,7 +28,7 @@ export async function observed(helper: string, make: () => Distribution | Promis
 }
 
 function observersOf(cdn: unknown, helper: string) {
-  const inside = typeof cdn === 'object' && cdn !== null ? insideOf(cdn as Distribution) : undefined;
+  const inside = isRecord(cdn) ? insideOf(cdn as unknown as Distribution) : undefined;
   if (inside !== undefined) return inside.observers;
   throw new EdgeproofError('ERR_OPTION', {
     failedTo: `make the distribution of ${helper}`,

@@ -4,6 +4,7 @@ import { originRequest, viewerRequest } from '../../src/events/index.js';
 import type { Trigger } from '../../src/events/types.js';
 import { invoke } from '../../src/lambda/index.js';
 import { httpOrigin, originGroup } from '../../src/origins/index.js';
+import type { TraceStep } from '../../src/pipeline/types.js';
 import { asked, edgeResponse, exchange, failure, misuse } from './support.js';
 
 const backupAsked = asked({ originId: 'backup', domainName: 'backup.example.com', fallback: true });
@@ -203,6 +204,37 @@ describe('toHaveXCache', () => {
     expect(misuse(() => expect(exchange()).toHaveXCache(200 as never))).toMatchInlineSnapshot(
       `"Failed to check toHaveXCache: kind: there is no X-Cache kind 200. Choose from: Hit, Miss, RefreshHit, Error, Redirect, LambdaGeneratedResponse, LambdaExecutionError, LambdaValidationError, LambdaLimitExceeded, LimitExceeded, CapacityExceeded."`,
     );
+  });
+
+  it.each([{ kind: ['Hit'] }, { kind: null }, { kind: undefined }, { kind: 'toString' }])(
+    'refuses $kind',
+    ({ kind }) => {
+      expect(() => expect(exchange()).not.toHaveXCache(kind as never)).toThrow(
+        expect.objectContaining({ code: 'ERR_MATCHER', path: 'kind' }),
+      );
+    },
+  );
+
+  it('explains each word, and no two in the same way', () => {
+    const kinds = [
+      'Hit',
+      'Miss',
+      'RefreshHit',
+      'Error',
+      'Redirect',
+      'LambdaGeneratedResponse',
+      'LambdaExecutionError',
+      'LambdaValidationError',
+      'LambdaLimitExceeded',
+      'LimitExceeded',
+      'CapacityExceeded',
+    ] as const;
+    const meanings = kinds.map((xCache) => {
+      const said = failure(() => expect(exchange({ xCache })).not.toHaveXCache(xCache));
+      return new RegExp(`^X-Cache is ${xCache}: (\\w.{10,})\\.$`, 'm').exec(said)?.[1];
+    });
+    expect(meanings).not.toContain(undefined);
+    expect(new Set(meanings).size).toBe(kinds.length);
   });
 
   it('compares the first word', () => {
@@ -407,5 +439,62 @@ describe('toHaveFailedOver', () => {
 
       → 200, X-Cache: Miss from cloudfront"
     `);
+  });
+
+  it('says why an answer was taken that called for the fallback, or that there is none', () => {
+    const said = (...steps: TraceStep[]) =>
+      failure(() => expect(exchange({ originRequests: [asked({ status: 503 })], steps })).toHaveFailedOver());
+    const skipped = (stage: 'failover' | 'revalidation', reason: string): TraceStep => ({
+      step: 'skipped',
+      stage,
+      reason,
+    });
+    const origin = (role: 'origin' | 'primary'): TraceStep => ({
+      step: 'origin',
+      role,
+      id: 'www',
+      domainName: 'www.example.com',
+      status: 503,
+      failure: undefined,
+      note: undefined,
+    });
+    const reason = 'the method is POST';
+    expect(
+      said(skipped('revalidation', 'no copy'), origin('primary'), skipped('failover', reason)),
+    ).toMatchInlineSnapshot(`
+      "expect(exchange).toHaveFailedOver()
+
+      The fallback was not asked.
+
+      www.example.com was asked, and its answer (503) was taken.
+
+      The reason: the method is POST.
+
+        revalidation     skipped: no copy
+        origin           primary www.example.com → 503
+        failover         skipped: the method is POST
+      → 200, X-Cache: Miss from cloudfront"
+    `);
+    expect(said(skipped('revalidation', 'no copy'), origin('primary'))).not.toContain('The reason');
+    expect(said(skipped('revalidation', 'no copy'), origin('origin'))).toContain(
+      'www.example.com is in no origin group: there is no fallback.',
+    );
+  });
+});
+
+describe('every one of them', () => {
+  it('takes nothing but what came through a distribution', async () => {
+    const [invocation] = await ran('viewer-request');
+    expect(misuse(() => expect(invocation).not.toHaveXCache('Hit'))).toContain('and received an invocation.');
+    expect(misuse(() => expect({ status: '200' }).not.toHaveFailedOver())).toContain(
+      "and received a handler's result (an object with status).",
+    );
+  });
+
+  it.each(['response', 'invocations', 'originRequests', 'trace'])('refuses an exchange without its %s', (part) => {
+    const forged = { ...exchange(), [part]: undefined };
+    expect(misuse(() => expect(forged).not.toHaveFailedOver())).toContain(
+      "the received value is marked as an exchange, and isn't one",
+    );
   });
 });

@@ -63,6 +63,29 @@ describe('toSetCookie', () => {
     expect(cookies('nonsense', '=1')).not.toSetCookie('nonsense');
   });
 
+  it('takes spaces around a name and a value for nothing', () => {
+    expect(cookies(' a = 1 ; Path = /docs ')).toSetCookie('a', { value: '1', path: '/docs' });
+  });
+
+  it('takes an attribute without a value for empty, and a name without one for no cookie', () => {
+    expect(cookies('a=1; Path')).toSetCookie('a', { path: '' });
+    expect(cookies('a=')).toSetCookie('a', '');
+    expect(cookies('a', '')).not.toSetCookie('a');
+  });
+
+  it.each(['in 60', '60 s', '6.5', '', 'none'])('takes Max-Age=%s, which is no number, for none', (maxAge) => {
+    expect(cookies(`a=1; Max-Age=${maxAge}`)).toSetCookie('a', { maxAge: undefined });
+  });
+
+  it('takes a Max-Age below zero, which takes the cookie away', () => {
+    expect(cookies('a=; Max-Age=-1')).toSetCookie('a', { maxAge: -1 });
+  });
+
+  it('takes the dot for nothing only where it leads a domain', () => {
+    expect(cookies('a=1; Domain=www.example.com')).toSetCookie('a', { domain: 'www.example.com' });
+    expect(cookies('a=1; Domain=www.example.com')).not.toSetCookie('a', { domain: 'wwwexample.com' });
+  });
+
   it('shows the cookies there are', () => {
     expect(failure(() => expect(full).toSetCookie('group', { path: '/docs', secure: true }))).toMatchInlineSnapshot(`
       "expect(result).toSetCookie('group', { path: '/docs', secure: true })

@@ -30,6 +30,13 @@ describe('toBeValidEdgeResponse', () => {
     },
   );
 
+  it.each(['trigger', 'violations'])('refuses an invocation without its %s', (part) => {
+    const invocation = { [Symbol.for('edgeproof.invocation')]: true, trigger: 'viewer-request', violations: [] };
+    expect(misuse(() => expect({ ...invocation, [part]: undefined }).not.toBeValidEdgeRequest())).toContain(
+      "the received value is marked as an invocation, and isn't one",
+    );
+  });
+
   it('gives each reason, with its rule, its evidence and what to change', () => {
     expect(failure(() => expect(refused).toBeValidEdgeResponse('viewer-request'))).toMatchInlineSnapshot(`
       "expect(result).toBeValidEdgeResponse('viewer-request')

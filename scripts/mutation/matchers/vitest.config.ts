@@ -22,6 +22,7 @@ const files = [
   'test/matchers/message-laws.test.ts',
   'test/matchers/laws.test.ts',
   'test/matchers/per-test/with-distribution.test.ts',
+  'test/matchers/per-test/distribution-fixture-alone.test.ts',
   'test/matchers/in-a-distribution.test.ts',
   'test/matchers/secrets.test.ts',
 ];
