@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import '../../matchers/vitest.js';
-import { originRequest, viewerRequest } from '../../src/events/index.js';
+import { originRequest, viewerRequest, viewerResponse } from '../../src/events/index.js';
 import type { Trigger } from '../../src/events/types.js';
 import { invoke } from '../../src/lambda/index.js';
 import { httpOrigin, originGroup } from '../../src/origins/index.js';
@@ -125,6 +125,52 @@ describe('toBeServedFromCache', () => {
 
   it('takes a hit behind functions that only pass on', async () => {
     expect(exchange({ cache: { status: 'hit' }, invocations: await ran('viewer-request') })).toBeServedFromCache();
+  });
+
+  it('takes a hit whose answer the function at viewer-response passed on', async () => {
+    const passed = await invoke(async ({ Records: [{ cf }] }) => cf.response, viewerResponse());
+    expect(exchange({ cache: { status: 'hit' }, invocations: [passed] })).toBeServedFromCache();
+  });
+
+  it('says what the cache said, and whether the next one will be a hit', () => {
+    const steps: TraceStep[] = [
+      { step: 'vary', kept: [], dropped: [] },
+      { step: 'cache', status: 'miss', reason: 'the copy was invalidated' },
+      { step: 'not-stored', reason: 'no-store' },
+    ];
+    expect(
+      failure(() => expect(exchange({ originRequests: [asked()], steps })).toBeServedFromCache()),
+    ).toMatchInlineSnapshot(`
+      "expect(exchange).toBeServedFromCache()
+
+      The response did not come from the cache.
+
+      www.example.com was asked: the cache said miss, the copy was invalidated.
+
+      Nor is it stored for the next one: no-store.
+
+      The key is /
+
+        vary             nothing changed
+        cache            miss: the copy was invalidated
+        cache            not stored: no-store
+      → 200, X-Cache: Miss from cloudfront"
+    `);
+  });
+
+  it('says that it was an expired copy', () => {
+    const steps: TraceStep[] = [{ step: 'stale', reason: 'stale-if-error', ageSeconds: 1_200 }];
+    const received = exchange({ cache: { status: 'stale', ageSeconds: 1_200 }, steps });
+    expect(failure(() => expect(received).not.toBeServedFromCache())).toMatchInlineSnapshot(`
+      "expect(exchange).not.toBeServedFromCache()
+
+      The response came from the cache, as an expired copy of 1,200 s: stale-if-error.
+
+      The key is /
+
+        cache            stale copy, 1,200 s old: stale-if-error
+      → 200, X-Cache: Miss from cloudfront"
+    `);
   });
 
   it('takes no hit that a failed function spoilt', async () => {
@@ -279,6 +325,23 @@ describe('toBeCachedFor', () => {
     expect(received).toBeCachedFor(expect.any(Number));
     expect(received).not.toBeCachedFor(301);
     expect(exchange()).toBeCachedFor(0);
+  });
+
+  it.each([{ duration: -1 }, { duration: Number.NaN }, { duration: '5 m' }, { duration: { minutes: -5 } }, {}])(
+    'refuses $duration',
+    ({ duration }) => {
+      expect(() => expect(exchange()).not.toBeCachedFor(duration as never)).toThrow(
+        expect.objectContaining({ code: 'ERR_MATCHER', path: 'duration' }),
+      );
+    },
+  );
+
+  it('says that the cache had no part in it', () => {
+    const said = (steps: TraceStep[]) =>
+      failure(() => expect(exchange({ cache: { status: 'none' }, steps })).toBeCachedFor(expect.any(String)));
+    expect(said([])).toContain('expected   Any<String>');
+    expect(said([])).toContain('The cache was not asked.');
+    expect(said([{ step: 'refused', status: 403, reason: 'no' }])).toContain('CloudFront refused the request: no.');
   });
 
   it('says why it is another lifetime', () => {

@@ -27,6 +27,15 @@ describe('toHaveEdgeHeader', () => {
     expect(result).not.toHaveEdgeHeader('vary', 'Cookie');
   });
 
+  it('reads lines that are written wrong, too', () => {
+    const headers = { 'x-a': [null, 'b', { value: 'c' }, {}], 'x-b': 'd' };
+    expect({ status: '200', headers }).toHaveEdgeHeader('x-a', 'b');
+    expect({ status: '200', headers }).toHaveEdgeHeader('x-a', 'c');
+    expect({ status: '200', headers }).toHaveEdgeHeader('x-b', 'd');
+    expect({ status: '200', headers: null }).not.toHaveEdgeHeader('x-a');
+    expect({ status: '200', headers: 'x-a: b' }).not.toHaveEdgeHeader('x-a');
+  });
+
   it('reads several lines as one value, too', () => {
     expect(result).toHaveEdgeHeader('vary', 'Accept, Origin');
   });
