@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import '../../matchers/vitest.js';
 import { originRequest, viewerRequest, viewerResponse } from '../../src/events/index.js';
 import type { Trigger } from '../../src/events/types.js';
-import { invoke } from '../../src/lambda/index.js';
+import { type Invocation, invoke } from '../../src/lambda/index.js';
 import { httpOrigin, originGroup } from '../../src/origins/index.js';
 import type { TraceStep } from '../../src/pipeline/types.js';
 import { asked, edgeResponse, exchange, failure, misuse } from './support.js';
@@ -130,6 +130,16 @@ describe('toBeServedFromCache', () => {
   it('takes a hit whose answer the function at viewer-response passed on', async () => {
     const passed = await invoke(async ({ Records: [{ cf }] }) => cf.response, viewerResponse());
     expect(exchange({ cache: { status: 'hit' }, invocations: [passed] })).toBeServedFromCache();
+  });
+
+  it('names the function that failed, and none where nobody knows which', async () => {
+    const failed = await invoke(async () => null, viewerRequest());
+    const [passed] = (await ran('viewer-request')) as [Invocation];
+    const said = (...invocations: Invocation[]) =>
+      failure(() => expect(exchange({ invocations, error: failed.error! })).toBeServedFromCache());
+    const other = { ...passed, trigger: 'origin-request' } as unknown as Invocation;
+    expect(said(other, failed)).toContain('(LambdaValidationError) because of viewer-request:');
+    expect(said(other)).toContain('(LambdaValidationError):');
   });
 
   it('says what the cache said, and whether the next one will be a hit', () => {

@@ -38,6 +38,8 @@ describe('toForward', () => {
     expect(replaced).toForward({ uri: '/a', method: 'POST', querystring: 'b=c', body: 'x=y' });
     expect(replaced).toForward({ uri: /^\/a/, querystring: expect.stringContaining('b='), body: /x=/ });
     expect(request).not.toForward({ uri: '/a', method: 'GET' });
+    expect({ uri: 5 }).not.toForward({ uri: /5/ });
+    expect({ uri: '/' }).not.toForward({ querystring: /undefined/ });
   });
 
   it('compares headers, and takes undefined as absent', () => {

@@ -34,6 +34,7 @@ describe('toHaveEdgeBody', () => {
     expect(result).not.toHaveEdgeBody({ ok: true });
     expect(result).not.toHaveEdgeBody('ok');
     expect(result).not.toHaveEdgeBody(/"ok":false/);
+    expect({ status: '200', body: '{"asymmetricMatch":1}' }).toHaveEdgeBody({ asymmetricMatch: 1 });
     expect(result).not.toHaveEdgeBody(expect.stringContaining('no'));
     expect(result).not.toHaveEdgeBody(Buffer.from(`${result.body}\n`));
     expect(result).not.toHaveEdgeBody(Buffer.from(result.body.slice(0, -1)));

@@ -272,5 +272,8 @@ describe('toBeValidEdgeResult', () => {
     expect(misuse(() => expect(received).not.toBeValidEdgeResult('origin-request'))).toMatchInlineSnapshot(
       `"Failed to check toBeValidEdgeResult: no function ran at origin-request in this exchange. The functions that ran: viewer-request."`,
     );
+    expect(misuse(() => expect(exchange()).toBeValidEdgeResult('origin-request'))).toContain(
+      'The functions that ran: none.',
+    );
   });
 });
