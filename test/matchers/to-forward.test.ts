@@ -76,6 +76,18 @@ describe('toForward', () => {
     `);
   });
 
+  it('knows the body that a function put in the place of one it saw a part of', async () => {
+    const replacing = async ({ Records: [{ cf }] }: ViewerRequestEvent) => {
+      Object.assign(cf.request.body as EdgeBody, { action: 'replace', encoding: 'text', data: 'new' });
+      return cf.request;
+    };
+    expect(await invoke(replacing, viewerRequest({ body: 'x'.repeat(40_961) }))).toForward({ body: 'new' });
+  });
+
+  it('knows a request by its method alone', () => {
+    expect({ method: 'HEAD' }).toForward({ method: 'HEAD' });
+  });
+
   it("knows the viewer's body of an invocation, unless the function saw a part only", async () => {
     const careless = async ({ Records: [{ cf }] }: ViewerRequestEvent) => {
       (cf.request.body as EdgeBody).data = 'Y2hhbmdlZA==';

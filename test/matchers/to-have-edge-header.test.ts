@@ -36,6 +36,15 @@ describe('toHaveEdgeHeader', () => {
     expect({ status: '200', headers: 'x-a: b' }).not.toHaveEdgeHeader('x-a');
   });
 
+  it('reads those of what is neither a response nor a request', () => {
+    expect({ headers: { 'x-a': [{ value: 'b' }] } }).toHaveEdgeHeader('x-a', 'b');
+  });
+
+  it('refuses to look for none in what a function that failed would have sent', async () => {
+    const failed = await invoke(async () => null, viewerRequest());
+    expect(() => expect(failed).not.toHaveEdgeHeader('x-a')).toThrow(/there is nothing to look at/);
+  });
+
   it('reads several lines as one value, too', () => {
     expect(result).toHaveEdgeHeader('vary', 'Accept, Origin');
   });

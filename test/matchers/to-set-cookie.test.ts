@@ -86,6 +86,37 @@ describe('toSetCookie', () => {
     expect(cookies('a=1; Domain=www.example.com')).not.toSetCookie('a', { domain: 'wwwexample.com' });
   });
 
+  it.each([
+    ['', 'a'],
+    [5, 'a'],
+    ['a', null],
+    ['a', 5],
+    ['a', undefined],
+    ['a', { paths: '/' }],
+  ])('refuses to look for %j with %j', (name, expected) => {
+    expect(() => expect(full).not.toSetCookie(name as string, expected as string)).toThrow(
+      expect.objectContaining({ code: 'ERR_MATCHER' }),
+    );
+  });
+
+  it('takes a RegExp and a matcher on an attribute, and none on one that is absent', () => {
+    expect(full).toSetCookie('group', { domain: /example/, sameSite: expect.stringMatching('lax') });
+    expect(cookies('a=1')).not.toSetCookie('a', { sameSite: 'lax' });
+    expect(cookies('a=1')).not.toSetCookie('a', { domain: 'example.com' });
+  });
+
+  it('takes no cookie from a request, which sets none', () => {
+    expect({ uri: '/', headers: { 'set-cookie': [{ value: 'a=1' }] } }).not.toSetCookie('a');
+  });
+
+  it('says every difference of the only cookie of that name', () => {
+    const said = (...lines: string[]) =>
+      failure(() => expect(cookies(...lines)).toSetCookie('a', { path: '/', secure: true, value: '1' }));
+    expect(said('a=2; Secure', 'b=1')).toMatch(/The difference: path is absent, value is '2'\.$/);
+    expect(said('a=2', 'a=3')).not.toContain('difference');
+    expect(said('b=2')).not.toContain('difference');
+  });
+
   it('shows the cookies there are', () => {
     expect(failure(() => expect(full).toSetCookie('group', { path: '/docs', secure: true }))).toMatchInlineSnapshot(`
       "expect(result).toSetCookie('group', { path: '/docs', secure: true })
