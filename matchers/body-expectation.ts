@@ -25,7 +25,7 @@ function parse(text: string): unknown {
   }
 }
 
-function bytesOf(expected: object): Uint8Array | undefined {
+function bytesOf(expected: BodyExpectation): Uint8Array | undefined {
   if (ArrayBuffer.isView(expected)) return new Uint8Array(expected.buffer, expected.byteOffset, expected.byteLength);
   const isBuffer = Object.prototype.toString.call(expected) === '[object ArrayBuffer]';
   return isBuffer ? new Uint8Array(expected as ArrayBuffer) : undefined;
@@ -51,10 +51,10 @@ export function matchesBody(context: MatcherContext, bytes: Uint8Array, expected
   return matchesObject(context, bytes, text, expected);
 }
 
-/** Where two lists of bytes begin to differ. */
+/** Where two lists of bytes that are not the same begin to differ. */
 function byteDifference(a: Uint8Array, b: Uint8Array): string {
   let at = 0;
-  while (at < a.byteLength && a[at] === b[at]) at++;
+  while (a[at] === b[at]) at++;
   return `They differ from byte ${formatNumber(at + 1)} on.`;
 }
 
@@ -75,7 +75,7 @@ function shownBody(bytes: Uint8Array, text: string): string {
 export function compareBodies(context: MatcherContext, bytes: Uint8Array, expected: BodyExpectation): Comparison {
   const text = textOf(bytes);
   if (typeof expected === 'string' && isUtf8(bytes)) return compareValues(expected, text);
-  const wanted = typeof expected === 'string' ? undefined : bytesOf(expected);
+  const wanted = bytesOf(expected);
   if (wanted) {
     const note = sameBytes(bytes, wanted) ? undefined : byteDifference(bytes, wanted);
     return { expected: formatBytes(wanted.byteLength), received: formatBytes(bytes.byteLength), note };

@@ -14,10 +14,10 @@ const short = 160;
 const before = 40;
 const after = 100;
 
-/** Where two texts begin to differ. */
+/** Where two texts that are not the same begin to differ. */
 function firstDifference(a: string, b: string): number {
   let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
+  while (a[at] === b[at]) at++;
   return at;
 }
 
@@ -39,7 +39,7 @@ function noteOn(place: number, wanted: string, text: string): string {
 }
 
 /** Two texts that differ: whole, or where they are long around the first difference. */
-export function compareTexts(wanted: string, text: string): Comparison {
+function compareTexts(wanted: string, text: string): Comparison {
   if (wanted.length <= short && text.length <= short) {
     return { expected: print(wanted), received: print(text), note: undefined };
   }

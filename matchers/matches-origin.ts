@@ -37,8 +37,8 @@ function matchesPart(context: MatcherContext, actual: unknown, expected: unknown
 
 /** The domain name in the origin object of an event. */
 function domainIn(origin: unknown): unknown {
-  const kinds = isRecord(origin) ? [origin['custom'], origin['s3']] : [];
-  return kinds.find(isRecord)?.['domainName'];
+  if (!isRecord(origin)) return undefined;
+  return [origin['custom'], origin['s3']].find(isRecord)?.['domainName'];
 }
 
 /** The names by which the origin of a request may be called. */

@@ -14,8 +14,8 @@ export interface SetCookie {
 }
 
 function splitPair(part: string): [name: string, value: string | undefined] {
-  const mark = part.indexOf('=');
-  return mark < 0 ? [part.trim(), undefined] : [part.slice(0, mark).trim(), part.slice(mark + 1).trim()];
+  const [name, ...value] = part.split('=') as [string, ...string[]];
+  return [name.trim(), value.length === 0 ? undefined : value.join('=').trim()];
 }
 
 /** Attribute names are the same in any case; the last of several counts. */
@@ -24,14 +24,14 @@ function attributesOf(parts: readonly string[]): Map<string, string> {
 }
 
 function numberOf(text: string | undefined): number | undefined {
-  return text !== undefined && /^-?\d+$/.test(text) ? Number(text) : undefined;
+  return /^-?\d+$/.test(String(text)) ? Number(text) : undefined;
 }
 
-/** Parses one line. `undefined` when there is no `name=value` at its beginning. */
+/** Parses one line. `undefined` when there is no `=` at its beginning; the name before it may be empty. */
 export function parseSetCookie(line: string): SetCookie | undefined {
-  const [first = '', ...rest] = line.split(';');
+  const [first, ...rest] = line.split(';') as [string, ...string[]];
   const [name, value] = splitPair(first);
-  if (name === '' || value === undefined) return undefined;
+  if (value === undefined) return undefined;
   const attributes = attributesOf(rest);
   const flag = (attribute: string): true | undefined => (attributes.has(attribute) ? true : undefined);
   return {

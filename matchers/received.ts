@@ -4,6 +4,7 @@ import type { Invocation } from '../src/lambda/types.js';
 import { show } from '../src/message/show.js';
 import { exchangeBrand } from '../src/pipeline/types/exchange-brand.js';
 import type { Exchange } from '../src/pipeline/types/types.js';
+import { type Fields, isRecord } from './is-record.js';
 import { ReceivedError } from './received-error.js';
 
 /** A value given to `expect`, by what it is. `name` is how messages call it. */
@@ -12,14 +13,8 @@ export type Received =
   | { readonly kind: 'invocation'; readonly name: 'invocation'; readonly invocation: Invocation }
   | { readonly kind: 'exchange'; readonly name: 'exchange' | 'response'; readonly exchange: Exchange };
 
-type Fields = { readonly [field: string | symbol]: unknown };
-
-function isObject(value: unknown): value is Fields {
-  return (typeof value === 'object' && value !== null) || typeof value === 'function';
-}
-
 function isBranded(value: unknown, brand: symbol): value is Fields {
-  return isObject(value) && value[brand] === true;
+  return isRecord(value) && value[brand] === true;
 }
 
 function forged(matcher: string, what: string): ReceivedError {
@@ -39,18 +34,18 @@ function receivedInvocation(invocation: Fields, matcher: string): Received {
 
 function receivedExchange(exchange: Fields, name: 'exchange' | 'response', matcher: string): Received {
   const { response, invocations, originRequests, trace } = exchange;
-  if (![invocations, originRequests, trace].every(Array.isArray) || !isObject(response)) {
+  if (![invocations, originRequests, trace].every(Array.isArray) || !isRecord(response)) {
     throw forged(matcher, 'an exchange');
   }
   return { kind: 'exchange', name, exchange: exchange as unknown as Exchange };
 }
 
-function isPromise(value: Fields): boolean {
-  return typeof value['then'] === 'function';
+function isPromise(value: unknown): boolean {
+  return isRecord(value) && typeof value['then'] === 'function';
 }
 
 /** By its tag: the `Response` of another realm, as Jest's, is one too. */
-function isResponse(value: object): boolean {
+function isResponse(value: unknown): value is Fields {
   return Object.prototype.toString.call(value) === '[object Response]';
 }
 
@@ -69,7 +64,6 @@ function receivedResponse({ exchange }: Fields, matcher: string): Received {
  * @throws ReceivedError for a promise, and for a `Response` that no distribution made.
  */
 export function recognise(value: unknown, matcher: string): Received {
-  if (!isObject(value)) return { kind: 'result', name: 'result', result: value };
   if (isBranded(value, invocationBrand)) return receivedInvocation(value, matcher);
   if (isBranded(value, exchangeBrand)) return receivedExchange(value, 'exchange', matcher);
   if (isPromise(value)) {
@@ -84,9 +78,7 @@ export function recognise(value: unknown, matcher: string): Received {
 
 /** How a received value of the wrong kind is called in a misuse message. */
 export function describeReceived(received: Received): string {
-  if (received.kind === 'invocation') return 'an invocation';
-  if (received.kind === 'exchange') return received.name === 'response' ? 'an EdgeResponse' : 'an exchange';
-  return `a handler's result (${show(received.result)})`;
+  return received.kind === 'result' ? `a handler's result (${show(received.result)})` : `an ${received.kind}`;
 }
 
 /**

@@ -15,6 +15,7 @@ import { defineMatcher } from './define-matcher.js';
 import { type Asymmetric, matchesText } from './expected.js';
 import { type Forwarded, forwardedBy } from './forwarded.js';
 import { checkHeaderExpectation, type HeaderExpectation, matchesHeader } from './header-expectation.js';
+import { isRecord } from './is-record.js';
 import { asText, valuesOf } from './lines.js';
 import { isOrigin, matchesOrigin, type PartialOrigin } from './matches-origin.js';
 import { argumentError, refuseUndefined, refuseUnknown } from './misuse.js';
@@ -47,7 +48,7 @@ interface Point {
   readonly received: string;
   /** The expectation in words, where {@link print} doesn't do. */
   readonly wanted?: string | undefined;
-  /** A header that should go on, and doesn't. */
+  /** A header that doesn't go on. */
   readonly header?: string | undefined;
 }
 
@@ -64,7 +65,7 @@ function textPoint(
 function headerPoint(context: MatcherContext, { lines }: Forwarded, header: string, expected: unknown): Point {
   const values = valuesOf(lines, header);
   const pass = expected === undefined ? values.length === 0 : matchesHeader(context, values, expected);
-  const one = values.length === 1 && expected !== undefined ? compareValues(expected, values[0]) : undefined;
+  const one = values.length === 1 ? compareValues(expected, values[0]) : undefined;
   const received = values.length === 0 ? 'absent' : listed(values.map((value) => print(value)));
   return {
     label: `headers["${header}"]`,
@@ -72,7 +73,7 @@ function headerPoint(context: MatcherContext, { lines }: Forwarded, header: stri
     pass,
     received: one?.received ?? received,
     wanted: one?.expected,
-    header: values.length === 0 && !pass ? header : undefined,
+    header: values.length === 0 ? header : undefined,
   };
 }
 
@@ -92,8 +93,7 @@ function bodyPoint(context: MatcherContext, forwarded: Forwarded, expected: unkn
 
 function originPoint(context: MatcherContext, forwarded: Forwarded, expected: unknown): Point {
   const { origin, asked } = forwarded;
-  const isAskedFor = typeof expected === 'object' && expected !== null && asksForHeaders(expected);
-  const shown = isAskedFor ? origin : withoutSecrets(origin);
+  const shown = asksForHeaders(expected) ? origin : withoutSecrets(origin);
   const received = asked ? `${asked.domainName} (${asked.id})` : origin === undefined ? 'absent' : print(shown);
   return { label: 'origin', expected, pass: matchesOrigin(context, forwarded, expected), received };
 }
@@ -135,9 +135,8 @@ function checkPartial(expected: unknown): void {
 }
 
 /** An exchange knows which origin was asked, but not the object the event had. */
-function checkOrigin(received: Received, expected: ForwardExpectation | undefined): void {
-  const origin = expected?.origin;
-  const isPart = typeof origin === 'object' && ('custom' in origin || 's3' in origin) && !isOrigin(origin);
+function checkOrigin(received: Received, { origin }: ForwardExpectation): void {
+  const isPart = isRecord(origin) && ('custom' in origin || 's3' in origin) && !isOrigin(origin);
   if (received.kind !== 'exchange' || !isPart) return;
   throw new EdgeproofError('ERR_MATCHER', {
     failedTo: `check ${name}`,
@@ -197,7 +196,7 @@ function report(received: Received, tried: readonly Point[][], isNot: boolean): 
 function whyQuery(points: readonly Point[]): string | undefined {
   const uri = points.find(({ label }) => label === 'uri')?.expected;
   if (typeof uri !== 'string' || !uri.includes('?')) return undefined;
-  const [path = '', ...query] = uri.split('?');
+  const [path, ...query] = uri.split('?');
   return `The query goes into querystring: { uri: ${print(path)}, querystring: ${print(query.join('?'))} }.`;
 }
 
@@ -205,7 +204,7 @@ function whyQuery(points: readonly Point[]): string | undefined {
 function whyKept(received: Received, points: readonly Point[]): string | undefined {
   if (received.kind !== 'invocation' || !points.some(({ label }) => label === 'body')) return undefined;
   const { request, result } = received.invocation;
-  const written = (result as { body?: Partial<EdgeBody> | null } | null)?.body;
+  const { body: written } = result as { body?: Partial<EdgeBody> | null };
   if (typeof written?.data !== 'string' || written.action === 'replace') return undefined;
   if (written.data === request?.body?.data) return undefined;
   return "The function wrote another body, which is ignored without action 'replace'. Set body.action = 'replace'.";
@@ -219,7 +218,9 @@ function whatGoesOn({ method, uri }: Forwarded): string {
 function notForwarded(received: Received, points: readonly Point[]): Block[] {
   if (received.kind !== 'exchange') return [];
   const { behavior } = received.exchange;
-  const names = points.flatMap(({ header }) => header ?? []).filter((name) => cameAndStayed(received.exchange, name));
+  const names = points.flatMap(({ header }) =>
+    header !== undefined && cameAndStayed(received.exchange, header) ? [header] : [],
+  );
   if (names.length === 0) return [];
   return [
     `The viewer sent ${listed(names)}, and the behavior ${behavior} doesn't forward it: name it in its originRequestPolicy, or in its cachePolicy.`,

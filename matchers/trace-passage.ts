@@ -40,10 +40,9 @@ function leftOut(count: number): Span {
 }
 
 /** A trace at the end of a message: without its middle, where it is long. */
-export function tracePassage(trace: Trace): Passage | undefined {
+export function tracePassage(trace: Trace): Passage {
   const all = lines(trace);
-  if (all.length === 1 && all[0]?.text === '') return undefined;
   const left = all.length - 2 * mostAtEachEnd;
   const shown = left > 1 ? [...all.slice(0, mostAtEachEnd), leftOut(left), ...all.slice(-mostAtEachEnd)] : all;
-  return { spans: shown.flatMap((line, at) => (at === 0 ? [line] : [{ tone: 'plain', text: '\n' }, line])) };
+  return { spans: shown.map(({ tone, text }, at) => ({ tone, text: at === 0 ? text : `\n${text}` })) };
 }

@@ -41,7 +41,7 @@ function invocationVerdict({ trigger, outcome, error, violations }: Invocation):
 /** Under every trigger that may return this shape: a request only before the origin is asked. */
 function resultCases(result: unknown): Case[] {
   const verdicts = triggers.map((trigger) => verdictOn(result, trigger, trigger));
-  const isRequest = verdicts[0]?.kind === 'request';
+  const isRequest = (verdicts[0] as Verdict).kind === 'request';
   const possible = isRequest ? verdicts.filter(({ trigger }) => trigger.endsWith('-request')) : verdicts;
   return possible.map((verdict) => [verdict]);
 }
@@ -71,16 +71,14 @@ export function casesOf(matcher: string, received: Received, on: On | undefined)
   const trigger = on === undefined ? undefined : triggerOn(matcher, on);
   if (received.kind === 'invocation') return [invocationCase(matcher, received.invocation, trigger)];
   if (received.kind === 'exchange') return [exchangeCase(matcher, received.exchange, trigger)];
-  if (on === undefined || trigger === undefined) return resultCases(received.result);
-  return [[verdictOn(received.result, on, trigger)]];
+  if (trigger === undefined) return resultCases(received.result);
+  return [[verdictOn(received.result, on ?? trigger, trigger)]];
 }
 
-function inShort([verdict]: Case): string {
-  if (!verdict) return '';
-  const { trigger, error, kind, violations } = verdict;
+function inShort({ trigger, error, kind, violations }: Verdict): string {
   if (!error) return `${trigger}: accepted as a ${kind}`;
   const broken = violations.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
-  return `${trigger}: ${error.status}, ${broken.length === 0 ? error.cause : broken.join(' and ')}`;
+  return `${trigger}: ${error.status}, ${broken.join(' and ')}`;
 }
 
 /** Whether the matcher passes, and the case that says why: the same in every case, or nobody can say. */
@@ -108,8 +106,10 @@ export function answer(
   if (yes.length === 0 || yes.length === cases.length) {
     return { pass: yes.length > 0, case: first, everywhere: cases.length > 1 };
   }
-  const all = cases.map(inShort).join('; ');
-  const where = first[0]?.trigger ?? 'viewer-request';
+  // Only a raw result is several cases, of one verdict each.
+  const verdicts = cases.flat();
+  const all = verdicts.map(inShort).join('; ');
+  const where = (verdicts[0] as Verdict).trigger;
   throw new ReceivedError(
     matcher,
     `the triggers differ on ${describeReceived(received)}: ${all}`,

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { Distribution } from '../../src/pipeline/distribution.js';
 
 import type { Exchange } from '../../src/pipeline/types/types.js';
@@ -29,7 +30,7 @@ export async function observed(helper: string, make: () => Distribution | Promis
 }
 
 function reportOf(exchanges: readonly Exchange[], failure: string): string {
-  const plain = withoutColour(failure);
+  const plain = stripVTControlCharacters(failure);
   const traces = exchanges.map(({ trace }) => String(trace));
   // A trace that a matcher has cut short isn't there, and is told in full.
   const isTold = (trace: string) => plain.includes(trace);
@@ -42,11 +43,6 @@ function reportOf(exchanges: readonly Exchange[], failure: string): string {
 /** Its first line says which request it was. */
 function nameOf(trace: string): string {
   return `${trace.split('\n', 1)[0]}\n  … as the failure tells`;
-}
-
-function withoutColour(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with one.
-  return text.replace(/\u001b\[[\d;]*m/g, '');
 }
 
 function heading(count: number): string {

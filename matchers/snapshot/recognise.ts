@@ -17,7 +17,8 @@ export type Printable =
   | { readonly kind: 'result'; readonly result: unknown };
 
 function isEvent(value: Fields): boolean {
-  const [record] = Array.isArray(value['Records']) ? value['Records'] : [];
+  const records = value['Records'];
+  const record: unknown = Array.isArray(records) ? records[0] : undefined;
   const cf: unknown = isRecord(record) ? record['cf'] : undefined;
   if (!isRecord(cf) || !isRecord(cf['config']) || !isRecord(cf['request'])) return false;
   return isTrigger(cf['config']['eventType']);

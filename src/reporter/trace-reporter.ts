@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import type { Collected } from './collector.js';
 import { type Meta, metaKey, type RecordSettings, settingsKey } from './meta.js';
 import { checkOptions, type TraceReporterOptions } from './options.js';
@@ -94,7 +95,7 @@ export class TraceReporter {
     // The worker knows what is secret in the messages that it has seen.
     const failures = (state === 'failed' ? errors : [])
       .map(({ message }, index) => collected?.failures[index] ?? mask(message))
-      .map(plainText);
+      .map(stripVTControlCharacters);
     return {
       name: test.fullName,
       file,
@@ -128,11 +129,6 @@ function recordIn(project: ProjectLike, settings: RecordSettings): void {
   if (browser?.enabled === true || setupFiles.includes(setupFile)) return;
   project.provide(settingsKey, settings);
   setupFiles.push(setupFile);
-}
-
-function plainText(message: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with one.
-  return message.replace(/\u001b\[[\d;]*m/g, '');
 }
 
 function countOf(groups: readonly GroupRecord[]): string {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import '../../matchers/vitest.js';
-import { originRequest, viewerRequest } from '../../src/events/index.js';
+import { originRequest, viewerRequest, viewerResponse } from '../../src/events/index.js';
 import type { Trigger } from '../../src/events/types.js';
-import { invoke } from '../../src/lambda/index.js';
+import { type Invocation, invoke } from '../../src/lambda/index.js';
 import { httpOrigin, originGroup } from '../../src/origins/index.js';
+import type { TraceStep } from '../../src/pipeline/types/types.js';
 import { asked, edgeResponse, exchange, failure, misuse } from './support.js';
 
 const backupAsked = asked({ originId: 'backup', domainName: 'backup.example.com', fallback: true });
@@ -126,6 +127,62 @@ describe('toBeServedFromCache', () => {
     expect(exchange({ cache: { status: 'hit' }, invocations: await ran('viewer-request') })).toBeServedFromCache();
   });
 
+  it('takes a hit whose answer the function at viewer-response passed on', async () => {
+    const passed = await invoke(async ({ Records: [{ cf }] }) => cf.response, viewerResponse());
+    expect(exchange({ cache: { status: 'hit' }, invocations: [passed] })).toBeServedFromCache();
+  });
+
+  it('names the function that failed, and none where nobody knows which', async () => {
+    const failed = await invoke(async () => null, viewerRequest());
+    const [passed] = (await ran('viewer-request')) as [Invocation];
+    const said = (...invocations: Invocation[]) =>
+      failure(() => expect(exchange({ invocations, error: failed.error! })).toBeServedFromCache());
+    const other = { ...passed, trigger: 'origin-request' } as unknown as Invocation;
+    expect(said(other, failed)).toContain('(LambdaValidationError) because of viewer-request:');
+    expect(said(other)).toContain('(LambdaValidationError):');
+  });
+
+  it('says what the cache said, and whether the next one will be a hit', () => {
+    const steps: TraceStep[] = [
+      { step: 'vary', kept: [], dropped: [] },
+      { step: 'cache', status: 'miss', reason: 'the copy was invalidated' },
+      { step: 'not-stored', reason: 'no-store' },
+    ];
+    expect(
+      failure(() => expect(exchange({ originRequests: [asked()], steps })).toBeServedFromCache()),
+    ).toMatchInlineSnapshot(`
+      "expect(exchange).toBeServedFromCache()
+
+      The response did not come from the cache.
+
+      www.example.com was asked: the cache said miss, the copy was invalidated.
+
+      Nor is it stored for the next one: no-store.
+
+      The key is /
+
+        vary             nothing changed
+        cache            miss: the copy was invalidated
+        cache            not stored: no-store
+      → 200, X-Cache: Miss from cloudfront"
+    `);
+  });
+
+  it('says that it was an expired copy', () => {
+    const steps: TraceStep[] = [{ step: 'stale', reason: 'stale-if-error', ageSeconds: 1_200 }];
+    const received = exchange({ cache: { status: 'stale', ageSeconds: 1_200 }, steps });
+    expect(failure(() => expect(received).not.toBeServedFromCache())).toMatchInlineSnapshot(`
+      "expect(exchange).not.toBeServedFromCache()
+
+      The response came from the cache, as an expired copy of 1,200 s: stale-if-error.
+
+      The key is /
+
+        cache            stale copy, 1,200 s old: stale-if-error
+      → 200, X-Cache: Miss from cloudfront"
+    `);
+  });
+
   it('takes no hit that a failed function spoilt', async () => {
     const failed = await invoke(async () => null, viewerRequest());
     const received = exchange({ cache: { status: 'hit' }, invocations: [failed], error: failed.error! });
@@ -205,6 +262,37 @@ describe('toHaveXCache', () => {
     );
   });
 
+  it.each([{ kind: ['Hit'] }, { kind: null }, { kind: undefined }, { kind: 'toString' }])(
+    'refuses $kind',
+    ({ kind }) => {
+      expect(() => expect(exchange()).not.toHaveXCache(kind as never)).toThrow(
+        expect.objectContaining({ code: 'ERR_MATCHER', path: 'kind' }),
+      );
+    },
+  );
+
+  it('explains each word, and no two in the same way', () => {
+    const kinds = [
+      'Hit',
+      'Miss',
+      'RefreshHit',
+      'Error',
+      'Redirect',
+      'LambdaGeneratedResponse',
+      'LambdaExecutionError',
+      'LambdaValidationError',
+      'LambdaLimitExceeded',
+      'LimitExceeded',
+      'CapacityExceeded',
+    ] as const;
+    const meanings = kinds.map((xCache) => {
+      const said = failure(() => expect(exchange({ xCache })).not.toHaveXCache(xCache));
+      return new RegExp(`^X-Cache is ${xCache}: (\\w.{10,})\\.$`, 'm').exec(said)?.[1];
+    });
+    expect(meanings).not.toContain(undefined);
+    expect(new Set(meanings).size).toBe(kinds.length);
+  });
+
   it('compares the first word', () => {
     expect(exchange({ xCache: 'Hit' })).toHaveXCache('Hit');
     expect(exchange({ xCache: 'Hit' })).not.toHaveXCache('RefreshHit');
@@ -247,6 +335,23 @@ describe('toBeCachedFor', () => {
     expect(received).toBeCachedFor(expect.any(Number));
     expect(received).not.toBeCachedFor(301);
     expect(exchange()).toBeCachedFor(0);
+  });
+
+  it.each([{ duration: -1 }, { duration: Number.NaN }, { duration: '5 m' }, { duration: { minutes: -5 } }, {}])(
+    'refuses $duration',
+    ({ duration }) => {
+      expect(() => expect(exchange()).not.toBeCachedFor(duration as never)).toThrow(
+        expect.objectContaining({ code: 'ERR_MATCHER', path: 'duration' }),
+      );
+    },
+  );
+
+  it('says that the cache had no part in it', () => {
+    const said = (steps: TraceStep[]) =>
+      failure(() => expect(exchange({ cache: { status: 'none' }, steps })).toBeCachedFor(expect.any(String)));
+    expect(said([])).toContain('expected   Any<String>');
+    expect(said([])).toContain('The cache was not asked.');
+    expect(said([{ step: 'refused', status: 403, reason: 'no' }])).toContain('CloudFront refused the request: no.');
   });
 
   it('says why it is another lifetime', () => {
@@ -407,5 +512,62 @@ describe('toHaveFailedOver', () => {
 
       → 200, X-Cache: Miss from cloudfront"
     `);
+  });
+
+  it('says why an answer was taken that called for the fallback, or that there is none', () => {
+    const said = (...steps: TraceStep[]) =>
+      failure(() => expect(exchange({ originRequests: [asked({ status: 503 })], steps })).toHaveFailedOver());
+    const skipped = (stage: 'failover' | 'revalidation', reason: string): TraceStep => ({
+      step: 'skipped',
+      stage,
+      reason,
+    });
+    const origin = (role: 'origin' | 'primary'): TraceStep => ({
+      step: 'origin',
+      role,
+      id: 'www',
+      domainName: 'www.example.com',
+      status: 503,
+      failure: undefined,
+      note: undefined,
+    });
+    const reason = 'the method is POST';
+    expect(
+      said(skipped('revalidation', 'no copy'), origin('primary'), skipped('failover', reason)),
+    ).toMatchInlineSnapshot(`
+      "expect(exchange).toHaveFailedOver()
+
+      The fallback was not asked.
+
+      www.example.com was asked, and its answer (503) was taken.
+
+      The reason: the method is POST.
+
+        revalidation     skipped: no copy
+        origin           primary www.example.com → 503
+        failover         skipped: the method is POST
+      → 200, X-Cache: Miss from cloudfront"
+    `);
+    expect(said(skipped('revalidation', 'no copy'), origin('primary'))).not.toContain('The reason');
+    expect(said(skipped('revalidation', 'no copy'), origin('origin'))).toContain(
+      'www.example.com is in no origin group: there is no fallback.',
+    );
+  });
+});
+
+describe('every one of them', () => {
+  it('takes nothing but what came through a distribution', async () => {
+    const [invocation] = await ran('viewer-request');
+    expect(misuse(() => expect(invocation).not.toHaveXCache('Hit'))).toContain('and received an invocation.');
+    expect(misuse(() => expect({ status: '200' }).not.toHaveFailedOver())).toContain(
+      "and received a handler's result (an object with status).",
+    );
+  });
+
+  it.each(['response', 'invocations', 'originRequests', 'trace'])('refuses an exchange without its %s', (part) => {
+    const forged = { ...exchange(), [part]: undefined };
+    expect(misuse(() => expect(forged).not.toHaveFailedOver())).toContain(
+      "the received value is marked as an exchange, and isn't one",
+    );
   });
 });

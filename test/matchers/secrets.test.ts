@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { edgeMatchers } from '../../matchers/index.js';
 import { edgeEvent, originRequest, originResponse, viewerRequest } from '../../src/events/index.js';
-import { createDistribution, httpOrigin, invoke } from '../../src/index.js';
+import { createDistribution, httpOrigin, invoke, originGroup } from '../../src/index.js';
 import { type Name, said } from './failing.js';
 import { failure, misuse } from './support.js';
 
@@ -149,6 +149,58 @@ it('shows it to a matcher that was asked about the very header', () => {
   expect(failure(() => expect(result).toHaveEdgeHeader('Authorization', 'Basic y'))).toContain("'Basic x'");
   expect(failure(() => expect(result).toSetCookie('a', '2'))).toContain("'a=1'");
   expect(failure(() => expect(result).toSetCookie('b', '2'))).toContain("'a=•••'");
+});
+
+describe('of the custom headers a function wrote wrong into its origin', () => {
+  /** What is said of a request to this origin, where another was expected. */
+  function says(origin: unknown, expected: unknown = 'elsewhere'): string {
+    const message = failure(() => expect({ uri: '/', origin }).toForward({ origin: expected as string }));
+    return message.slice(message.indexOf('received ') + 'received '.length);
+  }
+  const customHeaders = { Authorization: 'Basic x', cookie: 7, 'x-count': 8, 'x-flag': true, 'x-tag': 'Basic y' };
+  const hidden =
+    "customHeaders: { Authorization: 'Basic •••', cookie: '•••', 'x-count': 8, 'x-flag': true, 'x-tag': 'Basic y' }";
+
+  it('hides those that hold a secret, and leaves everything else as it is', () => {
+    expect(says({ custom: { port: 80, customHeaders } })).toBe(`{ custom: { port: 80, ${hidden} } }`);
+    expect(says({ s3: { customHeaders, path: '' } })).toBe(`{ s3: { ${hidden}, path: '' } }`);
+    expect(says({ custom: { customHeaders: { authorization: [{ value: 'Basic x' }] } } })).toBe(
+      '{ custom: { customHeaders: { authorization: an array of 1 } } }',
+    );
+  });
+
+  it.each([
+    ["'x'", 'x'],
+    ['{ custom: null }', { custom: null }],
+    ["{ custom: 'x' }", { custom: 'x' }],
+    ['{ custom: { port: 80 } }', { custom: { port: 80 } }],
+    ["{ s3: { customHeaders: ['x'] } }", { s3: { customHeaders: ['x'] } }],
+    ["{ s3: { customHeaders: 'x' } }", { s3: { customHeaders: 'x' } }],
+    ['{ s3: { customHeaders: null } }', { s3: { customHeaders: null } }],
+  ])('shows %s, an origin that has none, as it is', (shown, origin) => {
+    expect(says(origin)).toBe(shown);
+  });
+
+  it('shows them to who asks about custom headers', () => {
+    const custom = { customHeaders: { authorization: 'Basic x' } };
+    const inFull = "{ custom: { customHeaders: { authorization: 'Basic x' } } }";
+    for (const kind of ['custom', 's3']) {
+      expect(says({ custom }, { [kind]: { customHeaders: { 'x-tag': 'a' } } })).toBe(inFull);
+    }
+    const asked = httpOrigin('a.example.com', () => new Response());
+    const backup = httpOrigin('b.example.com', () => new Response());
+    const group = originGroup({ primaryOrigin: asked, fallbackOrigin: backup, fallbackStatusCodes: [503] });
+    for (const other of [
+      asked,
+      group,
+      undefined,
+      { custom: { port: 80 } },
+      { custom: null },
+      { s3: 'customHeaders' },
+    ]) {
+      expect(says({ custom }, other)).toBe("{ custom: { customHeaders: { authorization: 'Basic •••' } } }");
+    }
+  });
 });
 
 it('hides it in what the factories and a distribution refuse', async () => {

@@ -199,6 +199,40 @@ describe('a snapshot', () => {
     expect(test(result)).toBe(false);
   });
 
+  it('of a raw result shows what CloudFront would take for granted', () => {
+    const shown = (result: object) =>
+      serialize(edgeResult(result))
+        .split('\n')
+        .slice(1, -1)
+        .map((line) => line.slice(2));
+    expect(shown({ uri: '/a', querystring: 'b=c' })).toEqual(['GET /a?b=c']);
+    expect(shown({ method: 'HEAD' })).toEqual(['HEAD ']);
+    expect(shown({ status: '200', body: 'SGVsbG8=', bodyEncoding: 'base64' })).toEqual(['200', '', 'Hello']);
+    expect(shown({ status: '200', body: 'SGVsbG8=' })).toEqual(['200', '', 'SGVsbG8=']);
+    const body = (fields: object) => shown({ uri: '/', body: { data: 'SGVsbG8=', ...fields } });
+    expect(body({})).toEqual(['GET /', 'body: read-only', '', 'Hello']);
+    expect(body({ action: 'replace' })).toEqual(['GET /', 'body: replace', '', 'Hello']);
+    expect(body({ action: 'replace', encoding: 'text' })).toEqual(['GET /', 'body: replace', '', 'SGVsbG8=']);
+    expect(body({ data: '' })).toEqual(['GET /']);
+  });
+
+  it('names the origin of a request with the path that it has', () => {
+    const shown = (origin: object) =>
+      serialize(edgeResult({ uri: '/', origin }))
+        .split('\n')
+        .slice(2, -1);
+    const www = { protocol: 'https', domainName: 'www.example.com', port: 443 };
+    expect(shown({ custom: { ...www, path: '/site' } })).toEqual(['  origin: custom https://www.example.com:443/site']);
+    expect(shown({ custom: www })).toEqual(['  origin: custom https://www.example.com:443']);
+    expect(shown({ s3: { domainName: 'b.s3.amazonaws.com' } })).toEqual(['  origin: s3 b.s3.amazonaws.com']);
+    expect(shown({})).toEqual([]);
+  });
+
+  it('of what JSON knows nothing of shows the value', () => {
+    expect(serialize(edgeResult('Hello'))).toBe("result {\n  'Hello'\n}");
+    expect(serialize(edgeResult({ a: 1 }))).toBe('result {\n  { a: 1 }\n}');
+  });
+
   it('is indented where the value stands within another', () => {
     expect({ first: [edgeResult({ status: '204' })] }).toMatchInlineSnapshot(`
       {
@@ -311,10 +345,23 @@ it.each([
   { Records: [] },
   { Records: [{ cf: {} }] },
   { Records: [{ cf: { config: { eventType: 'none' }, request: {} } }] },
+  { Records: [{ cf: { config: { eventType: 'viewer-request' } } }] },
+  { Records: [{ cf: { config: { eventType: 'viewer-request' }, request: '/' } }] },
+  { Records: [{ cf: { request: {} } }] },
   { status: '200' },
+  { exchange: exchange() },
   new Response(),
+  Object.assign(new Response(), { exchange: {} }),
+  Object.assign(new Response(), { exchange: 'none' }),
 ])('leaves %j to others', (value) => {
   expect(test(value)).toBe(false);
+});
+
+it('knows what another copy of the package marked', () => {
+  const marked = Object.defineProperty({ result: { status: '204' } }, Symbol.for('edgeproof.edgeResult'), {
+    value: true,
+  });
+  expect(serialize(marked)).toBe(serialize(edgeResult({ status: '204' })));
 });
 
 it('leaves what throws when it is looked at to others', () => {

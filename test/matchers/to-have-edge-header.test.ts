@@ -27,6 +27,24 @@ describe('toHaveEdgeHeader', () => {
     expect(result).not.toHaveEdgeHeader('vary', 'Cookie');
   });
 
+  it('reads lines that are written wrong, too', () => {
+    const headers = { 'x-a': [null, 'b', { value: 'c' }, {}], 'x-b': 'd' };
+    expect({ status: '200', headers }).toHaveEdgeHeader('x-a', 'b');
+    expect({ status: '200', headers }).toHaveEdgeHeader('x-a', 'c');
+    expect({ status: '200', headers }).toHaveEdgeHeader('x-b', 'd');
+    expect({ status: '200', headers: null }).not.toHaveEdgeHeader('x-a');
+    expect({ status: '200', headers: 'x-a: b' }).not.toHaveEdgeHeader('x-a');
+  });
+
+  it('reads those of what is neither a response nor a request', () => {
+    expect({ headers: { 'x-a': [{ value: 'b' }] } }).toHaveEdgeHeader('x-a', 'b');
+  });
+
+  it('refuses to look for none in what a function that failed would have sent', async () => {
+    const failed = await invoke(async () => null, viewerRequest());
+    expect(() => expect(failed).not.toHaveEdgeHeader('x-a')).toThrow(/there is nothing to look at/);
+  });
+
   it('reads several lines as one value, too', () => {
     expect(result).toHaveEdgeHeader('vary', 'Accept, Origin');
   });

@@ -20,11 +20,32 @@ describe('toHaveEdgeStatus', () => {
     expect([{ status: '404' }]).not.toEqual([expect.toHaveEdgeStatus(403)]);
   });
 
+  it.each([99, 4040, '1404', '4xxx', '04xx', '6xx', 'ok', null, undefined])('refuses to look for %j', (status) => {
+    expect(() => expect({ status: '404' }).not.toHaveEdgeStatus(status as never)).toThrow(
+      expect.objectContaining({ code: 'ERR_MATCHER', path: 'status' }),
+    );
+  });
+
+  it('takes nothing but three digits for one of a class', () => {
+    for (const status of ['4040', '40', '4xx', 'x404', '']) expect({ status }).not.toHaveEdgeStatus('4xx');
+  });
+
+  it('takes no status of a request, not even for some number', () => {
+    expect(originRequest().Records[0].cf.request).not.toHaveEdgeStatus(expect.any(Number));
+  });
+
+  it('shows a status that has no text', () => {
+    expect(failure(() => expect({ status: { code: 404 } }).toHaveEdgeStatus(404))).toMatch(
+      /received {3}an object with code$/,
+    );
+  });
+
   it('is what CloudFront would answer when a function fails', async () => {
     const invocation = await invoke(async () => {
       throw new Error('no database');
     }, viewerRequest());
     expect(invocation).toHaveEdgeStatus(503);
+    expect(invocation).not.toHaveEdgeStatus(200);
     expect(failure(() => expect(invocation).toHaveEdgeStatus(200))).toMatchInlineSnapshot(`
       "expect(invocation).toHaveEdgeStatus(200)
 

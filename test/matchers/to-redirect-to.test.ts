@@ -25,6 +25,27 @@ describe('toRedirectTo', () => {
     expect(redirect('/docs/', status)).not.toRedirectTo('/docs/');
   });
 
+  it('takes any of several lines, and shows all', () => {
+    const both = { status: '301', headers: { location: [{ value: '/a' }, { value: '/b' }] } };
+    expect(both).toRedirectTo('/a');
+    expect(both).toRedirectTo('/b');
+    expect(failure(() => expect(both).toRedirectTo('/c'))).toMatch(/received {3}301, '\/a' and '\/b'$/);
+    expect(failure(() => expect({ status: '301' }).toRedirectTo('/c'))).toMatch(/received {3}301, no Location$/);
+  });
+
+  it('shows two long locations where they begin to differ', () => {
+    const long = `/${'a'.repeat(200)}`;
+    const said = failure(() => expect(redirect(`${long}b`)).toRedirectTo(`${long}c`));
+    expect(said).toMatch(/expected {3}a redirect to '…a{40}c'\n {2}received {3}301, '…a{40}b'$/);
+  });
+
+  it('is nothing that a request does', () => {
+    const { request } = viewerRequest().Records[0].cf;
+    const going = { ...request, headers: { location: [{ value: '/a' }] } };
+    expect(going).not.toRedirectTo('/a');
+    expect(failure(() => expect(going).toRedirectTo('/a'))).not.toContain('A viewer follows');
+  });
+
   it('finds Location in any case, and on an exchange', () => {
     expect({ status: '302', headers: { Location: [{ value: '/a' }] } }).toRedirectTo('/a');
     expect(exchange({ response: { status: 302, headers: [['Location', '/a']] } })).toRedirectTo('/a');

@@ -63,6 +63,60 @@ describe('toSetCookie', () => {
     expect(cookies('nonsense', '=1')).not.toSetCookie('nonsense');
   });
 
+  it('takes spaces around a name and a value for nothing', () => {
+    expect(cookies(' a = 1 ; Path = /docs ')).toSetCookie('a', { value: '1', path: '/docs' });
+  });
+
+  it('takes an attribute without a value for empty, and a name without one for no cookie', () => {
+    expect(cookies('a=1; Path')).toSetCookie('a', { path: '' });
+    expect(cookies('a=')).toSetCookie('a', '');
+    expect(cookies('a', '')).not.toSetCookie('a');
+  });
+
+  it.each(['in 60', '60 s', '6.5', '', 'none'])('takes Max-Age=%s, which is no number, for none', (maxAge) => {
+    expect(cookies(`a=1; Max-Age=${maxAge}`)).toSetCookie('a', { maxAge: undefined });
+  });
+
+  it('takes a Max-Age below zero, which takes the cookie away', () => {
+    expect(cookies('a=; Max-Age=-1')).toSetCookie('a', { maxAge: -1 });
+  });
+
+  it('takes the dot for nothing only where it leads a domain', () => {
+    expect(cookies('a=1; Domain=www.example.com')).toSetCookie('a', { domain: 'www.example.com' });
+    expect(cookies('a=1; Domain=www.example.com')).not.toSetCookie('a', { domain: 'wwwexample.com' });
+  });
+
+  it.each([
+    ['', 'a'],
+    [5, 'a'],
+    ['a', null],
+    ['a', 5],
+    ['a', undefined],
+    ['a', { paths: '/' }],
+  ])('refuses to look for %j with %j', (name, expected) => {
+    expect(() => expect(full).not.toSetCookie(name as string, expected as string)).toThrow(
+      expect.objectContaining({ code: 'ERR_MATCHER' }),
+    );
+  });
+
+  it('takes a RegExp and a matcher on an attribute, and none on one that is absent', () => {
+    expect(full).toSetCookie('group', { domain: /example/, sameSite: expect.stringMatching('lax') });
+    expect(cookies('a=1')).not.toSetCookie('a', { sameSite: 'lax' });
+    expect(cookies('a=1')).not.toSetCookie('a', { domain: 'example.com' });
+  });
+
+  it('takes no cookie from a request, which sets none', () => {
+    expect({ uri: '/', headers: { 'set-cookie': [{ value: 'a=1' }] } }).not.toSetCookie('a');
+  });
+
+  it('says every difference of the only cookie of that name', () => {
+    const said = (...lines: string[]) =>
+      failure(() => expect(cookies(...lines)).toSetCookie('a', { path: '/', secure: true, value: '1' }));
+    expect(said('a=2; Secure', 'b=1')).toMatch(/The difference: path is absent, value is '2'\.$/);
+    expect(said('a=2', 'a=3')).not.toContain('difference');
+    expect(said('b=2')).not.toContain('difference');
+  });
+
   it('shows the cookies there are', () => {
     expect(failure(() => expect(full).toSetCookie('group', { path: '/docs', secure: true }))).toMatchInlineSnapshot(`
       "expect(result).toSetCookie('group', { path: '/docs', secure: true })

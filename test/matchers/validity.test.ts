@@ -30,6 +30,13 @@ describe('toBeValidEdgeResponse', () => {
     },
   );
 
+  it.each(['trigger', 'violations'])('refuses an invocation without its %s', (part) => {
+    const invocation = { [Symbol.for('edgeproof.invocation')]: true, trigger: 'viewer-request', violations: [] };
+    expect(misuse(() => expect({ ...invocation, [part]: undefined }).not.toBeValidEdgeRequest())).toContain(
+      "the received value is marked as an invocation, and isn't one",
+    );
+  });
+
   it('gives each reason, with its rule, its evidence and what to change', () => {
     expect(failure(() => expect(refused).toBeValidEdgeResponse('viewer-request'))).toMatchInlineSnapshot(`
       "expect(result).toBeValidEdgeResponse('viewer-request')
@@ -264,6 +271,9 @@ describe('toBeValidEdgeResult', () => {
     const received = exchange({ invocations: [await invoke(passOn, viewerRequest())] });
     expect(misuse(() => expect(received).not.toBeValidEdgeResult('origin-request'))).toMatchInlineSnapshot(
       `"Failed to check toBeValidEdgeResult: no function ran at origin-request in this exchange. The functions that ran: viewer-request."`,
+    );
+    expect(misuse(() => expect(exchange()).toBeValidEdgeResult('origin-request'))).toContain(
+      'The functions that ran: none.',
     );
   });
 });

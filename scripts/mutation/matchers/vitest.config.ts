@@ -13,6 +13,8 @@ const files = [
   'test/matchers/to-have-edge-header.test.ts',
   'test/matchers/to-have-edge-status.test.ts',
   'test/matchers/to-redirect-to.test.ts',
+  'test/matchers/thrown-at.test.ts',
+  'test/matchers/trace-passage.test.ts',
   'test/matchers/to-set-cookie.test.ts',
   'test/matchers/because.test.ts',
   'test/matchers/ignored-fields.test.ts',
@@ -22,6 +24,7 @@ const files = [
   'test/matchers/message-laws.test.ts',
   'test/matchers/laws.test.ts',
   'test/matchers/per-test/with-distribution.test.ts',
+  'test/matchers/per-test/distribution-fixture-alone.test.ts',
   'test/matchers/in-a-distribution.test.ts',
   'test/matchers/secrets.test.ts',
 ];

@@ -150,6 +150,20 @@ describe('a test with a distribution of its own', () => {
     expect(failure.message.match(/^GET /gm)).toHaveLength(20);
   });
 
+  it('tells of all where there are no more than twenty', async () => {
+    const failure = (await failureOf(async (cdn) => {
+      for (let i = 1; i <= 20; i++) await cdn.handle({ uri: `/${i}` });
+      throw new Error('late');
+    })) as Error;
+    expect(failure.message).toContain('in this test, 20 requests:\n\nGET /1 ');
+    expect(failure.message.match(/^GET /gm)).toHaveLength(20);
+  });
+
+  it('tells of the only request', async () => {
+    const failure = (await failureOf(stoppingAt(new Error('early')))) as Error;
+    expect(failure.message).toContain('in this test, one request:\n\nGET / ');
+  });
+
   it.each([
     ['a string', 'no error'],
     ['nothing', undefined],
@@ -166,6 +180,12 @@ describe('a test with a distribution of its own', () => {
     expect(failure.message).toMatchInlineSnapshot(
       `"Failed to make the distribution of withDistribution: the function it was given returned an object with fetch. Return a distribution: withDistribution(() => createDistribution({ … }))."`,
     );
+  });
+
+  it.each([null, undefined, 'cdn'])('needs one, and not %s', async (made) => {
+    await expect(withDistribution(() => made as never)(() => undefined)()).rejects.toMatchObject({
+      code: 'ERR_OPTION',
+    });
   });
 
   it('fails where the runner calls it for want of a body', (context) => {
