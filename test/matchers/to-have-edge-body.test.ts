@@ -233,6 +233,7 @@ describe('toHaveEdgeBody', () => {
     ['a field too many', { a: 1, b: 2 }, { a: 1 }, 'at b: expected nothing, received 2'],
     ['a name that is quoted', { 'a-b': 1 }, { 'a-b': 2 }, 'at ["a-b"]: expected 2, received 1'],
     ['a value in place of an object', { a: 5 }, { a: { b: 1 } }, 'at a: expected { b: 1 }, received 5'],
+    ['null in place of an object', { a: null }, { a: { b: 1 } }, 'at a: expected { b: 1 }, received null'],
     ['an object in place of a value', { a: { b: 1 } }, { a: 5 }, 'at a: expected 5, received { b: 1 }'],
     ['an object in place of a list', { a: { 0: 1 } }, { a: [1] }, "at a: expected [1], received { '0': 1 }"],
     ['everything', {}, [1], ': expected [1], received {}'],
