@@ -1,6 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { Distribution } from '../../src/pipeline/distribution.js';
-
 import type { Exchange } from '../../src/pipeline/types/types.js';
 import { insideOfMade } from './check-use.js';
 
