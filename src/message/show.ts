@@ -26,7 +26,8 @@ function cut(text: string, limit: number): string {
 function showObject(value: object, limit: number): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty array' : `an array of ${value.length}`;
   const kind = className(value);
-  if (kind !== 'Object') return /^[AEIOU]/.test(kind) ? `an ${kind}` : `a ${kind}`;
+  // Of those with a U, URL and Uint8Array begin with the sound of another letter.
+  if (kind !== 'Object') return /^[AEIO]/.test(kind) ? `an ${kind}` : `a ${kind}`;
   const names = Object.keys(value);
   return names.length === 0 ? 'an empty object' : `an object with ${cut(names.join(', '), limit)}`;
 }

@@ -392,7 +392,7 @@ describe('an S3 origin', () => {
       no directory
         Failed to make the origin site.s3.eu-west-1.amazonaws.com: directory: "/nowhere/at/all" is not a directory. Give a directory that exists; a relative path starts at the working directory.
       an odd directory
-        Failed to make the origin site.s3.eu-west-1.amazonaws.com: directory: an URL is not a directory. Give a path such as './dist', or a file: URL.
+        Failed to make the origin site.s3.eu-west-1.amazonaws.com: directory: a URL is not a directory. Give a path such as './dist', or a file: URL.
       objects and a directory
         Failed to make the origin site.s3.eu-west-1.amazonaws.com: directory: objects are given, too. Keep one of them.
       nothing

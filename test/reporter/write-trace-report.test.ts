@@ -113,7 +113,7 @@ it('says what is no path, and what no list', async () => {
     "
     EdgeproofError [ERR_OPTION]: Failed to write a report: file: it is undefined. Give the path of the page as the second argument, such as 'reports/edgeproof.html'.
     EdgeproofError [ERR_OPTION]: Failed to write a report: file: it is "". Give the path of the page as the second argument, such as 'reports/edgeproof.html'.
-    EdgeproofError [ERR_OPTION]: Failed to write a report: file: it is an URL. Give the path of the page as the second argument, such as 'reports/edgeproof.html'.
+    EdgeproofError [ERR_OPTION]: Failed to write a report: file: it is a URL. Give the path of the page as the second argument, such as 'reports/edgeproof.html'.
     EdgeproofError [ERR_OPTION]: Failed to write a report: file: it is an object with title. Give the path of the page as the second argument, such as 'reports/edgeproof.html'.
     EdgeproofError [ERR_OPTION]: Failed to write a report: exchanges: it is undefined, and no list. Give a list of what cdn.handle or cdn.fetch gave, awaited, or of { name, exchanges }.
     EdgeproofError [ERR_OPTION]: Failed to write a report: exchanges: it is "…/r.html", and no list. Give a list of what cdn.handle or cdn.fetch gave, awaited, or of { name, exchanges }.
