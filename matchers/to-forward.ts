@@ -1,10 +1,9 @@
 import { EdgeproofError } from '../src/errors.js';
-import type { EdgeBody } from '../src/events/types.js';
 import { noBytes } from '../src/message/bytes.js';
 import { cut, listed } from '../src/message/cut.js';
 import { formatBytes } from '../src/message/size.js';
 import type { AnyOrigin } from '../src/origins/types.js';
-import type { Exchange } from '../src/pipeline/types/types.js';
+import type { RuleId } from '../src/rules/ids.js';
 import { cameFrom } from './because.js';
 import { type BodyExpectation, checkBodyExpectation, compareBodies, matchesBody } from './body-expectation.js';
 import { compareValues } from './compare-texts.js';
@@ -12,9 +11,11 @@ import { readContent, whyNothing } from './content.js';
 import type { MatcherContext } from './context.js';
 import { decodeBody } from './decode-body.js';
 import { defineMatcher } from './define-matcher.js';
+import { droppedHeaders } from './dropped-headers.js';
 import { type Asymmetric, matchesText } from './expected.js';
 import { type Forwarded, forwardedBy } from './forwarded.js';
 import { checkHeaderExpectation, type HeaderExpectation, matchesHeader } from './header-expectation.js';
+import { ignoredByRule } from './ignored-fields.js';
 import { isRecord } from './is-record.js';
 import { asText, valuesOf } from './lines.js';
 import { isOrigin, matchesOrigin, type PartialOrigin } from './matches-origin.js';
@@ -187,8 +188,8 @@ function report(received: Received, tried: readonly Point[][], isNot: boolean): 
     `${says} to the origin:`,
     differing.map(pointRow),
     whyQuery(differing),
-    whyKept(received, differing),
-    ...notForwarded(received, differing),
+    ...whyIgnored(received, differing),
+    ...whyDropped(received, differing),
   ];
 }
 
@@ -200,37 +201,28 @@ function whyQuery(points: readonly Point[]): string | undefined {
   return `The query goes into querystring: { uri: ${print(path)}, querystring: ${print(query.join('?'))} }.`;
 }
 
-/** BODY-RO: the viewer's own body goes on, though the function wrote another into the event's copy. */
-function whyKept(received: Received, points: readonly Point[]): string | undefined {
-  if (received.kind !== 'invocation' || !points.some(({ label }) => label === 'body')) return undefined;
-  const { request, result } = received.invocation;
-  const { body: written } = result as { body?: Partial<EdgeBody> | null };
-  if (typeof written?.data !== 'string' || written.action === 'replace') return undefined;
-  if (written.data === request?.body?.data) return undefined;
-  return "The function wrote another body, which is ignored without action 'replace'. Set body.action = 'replace'.";
-}
-
 function whatGoesOn({ method, uri }: Forwarded): string {
   return `A request goes on to the origin: ${cut(asText(method), 80)} ${cut(asText(uri), 200)}`;
 }
 
-/** A viewer's header that no function took away is one that the behavior's policies don't name. */
-function notForwarded(received: Received, points: readonly Point[]): Block[] {
-  if (received.kind !== 'exchange') return [];
-  const { behavior } = received.exchange;
-  const names = points.flatMap(({ header }) =>
-    header !== undefined && cameAndStayed(received.exchange, header) ? [header] : [],
-  );
-  if (names.length === 0) return [];
-  return [
-    `The viewer sent ${listed(names)}, and the behavior ${behavior} doesn't forward it: name it in its originRequestPolicy, or in its cachePolicy.`,
-  ];
+/** What was ignored of what a function wrote where the difference is. */
+const ignoredAt: readonly (readonly [label: string, rule: RuleId])[] = [
+  ['body', 'BODY-RO'],
+  ['origin', 'REQ-ORIGIN-VREQ'],
+];
+
+function whyIgnored(received: Received, points: readonly Point[]): Block[] {
+  return ignoredAt
+    .filter(([differing]) => points.some(({ label }) => label === differing))
+    .map(([, rule]) => ignoredByRule(received, rule));
 }
 
-function cameAndStayed({ request, trace }: Exchange, name: string): boolean {
-  if (valuesOf(request.headers, name).length === 0) return false;
-  const path = `request.headers[${JSON.stringify(name.toLowerCase())}]`;
-  return !trace.some((step) => step.step === 'function' && step.changes.some((change) => change.path === path));
+function whyDropped(received: Received, points: readonly Point[]): Block[] {
+  if (received.kind !== 'exchange') return [];
+  return droppedHeaders(
+    received.exchange,
+    points.flatMap(({ header = [] }) => header),
+  );
 }
 
 /** Passes when a request goes on to an origin, with the parts given. See {@link EdgeMatchers.toForward}. */

@@ -104,7 +104,7 @@ describe('toForward', () => {
         body   expected 'changed'
                received 'x=y'
 
-      The function wrote another body, which is ignored without action 'replace'. Set body.action = 'replace'."
+      What the function returned: data was changed, but action is "read-only", so the origin gets the original body. Set action: "replace", or leave the body as it came."
     `);
     const kept = await invoke(async ({ Records: [{ cf }] }) => cf.request, viewerRequest({ body: 'x=y' }));
     expect(failure(() => expect(kept).toForward({ body: 'changed' }))).not.toContain('replace');
@@ -118,7 +118,7 @@ describe('toForward', () => {
         body   expected /x/
                received The viewer's own body goes on, of which the function saw a part only.
 
-      The function wrote another body, which is ignored without action 'replace'. Set body.action = 'replace'."
+      What the function returned: data was changed, but action is "read-only", so the origin gets the original body. Set action: "replace", or leave the body as it came."
     `);
     const empty = await invoke(careless, viewerRequest({ includeBody: true }));
     expect(empty).toForward({ body: undefined });
@@ -349,7 +349,7 @@ describe('toForward', () => {
       return cf.request;
     };
     const ignored = await invoke(careless, viewerRequest({ body: 'x=y' }));
-    expect(says(ignored, { uri: '/b', body: 'changed' })).toContain("ignored without action 'replace'");
+    expect(says(ignored, { uri: '/b', body: 'changed' })).toContain('so the origin gets the original body');
     expect(says(ignored, { uri: '/b', body: 'x=y' })).not.toContain('ignored');
     const replacing = async ({ Records: [{ cf }] }: ViewerRequestEvent) => {
       const body = { action: 'replace', encoding: 'text', data: 'y' };
@@ -364,7 +364,9 @@ describe('toForward', () => {
       const body = { action: 'read-only', encoding: 'text', data: 'y' };
       return { ...cf.request, body } as typeof cf.request;
     };
-    expect(says(await invoke(adding, viewerRequest()), { body: 'y' })).toContain("ignored without action 'replace'");
+    expect(says(await invoke(adding, viewerRequest()), { body: 'y' })).toContain(
+      'so the origin gets the original body',
+    );
   });
 
   it('names the headers that the behavior keeps back, and no others', async () => {
