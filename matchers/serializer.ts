@@ -1,3 +1,5 @@
+import { EdgeproofError } from '../src/errors.js';
+import { isRecord } from './is-record.js';
 import { printEdge } from './snapshot/print-edge.js';
 import { markResult, type Printable, recognise } from './snapshot/recognise.js';
 
@@ -25,8 +27,16 @@ export function serialize(value: unknown, config: { readonly indent?: string } =
  * object, which nobody can tell from others.
  *
  * @example expect(edgeResult(await handler(event))).toMatchInlineSnapshot()
+ * @throws EdgeproofError for a promise, which would be printed as one, in each run.
  */
 export function edgeResult(result: unknown): object {
+  if (isRecord(result) && typeof result['then'] === 'function') {
+    throw new EdgeproofError('ERR_MATCHER', {
+      failedTo: 'print a result',
+      because: 'it is a promise',
+      fix: 'Await it: edgeResult(await handler(event)).',
+    });
+  }
   return markResult(result);
 }
 

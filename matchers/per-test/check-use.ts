@@ -38,6 +38,13 @@ function isTestContext(value: unknown): boolean {
   return value !== null && value !== undefined && 'onTestFailed' in Object(value);
 }
 
+/** @throws EdgeproofError for more arguments: a body beside `make` would never run. */
+export function checkAlone(more: readonly unknown[]): void {
+  if (more.length === 0) return;
+  const fix = 'The body goes into a call of its own: withDistribution(make)(async (cdn) => { … }).';
+  throw wrong('make a test of withDistribution', `it was given ${show(more[0])} as well`, fix);
+}
+
 /** @throws EdgeproofError for anything but the body of a test: otherwise a test would pass without having run. */
 export function checkBody(body: unknown): void {
   const isContext = isTestContext(body);

@@ -1,5 +1,5 @@
 import type { Distribution } from '../../src/pipeline/distribution.js';
-import { checkBody, checkMake } from './check-use.js';
+import { checkAlone, checkBody, checkMake } from './check-use.js';
 import { observed } from './observed.js';
 
 /** A test's body that takes its distribution. */
@@ -17,8 +17,9 @@ export type TestOfDistribution = (cdn: Distribution) => unknown;
  * @param make Called once for each test; may be async.
  * @throws EdgeproofError where `make` or the body is no function; in the test, when `make` gives no distribution.
  */
-export function withDistribution(make: () => Distribution | Promise<Distribution>) {
+export function withDistribution(make: () => Distribution | Promise<Distribution>, ...more: never[]) {
   checkMake('withDistribution', make);
+  checkAlone(more);
   return (body: TestOfDistribution) => {
     checkBody(body);
     return async (): Promise<void> => {

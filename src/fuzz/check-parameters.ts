@@ -45,6 +45,15 @@ export function checkParameters(failedTo: string, options: object): void {
     const because = `${show(value)} is no whole number${shown(range)}`;
     throw new EdgeproofError('ERR_OPTION', { failedTo, path, because, fix: range.fix });
   }
+  checkPath(failedTo, all['path']);
+}
+
+/** The way back to a failure, as fast-check writes it. */
+function checkPath(failedTo: string, path: unknown): void {
+  if (path === undefined || (typeof path === 'string' && /^(\d+(:\d+)*)?$/.test(path))) return;
+  const because = `${show(path)} is no way back to a failure`;
+  const fix = "Give the one that a failure told, such as '7:0:0:5', with its seed.";
+  throw new EdgeproofError('ERR_OPTION', { failedTo, path: 'path', because, fix });
 }
 
 function isWithin(value: unknown, { least, most }: Range): boolean {

@@ -47,6 +47,17 @@ function checkOptions(options: object): void {
   }
 }
 
+/** A promise has no fields, and would be refused for that alone. */
+function checkSettled(result: unknown): void {
+  if (typeof result !== 'object' || result === null || !('then' in result)) return;
+  if (typeof result.then !== 'function') return;
+  throw new EdgeproofError('ERR_OPTION', {
+    failedTo: 'validate a result',
+    because: 'the result is a promise',
+    fix: 'Await it: validateResult(await handler(event), event).',
+  });
+}
+
 /**
  * Which rules a result breaks, without running anything: errors first, as CloudFront would report them, then warnings.
  * Given the event, changes to read-only headers and fields are judged too; given only a trigger, what can be known is.
@@ -54,9 +65,10 @@ function checkOptions(options: object): void {
  * @example
  * validateResult({ status: '200', headers: { 'x-cache': [{ value: 'Hit' }] } }, 'viewer-request')
  * // [{ rule: 'HDR-DIS-ADD', severity: 'error', path: 'response.headers["x-cache"]', … }]
- * @throws EdgeproofError for an unknown option, rule or trigger, and when the result is the object inside a forgotten event.
+ * @throws EdgeproofError for an unknown option, rule or trigger, for a promise, and when the result is the object inside a forgotten event.
  */
 export function validateResult(result: unknown, on: Trigger | EdgeEvent, options: ValidateOptions = {}): Violation[] {
   checkOptions(options);
+  checkSettled(result);
   return [...judgeOn(result, on, options).violations];
 }

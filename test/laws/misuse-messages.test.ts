@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { createFixtures } from '../../fixtures/index.js';
+import { edgeResult } from '../../matchers/serializer.js';
 import { distributionFixture, withDistribution } from '../../matchers/vitest.js';
 import { EdgeproofError } from '../../src/errors.js';
 import { breakOrigin, edge, fuzz, fuzzDistribution } from '../../src/fuzz/index.js';
@@ -10,6 +12,7 @@ import {
   lambdaFailure,
   originFailure,
   s3Origin,
+  validateResult,
   viewerRequest,
 } from '../../src/index.js';
 
@@ -295,6 +298,45 @@ it('a distribution for each test, asked for in another way', async () => {
       Failed to use distributionFixture: its second argument is an empty object, not the function that a fixture gets. Give it to test.extend: test.extend({ cdn: distributionFixture(make) }).
     a fixture that makes none
       Failed to make the distribution of distributionFixture: the function it was given returned undefined. Return a distribution: distributionFixture(() => createDistribution({ … })).
+    "
+  `);
+});
+
+it('a promise, a module, or a function of another kind', async () => {
+  const withHandler = async (event: Any) => event.Records[0].cf.request;
+  const visit = createFixtures({ seed: 1 }).visit() as Any;
+  expect(
+    await complaints({
+      'a promise to validateResult': () => validateResult(handler(), 'viewer-request'),
+      'a promise to edgeResult': () => edgeResult(handler()),
+      'a module to fuzz': () => fuzz({ handler } as Any, { trigger: 'viewer-request' }),
+      'a handler to fuzzDistribution': () => fuzzDistribution(withHandler as Any),
+      'a path that is none to fuzzDistribution': () => fuzzDistribution(() => cdn, { path: '/a.jpg' }),
+      'a path that is none to fuzz': () => fuzz(handler, { trigger: 'viewer-request', path: 7 as Any }),
+      'a body as a second argument': () => (withDistribution as Any)(() => cdn, withHandler),
+      'a visit through nothing': () => visit.through(),
+      'a visit through a handler': () => visit.through(handler),
+    }),
+  ).toMatchInlineSnapshot(`
+    "
+    a promise to validateResult
+      Failed to validate a result: the result is a promise. Await it: validateResult(await handler(event), event).
+    a promise to edgeResult
+      Failed to print a result: it is a promise. Await it: edgeResult(await handler(event)).
+    a module to fuzz
+      Failed to fuzz the handler: an object with handler is not a function. Give its handler: fuzz(module.handler, …).
+    a handler to fuzzDistribution
+      Failed to fuzz the distribution: the function takes a parameter, and gets none. Give a function such as () => createDistribution({ … }); for a handler alone there is fuzz.
+    a path that is none to fuzzDistribution
+      Failed to fuzz the distribution: path: "/a.jpg" is no way back to a failure. Give the one that a failure told, such as '7:0:0:5', with its seed.
+    a path that is none to fuzz
+      Failed to fuzz the handler: path: 7 is no way back to a failure. Give the one that a failure told, such as '7:0:0:5', with its seed.
+    a body as a second argument
+      Failed to make a test of withDistribution: it was given the function withHandler as well. The body goes into a call of its own: withDistribution(make)(async (cdn) => { … }).
+    a visit through nothing
+      Failed to go through a distribution: undefined is no distribution. Give one: visit.through(createDistribution({ … })).
+    a visit through a handler
+      Failed to go through a distribution: the function handler is no distribution. Give one: visit.through(createDistribution({ … })).
     "
   `);
 });

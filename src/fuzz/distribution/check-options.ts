@@ -72,7 +72,15 @@ export function checkMade(cdn: Distribution): void {
 
 /** @throws EdgeproofError `ERR_OPTION` for what makes no distribution. */
 export function checkMaker(make: unknown): void {
-  if (typeof make === 'function') return;
+  if (typeof make === 'function') {
+    if (make.length === 0) return;
+    const because = `the function takes ${make.length === 1 ? 'a parameter' : `${make.length} parameters`}, and gets none`;
+    throw misuse(
+      '',
+      because,
+      'Give a function such as () => createDistribution({ … }); for a handler alone there is fuzz.',
+    );
+  }
   const isMade = typeof make === 'object' && make !== null && 'handle' in make;
   const fix = isMade
     ? 'Give a function that makes it: each run needs a new one.'

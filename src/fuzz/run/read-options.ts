@@ -101,7 +101,9 @@ function article(type: string): string {
 /** @throws EdgeproofError `ERR_OPTION` for a handler that is none, and for options of `invoke` that are out of range. */
 export function readJudge(handler: EdgeHandler, options: Given): Judge {
   if (typeof handler !== 'function') {
-    throw misuse('', `${show(handler)} is not a function`, 'Give the function Lambda would call.');
+    const isModule = typeof handler === 'object' && handler !== null && 'handler' in handler;
+    const fix = isModule ? 'Give its handler: fuzz(module.handler, …).' : 'Give the function Lambda would call.';
+    throw misuse('', `${show(handler)} is not a function`, fix);
   }
   const { check, fresh, failOn, noOpenRedirect, idempotentRewrite } = options as Given & Pick<Judge, 'check' | 'fresh'>;
   return {
