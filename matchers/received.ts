@@ -1,6 +1,7 @@
 import { isTrigger } from '../src/events/triggers.js';
 import { invocationBrand } from '../src/lambda/invocation-brand.js';
 import type { Invocation } from '../src/lambda/types.js';
+import { isPromise } from '../src/message/is-promise.js';
 import { show } from '../src/message/show.js';
 import { exchangeBrand } from '../src/pipeline/types/exchange-brand.js';
 import type { Exchange } from '../src/pipeline/types/types.js';
@@ -38,10 +39,6 @@ function receivedExchange(exchange: Fields, name: 'exchange' | 'response', match
     throw forged(matcher, 'an exchange');
   }
   return { kind: 'exchange', name, exchange: exchange as unknown as Exchange };
-}
-
-function isPromise(value: unknown): boolean {
-  return isRecord(value) && typeof value['then'] === 'function';
 }
 
 /** By its tag: the `Response` of another realm, as Jest's, is one too. */

@@ -1,5 +1,5 @@
 import { EdgeproofError } from '../src/errors.js';
-import { isRecord } from './is-record.js';
+import { isPromise } from '../src/message/is-promise.js';
 import { printEdge } from './snapshot/print-edge.js';
 import { markResult, type Printable, recognise } from './snapshot/recognise.js';
 
@@ -30,7 +30,7 @@ export function serialize(value: unknown, config: { readonly indent?: string } =
  * @throws EdgeproofError for a promise, which would be printed as one, in each run.
  */
 export function edgeResult(result: unknown): object {
-  if (isRecord(result) && typeof result['then'] === 'function') {
+  if (isPromise(result)) {
     throw new EdgeproofError('ERR_MATCHER', {
       failedTo: 'print a result',
       because: 'it is a promise',

@@ -1,5 +1,6 @@
 import type { Trigger } from '../events/types.js';
 import type { EdgeHandler } from '../lambda/types.js';
+import { isPromise } from '../message/is-promise.js';
 import { show } from '../message/show.js';
 import { assertShape } from './assert-shape.js';
 import { type Path, refuse } from './refuse.js';
@@ -54,10 +55,6 @@ function checkLoad({ handler, load }: AssociationOptions, path: Path): void {
   if (typeof load === 'function') return;
   const what = isPromise(load) ? 'a promise is loaded once and for all' : `${show(load)} is not a function`;
   throw refuse([...path, 'load'], what, "Give a function that loads the module: load: () => import('./function.js').");
-}
-
-function isPromise(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 }
 
 function refuseHandler(value: unknown, path: Path) {

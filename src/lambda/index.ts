@@ -1,4 +1,5 @@
 export { type Block, joinBlocks, type Row } from './blocks.js';
+export { checkHandler } from './check-handler.js';
 export { FunctionLoader, type LoadFunction } from './function-loader.js';
 export { isInvocation } from './invocation.js';
 export { type CallFunction, callWith, invoke, invokeBy } from './invoke.js';

@@ -1,8 +1,7 @@
-import { EdgeproofError } from '../errors.js';
 import { checkShape } from '../events/check-shape.js';
 import { copyEvent, copyOwnEvent, recallEvent, recordOf } from '../events/index.js';
 import type { EdgeEvent, EdgeRecord } from '../events/types.js';
-import { show } from '../message/show.js';
+import { checkHandler } from './check-handler.js';
 import { callbackRefused, simulatedError } from './failure-text.js';
 import { failedInvocation } from './invocation.js';
 import { failureKindOf } from './lambda-failure.js';
@@ -49,7 +48,7 @@ export function invokeBy<E extends EdgeEvent>(
   handler: EdgeHandler<NoInfer<E>>,
   event: E,
 ): Promise<Invocation<E>> {
-  checkHandler(handler);
+  checkHandler(handler, 'invoke the handler', 'invoke(module.handler, event)');
   const record = recordOf(event);
   if (recallEvent(event) === undefined) checkShape(record);
   // The event is the test's, which may change it for its next call while this one goes on, or before it is looked at.
@@ -95,14 +94,4 @@ function errorBefore(handler: EdgeHandler, { runtime, timeoutMs, rules }: RunSet
   if (failure !== undefined) return simulatedError(failure, timeoutMs, rules.assumptions);
   // The runtime refuses it when the module is loaded, before any request (PM-CALLBACK-N24).
   return runtime === 'nodejs24.x' && handler.length >= 3 ? callbackRefused(handler.length) : undefined;
-}
-
-function checkHandler(handler: unknown): void {
-  if (typeof handler === 'function') return;
-  const isModule = typeof handler === 'object' && handler !== null && 'handler' in handler;
-  throw new EdgeproofError('ERR_OPTION', {
-    failedTo: 'invoke the handler',
-    because: `${show(handler)} is not a function`,
-    fix: isModule ? 'Give its handler: invoke(module.handler, event).' : 'Give the function Lambda would call.',
-  });
 }

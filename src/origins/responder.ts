@@ -1,3 +1,4 @@
+import { isPromise } from '../message/is-promise.js';
 import { show } from '../message/show.js';
 import { type Asked, badAnswer } from './answer-place.js';
 import { isOriginFailure, type OriginFailure } from './origin-failure.js';
@@ -31,7 +32,7 @@ export function answererOf(responder: Responder, originId: string): Answerer {
     const asked: Asked = { originId, request };
     try {
       const given = responder(webRequest(request));
-      return isThenable(given) ? settle(given, asked) : guard(readAnswer(given, asked), asked);
+      return isPromise(given) ? settle(given, asked) : guard(readAnswer(given, asked), asked);
     } catch (thrown) {
       return faultOf(thrown, asked);
     }
@@ -80,10 +81,6 @@ function faultOf(thrown: unknown, asked: Asked): Outcome | Promise<Outcome> {
     "originFailure('dns') is no answer: CloudFront resolves the name before it can ask",
     "Give it in place of the responder, or answer originFailure('connect').",
   );
-}
-
-function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 }
 
 /** Also of another realm: Jest runs tests in one. */

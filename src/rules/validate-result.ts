@@ -1,5 +1,6 @@
 import { EdgeproofError } from '../errors.js';
 import type { EdgeEvent, Trigger } from '../events/types.js';
+import { isPromise } from '../message/is-promise.js';
 import { show } from '../message/show.js';
 import { judgeOn } from './on-demand.js';
 import type { RuleOptions } from './settings.js';
@@ -49,8 +50,7 @@ function checkOptions(options: object): void {
 
 /** A promise has no fields, and would be refused for that alone. */
 function checkSettled(result: unknown): void {
-  if (typeof result !== 'object' || result === null || !('then' in result)) return;
-  if (typeof result.then !== 'function') return;
+  if (!isPromise(result)) return;
   throw new EdgeproofError('ERR_OPTION', {
     failedTo: 'validate a result',
     because: 'the result is a promise',

@@ -1,6 +1,12 @@
 import { EdgeproofError } from '../../errors.js';
 import { isTrigger, triggers, withArticle } from '../../events/index.js';
-import { type EdgeHandler, type RunOptions, resolveRunSettings, runOptionNames } from '../../lambda/index.js';
+import {
+  checkHandler,
+  type EdgeHandler,
+  type RunOptions,
+  resolveRunSettings,
+  runOptionNames,
+} from '../../lambda/index.js';
 import { chooseFrom } from '../../message/choose-from.js';
 import { show } from '../../message/show.js';
 import { checkParameters } from '../check-parameters.js';
@@ -100,11 +106,7 @@ function article(type: string): string {
 
 /** @throws EdgeproofError `ERR_OPTION` for a handler that is none, and for options of `invoke` that are out of range. */
 export function readJudge(handler: EdgeHandler, options: Given): Judge {
-  if (typeof handler !== 'function') {
-    const isModule = typeof handler === 'object' && handler !== null && 'handler' in handler;
-    const fix = isModule ? 'Give its handler: fuzz(module.handler, …).' : 'Give the function Lambda would call.';
-    throw misuse('', `${show(handler)} is not a function`, fix);
-  }
+  checkHandler(handler, failedTo, 'fuzz(module.handler, …)');
   const { check, fresh, failOn, noOpenRedirect, idempotentRewrite } = options as Given & Pick<Judge, 'check' | 'fresh'>;
   return {
     settings: resolveRunSettings(picked(options, runOptionNames) as RunOptions),
